@@ -1,0 +1,62 @@
+/**
+ * The closed list of things that can go wrong in a use-case. The words a person reads are `error.<code>` in the
+ * catalogues; `details` feeds their placeholders and the log.
+ */
+export const ERROR_STATUS = {
+  notFound: 404,
+  forbidden: 403,
+  signInAgain: 401,
+  wrongCredentials: 401,
+  tooManyTries: 429,
+  busy: 429,
+  badInput: 422,
+  emailTaken: 409,
+  nameTaken: 409,
+  codeTaken: 409,
+  stale: 409,
+  frozen: 409,
+  linkExpired: 410,
+  weakPassword: 422,
+  lastAdministrator: 409,
+  datesInWrongOrder: 422,
+  amountInvalid: 422,
+  frameInvalid: 422,
+  rankInvalid: 422,
+  fileType: 422,
+  fileTooLarge: 422,
+  fileBroken: 422,
+  fileUnsafe: 422,
+  pasteEmpty: 422,
+  tableWithoutHeader: 422,
+  importAnswered: 409,
+  importTooOld: 409,
+  yearNotEmpty: 409,
+  linkRefused: 422,
+  linkCycle: 422,
+  linkExists: 409,
+  noAssets: 422,
+  exportTooLarge: 422,
+  pdfUnavailable: 501,
+  unexpected: 500,
+} as const;
+
+/** Code of an {@link AppError}. */
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** An expected failure: it carries a code, never a sentence. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, string | number>> = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+
+  /** HTTP status of this failure. */
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}

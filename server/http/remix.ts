@@ -1,0 +1,26 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler, Request, Response } from "express";
+import type { AppServices } from "../context";
+import type { Deps } from "../usecases/deps";
+import { localeOf } from "./cookies";
+
+/** Where the pages come from: the built bundle, or Vite's module runner in development. */
+export type PageBuild = ServerBuild | (() => Promise<ServerBuild>);
+
+/** Services of the load context that do not depend on the request. */
+export type SharedServices = Omit<AppServices, "actor" | "locale" | "nonce" | "address" | "userAgent" | "today">;
+
+/** Remix as an Express handler; each request's load context is the shared services plus its actor, language and nonce. */
+export function remixHandler(build: PageBuild, deps: Deps, services: SharedServices): RequestHandler {
+  const getLoadContext = (request: Request, response: Response): AppServices => ({
+    ...services,
+    actor: response.locals.actor ?? null,
+    locale: localeOf(request),
+    nonce: response.locals.nonce,
+    address: response.locals.address,
+    userAgent: request.headers["user-agent"] ?? "",
+    today: deps.clock.today(),
+  });
+  return createRequestHandler({ build, getLoadContext, mode: deps.env.production ? "production" : "development" });
+}
