@@ -1,0 +1,43 @@
+import type { errorsTh } from "../th/errors";
+
+export const errorsEn = {
+  "error.heading": "That did not work",
+  "error.notFound":
+    "There is no such page or record, or you may not see it — check the address or go back to the overview",
+  "error.forbidden": "You may read this but not change it — ask the provincial strategy office for the right",
+  "error.signInAgain": "Your session has ended — sign in again; what you typed is kept on this computer",
+  "error.wrongCredentials": "E-mail or password is wrong — check the keyboard language and try again",
+  "error.tooManyTries": "Too many wrong passwords — wait {minutes} minutes, or ask an administrator for a reset",
+  "error.busy": "The server is busy — wait a moment and try again",
+  "error.badInput": "The field “{field}” cannot be used — correct it and send again",
+  "error.emailTaken": "An account with this e-mail exists — use another address or reactivate the account",
+  "error.nameTaken": "The province has an organisation of this name — use it, or choose another name",
+  "error.codeTaken": "Another project has this code — choose another one",
+  "error.stale": "Somebody changed this before you — reload, check the latest values, save again",
+  "error.frozen": "This project is frozen and cannot be changed — it must be returned for revision first",
+  "error.linkExpired": "This link has expired or was used — ask an administrator for a new one",
+  "error.weakPassword": "The password is too short or too common — use at least {min} characters",
+  "error.lastAdministrator": "There must be one active administrator — appoint another one first",
+  "error.datesInWrongOrder": "The end lies before the start — put the dates in order",
+  "error.amountInvalid": "The amount cannot be used — type baht, not negative, at most 2 decimals, e.g. 1,250,000.50",
+  "error.frameInvalid": "The budget frame must be more than 0 baht — type it as announced",
+  "error.rankInvalid": "A rank is a whole number from 1 — correct it and try again",
+  "error.fileType": "Files of this kind cannot be read — use .xlsx, .csv, or paste the table",
+  "error.fileTooLarge": "The file is larger than {max} — split it or remove unused sheets",
+  "error.fileBroken": "The file cannot be opened, it may be damaged — open it in Excel and save it again as .xlsx",
+  "error.fileUnsafe":
+    "The file carries something unsafe ({what}) and was not read — save it as a plain .xlsx without macros or links",
+  "error.pasteEmpty": "Nothing was pasted — select the table in Excel or Word, copy it, and paste it here",
+  "error.tableWithoutHeader":
+    "No table header was found — the table needs a row with “ที่”, “โครงการ/กิจกรรม” and “งบประมาณ”",
+  "error.importAnswered": "This import was already confirmed or undone — open it to see the result",
+  "error.importTooOld": "The 24 hours for undoing this import are over — change single projects instead",
+  "error.yearNotEmpty": "This budget year already has projects — review new / changed / same before confirming",
+  "error.linkRefused": "These two cannot be linked — a link goes from a lower to a higher level of the plan",
+  "error.linkCycle": "The link would close a circle — choose another target",
+  "error.linkExists": "These two are linked already",
+  "error.noAssets": "The project has no asset with a receiver — add a cost item marked “asset” in item 8 first",
+  "error.exportTooLarge": "The document is too large ({max}) — filter to fewer projects",
+  "error.pdfUnavailable": "This server has no LibreOffice and cannot make PDF — download the DOCX instead",
+  "error.unexpected": "Something failed on the server; saved data is safe — try again, or report code {reference}",
+} satisfies Record<keyof typeof errorsTh, string>;

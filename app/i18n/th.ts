@@ -1,0 +1,6 @@
+import { errorsTh } from "./th/errors";
+import { peopleTh } from "./th/people";
+import { shellTh } from "./th/shell";
+
+/** All Thai interface texts; defines the keys. One catalogue file per noun. */
+export const th = { ...shellTh, ...errorsTh, ...peopleTh } as const;

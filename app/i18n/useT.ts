@@ -1,0 +1,23 @@
+import { createContext, useCallback, useContext } from "react";
+import type { Bilingual } from "~/domain/rules/finding";
+import { translate, type Locale, type MessageKey, type MessageValues } from "./messages";
+
+/** Language of the page; provided once by the root route. */
+export const LocaleContext = createContext<Locale>("th");
+
+/** Language of the interface on this page. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext);
+}
+
+/** The translator of this page: `t("brief.title")`. */
+export function useT(): (key: MessageKey, values?: MessageValues) => string {
+  const locale = useLocale();
+  return useCallback((key, values) => translate(locale, key, values), [locale]);
+}
+
+/** Picks the language of a bilingual message. */
+export function useBilingual(): (message: Bilingual) => string {
+  const locale = useLocale();
+  return useCallback((message) => message[locale], [locale]);
+}

@@ -1,0 +1,68 @@
+import "@fontsource/noto-sans-thai/400.css";
+import "@fontsource/noto-sans-thai/600.css";
+import "@fontsource/noto-sans-thai/700.css";
+import "@fontsource/sarabun/400.css";
+import "@fontsource/sarabun/700.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { FailurePage } from "./components/FailurePage";
+import { Shell } from "./components/Shell";
+import { translate } from "./i18n/messages";
+import { LocaleContext } from "./i18n/useT";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { actor, locale, nonce } = context;
+  return {
+    locale,
+    nonce,
+    person: actor && {
+      userId: actor.userId,
+      nameTh: actor.nameTh,
+      nameEn: actor.nameEn,
+      systemAdmin: actor.systemAdmin,
+    },
+    places: actor ? await context.areas.listPlaces(actor) : [],
+  };
+}
+
+/** What the root loader gives to every page. */
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: translate(data?.locale ?? "th", "app.name") }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const locale = data?.locale ?? "th";
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>
+        <ScrollRestoration nonce={data?.nonce} />
+        <Scripts nonce={data?.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FailurePage />;
+}

@@ -1,0 +1,27 @@
+/**
+ * The only server file that app/ may import, and only as type: what a loader or action can do.
+ */
+import type { Actor } from "~/domain/access/actor";
+import type { areaUseCases } from "./usecases/area/areaUseCases";
+import type { peopleUseCases } from "./usecases/people/peopleUseCases";
+import type { sessionUseCases } from "./usecases/session/sessionUseCases";
+
+/** Services of every request's load context. `nonce` is the CSP nonce, `today` is YYYY-MM-DD in Bangkok. */
+export type AppServices = {
+  actor: Actor | null;
+  locale: "th" | "en";
+  nonce: string;
+  address: string;
+  userAgent: string;
+  today: string;
+  /** The cookie texts that pages may set. */
+  cookies: { session(token: string): string; clearSession(): string; language(locale: "th" | "en"): string };
+  sessions: ReturnType<typeof sessionUseCases>;
+  people: ReturnType<typeof peopleUseCases>;
+  areas: ReturnType<typeof areaUseCases>;
+};
+
+declare module "@remix-run/node" {
+  // Remix types the load context by augmentation of this interface
+  interface AppLoadContext extends AppServices {}
+}
