@@ -1,0 +1,61 @@
+import path from "node:path";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { AppError } from "../errors";
+import type { Deps } from "../usecases/deps";
+import { withActor } from "./actor";
+import { health } from "./health";
+import { originGuard } from "./originGuard";
+import { securityHeaders } from "./securityHeaders";
+
+/** The parts that the chain puts behind the guard and the actor, in order. */
+export type Mounted = { path?: string; handler: RequestHandler }[];
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+/** Express chain: headers → health → files → guard → actor → API and documents → pages → last-resort error answer. */
+export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mounted): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", false);
+  app.set("query parser", "simple");
+  app.use(securityHeaders(deps.env));
+  app.get("/healthz", health(deps));
+  app.use(compression());
+  if (clientDir !== null) {
+    app.use(
+      "/assets",
+      express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: YEAR_MS, fallthrough: false }),
+    );
+    app.use(express.static(clientDir, { maxAge: 3_600_000, index: false, dotfiles: "ignore" }));
+  }
+  app.use(refuseLongUrls, originGuard(deps.env), withActor(deps));
+  for (const { path: prefix, handler } of mounted) app.use(prefix ?? "/", handler);
+  app.use(lastResort(deps));
+  return app;
+}
+
+const refuseLongUrls: RequestHandler = (request, response, next) => {
+  if (request.originalUrl.length <= 4096) return next();
+  response.status(414).type("text/plain; charset=utf-8").send("ที่อยู่ยาวเกินไป / The address is too long.\n");
+};
+
+function lastResort(deps: Deps): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status >= 500) deps.log.error({ err: error, method: request.method, path: request.path }, "request failed");
+    response.status(status).type("text/plain; charset=utf-8");
+    response.send(
+      status >= 500
+        ? "เกิดข้อผิดพลาดในระบบ ข้อมูลที่บันทึกแล้วไม่เสียหาย โปรดลองอีกครั้ง / The server failed; saved data is safe.\n"
+        : "คำขอไม่ถูกต้อง / The request could not be understood.\n",
+    );
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof AppError) return error.status;
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
+}
