@@ -1,0 +1,25 @@
+import { sessionClearCookie, sessionSetCookie } from "./http/cookies";
+import type { SharedServices } from "./http/remix";
+import { areaUseCases } from "./usecases/area/areaUseCases";
+import type { Deps } from "./usecases/deps";
+import { peopleUseCases } from "./usecases/people/peopleUseCases";
+import { makeLoginLimits } from "./usecases/session/logIn";
+import { sessionUseCases } from "./usecases/session/sessionUseCases";
+import { signCookie } from "./usecases/session/token";
+
+const YEAR_S = 365 * 24 * 3600;
+
+/** Binds every use-case to the parts of this server. */
+export function makeServices(deps: Deps): SharedServices {
+  return {
+    cookies: {
+      session: (token) => sessionSetCookie(deps.env, signCookie(token, deps.secret)),
+      clearSession: () => sessionClearCookie(deps.env),
+      language: (locale) =>
+        `lang=${locale}; Path=/; SameSite=Lax; Max-Age=${YEAR_S}${deps.env.https ? "; Secure" : ""}`,
+    },
+    sessions: sessionUseCases(deps, makeLoginLimits()),
+    people: peopleUseCases(deps),
+    areas: areaUseCases(deps),
+  };
+}
