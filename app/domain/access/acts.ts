@@ -1,0 +1,50 @@
+import type { MouState } from "../mou/mouState";
+import type { ProjectObject } from "./projectRoles";
+
+/** Something of one area: its frame, its years, its plans. */
+export type AreaObject = { areaCode: string };
+
+/** Something of the whole installation, or of one of its areas when `areaCode` is given. */
+export type InstallationObject = { areaCode?: string };
+
+/** A memorandum: the project it comes from, the receiving organisation, and how far it is. */
+export type MouObject = ProjectObject & { transfereeOrgId: string; mouState: MouState };
+
+/** Which object each act is asked about. */
+export type ActObjects = {
+  "area.read": AreaObject;
+  "area.editProfile": AreaObject;
+  "frame.set": AreaObject;
+  "policy.read": AreaObject;
+  "project.create": AreaObject;
+  "project.read": ProjectObject;
+  "project.rank": AreaObject;
+  "project.setKind": ProjectObject;
+  "project.setPartners": ProjectObject;
+  "project.closeItems": ProjectObject;
+  "project.remove": ProjectObject;
+  "brief.read": ProjectObject;
+  "brief.write": ProjectObject;
+  "import.run": AreaObject;
+  "import.undo": AreaObject;
+  "plan.read": AreaObject;
+  /** Planners link everything of the area; the lead links its own project. */
+  "plan.link": AreaObject | ProjectObject;
+  "plan.edit": AreaObject;
+  "mou.read": ProjectObject;
+  "mou.draft": ProjectObject;
+  "mou.edit": MouObject;
+  "scenario.edit": AreaObject;
+  /** A document of an area, or of a project or MOU. */
+  "document.export": AreaObject | ProjectObject;
+  "user.manage": InstallationObject;
+  "organization.manage": InstallationObject;
+  "audit.read": InstallationObject;
+  "token.own": { userId: string };
+};
+
+/** Everything that can be permitted or refused. */
+export type Act = keyof ActObjects;
+
+/** Any object of an act. */
+export type ActObject = ActObjects[Act];
