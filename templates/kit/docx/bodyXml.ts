@@ -1,0 +1,21 @@
+import type { Block } from "../model";
+import { gap } from "../paragraphs";
+import { paragraphXml } from "./paragraphXml";
+import { tableXml } from "./tableXml";
+
+/** Height of the empty paragraph between two tables, points; without it Word and LibreOffice join them into one. */
+const BETWEEN_TABLES_PT = 8;
+
+/** Body of a document as pieces of WordprocessingML. */
+export function* bodyXml(blocks: readonly Block[]): Generator<string> {
+  let before: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      if (before?.kind === "table") yield paragraphXml(gap(BETWEEN_TABLES_PT));
+      yield* tableXml(block);
+    } else yield paragraphXml(block);
+    before = block;
+  }
+  // a body must not end with a table
+  if (before?.kind !== "paragraph") yield paragraphXml(gap(BETWEEN_TABLES_PT));
+}

@@ -1,0 +1,85 @@
+import type { Align, Paragraph, Run, TabStop } from "../model";
+import { FONT, STYLE_SIZES, twips } from "../page";
+import { xmlText } from "../xmlText";
+
+const JC: Record<Align, string> = { left: "left", center: "center", right: "right", thai: "thaiDistribute" };
+const BODY_SIZE = 16;
+
+/** Properties of the fonts of a run: the same font for Latin, Thai and East Asian text. */
+export const FONTS_XML = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
+
+/** Style of paragraphs whose text has this size, e.g. `Text12`; null when no style carries it. */
+export function styleOfSize(sizePt: number): string | null {
+  return (STYLE_SIZES as readonly number[]).includes(sizePt) ? `Text${sizePt}` : null;
+}
+
+/** Size of a run in half points, for Latin and for Thai text. */
+export function sizeXml(sizePt: number): string {
+  const half = Math.round(sizePt * 2);
+  return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
+}
+
+/** Binds ๆ to the word before it, because a line must not begin with ๆ. */
+function bindRepeatMark(text: string): string {
+  return text.includes(" ๆ") ? text.replaceAll(" ๆ", "\u00a0ๆ") : text;
+}
+
+const textXml = (text: string): string => `<w:t xml:space="preserve">${xmlText(bindRepeatMark(text))}</w:t>`;
+
+/** Content of a run: texts, line breaks for LF, tabs for TAB. */
+export function runContentXml(text: string): string {
+  if (!/[\n\t\r\u2028\u2029]/.test(text)) return text === "" ? "" : textXml(text);
+  const parts = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").split(/([\n\t])/);
+  return parts
+    .map((part) => (part === "\n" ? "<w:br/>" : part === "\t" ? "<w:tab/>" : part === "" ? "" : textXml(part)))
+    .join("");
+}
+
+function runXml(run: Run, paragraph: Paragraph): string {
+  const bold = run.bold ?? paragraph.bold ?? false;
+  const size = run.sizePt ?? paragraph.sizePt ?? BODY_SIZE;
+  const ownSize = run.sizePt !== undefined || styleOfSize(size) === null;
+  const properties = [
+    bold ? "<w:b/><w:bCs/>" : "",
+    ownSize ? sizeXml(size) : "",
+    run.underline === "dotted" ? '<w:u w:val="dotted"/>' : "",
+  ].join("");
+  const content = runContentXml(run.text);
+  if (content === "") return "";
+  return `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+}
+
+const tabXml = ({ cm, align = "left", leader }: TabStop): string =>
+  `<w:tab w:val="${align}"${leader === undefined ? "" : ` w:leader="${leader}"`} w:pos="${twips(cm)}"/>`;
+
+function indentXml({ left = 0, hanging = 0, firstLine = 0 }: Paragraph): string {
+  if (left === 0 && hanging === 0 && firstLine === 0) return "";
+  const first =
+    hanging > 0 ? ` w:hanging="${twips(hanging)}"` : firstLine > 0 ? ` w:firstLine="${twips(firstLine)}"` : "";
+  return `<w:ind w:left="${twips(left)}"${first}/>`;
+}
+
+/**
+ * Spacing of a paragraph. Single line spacing is written with its rule each time: without the rule LibreOffice reads
+ * 240 as exactly 12 pt and lines overlap.
+ */
+export function spacingXml(beforePt = 0, afterPt = 0): string {
+  return `<w:spacing w:before="${Math.round(beforePt * 20)}" w:after="${Math.round(afterPt * 20)}" w:line="240" w:lineRule="auto"/>`;
+}
+
+/** One paragraph as WordprocessingML. */
+export function paragraphXml(paragraph: Paragraph): string {
+  const { sizePt = BODY_SIZE, tabs = [], align = "left" } = paragraph;
+  const style = sizePt === BODY_SIZE ? null : styleOfSize(sizePt);
+  const properties = [
+    style === null ? "" : `<w:pStyle w:val="${style}"/>`,
+    paragraph.keepNext ? "<w:keepNext/>" : "",
+    paragraph.keepLines ? "<w:keepLines/>" : "",
+    paragraph.pageBreakBefore ? "<w:pageBreakBefore/>" : "",
+    tabs.length > 0 ? `<w:tabs>${tabs.map(tabXml).join("")}</w:tabs>` : "",
+    spacingXml(paragraph.before, paragraph.after),
+    indentXml(paragraph),
+    `<w:jc w:val="${JC[align]}"/>`,
+  ].join("");
+  return `<w:p><w:pPr>${properties}</w:pPr>${paragraph.runs.map((run) => runXml(run, paragraph)).join("")}</w:p>`;
+}

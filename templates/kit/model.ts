@@ -1,0 +1,98 @@
+import type { Page } from "./page";
+
+/** A stretch of text. LF is a line break, TAB a tab stop. */
+export type Run = { text: string; bold?: boolean; underline?: "dotted"; sizePt?: number };
+
+/** A tab stop, measured from the left edge of the text. */
+export type TabStop = { cm: number; align?: "left" | "center" | "right"; leader?: "dot" };
+
+/** How a paragraph stands. `thai` = thaiDistribute: the slack is spread over Thai clusters, not only over spaces. */
+export type Align = "left" | "center" | "right" | "thai";
+
+/** A paragraph; lengths in cm, spaces before and after in points. */
+export type Paragraph = {
+  kind: "paragraph";
+  runs: readonly Run[];
+  sizePt?: number;
+  bold?: boolean;
+  align?: Align;
+  left?: number;
+  hanging?: number;
+  firstLine?: number;
+  before?: number;
+  after?: number;
+  keepNext?: boolean;
+  keepLines?: boolean;
+  pageBreakBefore?: boolean;
+  tabs?: readonly TabStop[];
+};
+
+/** A cell: a plain text (LF = line break) or paragraphs. `amount` is satang; a workbook writes it as a number. */
+export type Cell = {
+  text?: string;
+  paragraphs?: readonly Paragraph[];
+  amount?: bigint;
+  align?: Align;
+  bold?: boolean;
+  span?: number;
+  fill?: string;
+  valign?: "top" | "center";
+  /** Draw no line above or below: the cell continues its neighbour. */
+  openTop?: boolean;
+  openBottom?: boolean;
+};
+
+/** What a row is, for preview and tests. */
+export type RowKind = "head" | "issue" | "group" | "project" | "activity" | "unit" | "item" | "total" | "layout";
+
+/** A row of a table. `id` goes into the hidden column of a workbook. */
+export type Row = {
+  kind: RowKind;
+  cells: readonly Cell[];
+  id?: string;
+  bold?: boolean;
+  fill?: string;
+  cantSplit?: boolean;
+  keepNext?: boolean;
+};
+
+/** A column: width in cm and how its cells stand. */
+export type Column = { cm: number; align?: Align; bold?: boolean };
+
+/** A table. Rows of kind `head` come first and repeat on every page. */
+export type Table = {
+  kind: "table";
+  columns: readonly Column[];
+  rows: readonly Row[];
+  sizePt: number;
+  border: "lines" | "none";
+};
+
+/** A piece of a document's body. */
+export type Block = Paragraph | Table;
+
+/** What is printed on every page beside the body. */
+export type Marks = {
+  /** Left of the footer, e.g. the form's code. */
+  formCode: string;
+  /** ฉบับที่, as printed. */
+  revision: string;
+  /** Short fingerprint of the content. */
+  fingerprint: string;
+  /** A draft carries ร่าง on every page. */
+  draft: boolean;
+};
+
+/** A whole document, ready for a writer. */
+export type DocModel = { title: string; page: Page; marks: Marks; blocks: readonly Block[] };
+
+/** A sheet of a workbook: title lines, one table, lines under it. */
+export type SheetModel = {
+  name: string;
+  titles: readonly string[];
+  table: Table;
+  notes: readonly string[];
+};
+
+/** A whole workbook. */
+export type BookModel = { title: string; page: Page; marks: Marks; sheets: readonly SheetModel[] };
