@@ -1,0 +1,17 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Deps } from "../deps";
+import { addYear } from "./addYear";
+import { editProfile, type ProfileInput } from "./editProfile";
+import { listPlaces } from "./listPlaces";
+import { openYear } from "./openYear";
+import { setFrame, type FrameInput } from "./setFrame";
+
+/** Areas, budget years, frames and the province profile. */
+export const areaUseCases = (deps: Deps) => ({
+  listPlaces: (actor: Actor) => listPlaces(deps, actor),
+  openYear: (actor: Actor, areaCode: string, fy: number) => openYear(deps, actor, areaCode, fy),
+  setFrame: (actor: Actor, areaCode: string, fy: number, input: FrameInput) =>
+    setFrame(deps, actor, areaCode, fy, input),
+  addYear: (actor: Actor, areaCode: string, fy: number) => addYear(deps, actor, areaCode, fy),
+  editProfile: (actor: Actor, areaCode: string, input: ProfileInput) => editProfile(deps, actor, areaCode, input),
+});
