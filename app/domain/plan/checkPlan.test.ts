@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { checkPlan } from "./checkPlan";
+import { layoutLanes, laneBands } from "./lanes";
+import { mayLink, type NodeKind, type PlanLink, type PlanNode } from "./planGraph";
+import { chainOf, wouldCycle } from "./reach";
+
+const node = (id: string, kind: NodeKind, more: Partial<PlanNode> = {}): PlanNode => ({
+  id,
+  kind,
+  code: id,
+  titleTh: `เรื่อง ${id}`,
+  titleEn: "",
+  sort: 0,
+  archived: false,
+  steps: [],
+  projectId: kind === "PROJECT" ? id : null,
+  briefId: null,
+  projectKind: kind === "PROJECT" ? "KEY" : null,
+  amount: 0,
+  ...more,
+});
+const link = (from: string, to: string): PlanLink => ({
+  id: `${from}>${to}`,
+  from,
+  to,
+  relation: "REALISES",
+  reason: "ส่งผล",
+  strength: "M",
+  origin: "ACTION",
+});
+const whole = {
+  nodes: [node("g", "GOAL"), node("i", "ISSUE"), node("pr", "PROGRAMME"), node("p", "PROJECT")],
+  links: [link("p", "pr"), link("pr", "i"), link("i", "g")],
+};
+const codes = (graph: Parameters<typeof checkPlan>[0]) =>
+  checkPlan(graph).map(({ code, severity }) => `${code} ${severity}`);
+
+describe("plan graph", () => {
+  test("[R9] a key project with a path up to a goal has no finding", () => {
+    expect(checkPlan(whole)).toEqual([]);
+  });
+  test("[R9] a key project without a path blocks, another project warns", () => {
+    const cut = { ...whole, links: whole.links.slice(1) };
+    expect(codes(cut)).toContain("KEY_WITHOUT_GOAL E");
+    const other = {
+      ...cut,
+      nodes: cut.nodes.map((one) => (one.id === "p" ? { ...one, projectKind: "OTHER" as const } : one)),
+    };
+    expect(codes(other)).toContain("PROJECT_WITHOUT_GOAL W");
+  });
+  test("[R9] a path that ends at an issue is not a path to a goal", () => {
+    expect(codes({ ...whole, links: whole.links.slice(0, 2) })).toContain("KEY_WITHOUT_GOAL E");
+  });
+  test("[R9b] a goal and an issue without a project are named", () => {
+    const graph = {
+      nodes: [...whole.nodes, node("g2", "GOAL"), node("i2", "ISSUE")],
+      links: [...whole.links, link("i2", "g2")],
+    };
+    expect(codes(graph)).toEqual(["GOAL_WITHOUT_PROJECT W", "ISSUE_WITHOUT_PROJECT W"]);
+  });
+  test("[R9c] a link that would close a circle is recognised, and a stored circle is named", () => {
+    expect(wouldCycle(whole.links, "g", "p")).toBe(true);
+    expect(wouldCycle(whole.links, "p", "p")).toBe(true);
+    expect(wouldCycle(whole.links, "p", "i")).toBe(false);
+    expect(codes({ ...whole, links: [...whole.links, link("g", "p")] })).toContain("CYCLE E");
+  });
+  test("[R9d] a link to an archived node is named", () => {
+    const graph = { ...whole, nodes: whole.nodes.map((one) => (one.id === "pr" ? { ...one, archived: true } : one)) };
+    expect(codes(graph)).toContain("ARCHIVED_TARGET E");
+  });
+  test("links go upward only", () => {
+    expect(mayLink("PROJECT", "PROGRAMME")).toBe(true);
+    expect(mayLink("PROGRAMME", "PROJECT")).toBe(false);
+    expect(mayLink("GOAL", "GOAL")).toBe(false);
+  });
+  test("a chain holds what is above and below, not siblings", () => {
+    const graph = { nodes: [...whole.nodes, node("p2", "PROJECT")], links: [...whole.links, link("p2", "pr")] };
+    expect([...chainOf(graph, "p")].sort()).toEqual(["g", "i", "p", "pr"]);
+  });
+  test("lanes run left to right, cards never overlap, the same graph gives the same picture", () => {
+    const many = {
+      nodes: [...whole.nodes, ...Array.from({ length: 40 }, (_, n) => node(`q${n}`, "PROJECT"))],
+      links: [...whole.links, ...Array.from({ length: 40 }, (_, n) => link(`q${n}`, "pr"))],
+    };
+    const placed = layoutLanes(many);
+    expect(layoutLanes(many)).toEqual(placed);
+    expect(new Set(placed.map(({ x, y }) => `${x}:${y}`)).size).toBe(placed.length);
+    expect(laneBands(placed).map(({ lane }) => lane)).toEqual(["GOALS_20", "DEVELOPMENT_5", "PROJECTS"]);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Finding } from "../rules/finding";
+import { adjacency, reach, type Adjacency } from "./reach";
+import type { PlanGraph, PlanNode } from "./planGraph";
+
+/**
+ * R9, R9b, R9c, R9d: what is missing or wrong in the plan graph.
+ * A KEY project needs a path up to a 20-year goal; goals and issues without a project, projects without a goal,
+ * circles and links to archived nodes are named.
+ * Law: พรฎ. 2565 ม.4, ม.25, ม.30. Source: 004 lines 258, 431, 477–479.
+ */
+export function checkPlan(graph: PlanGraph): Finding[] {
+  const edges = adjacency(graph.links);
+  const goals = graph.nodes.filter((node) => node.kind === "GOAL" && !node.archived);
+  const underGoal = reach(
+    goals.map((goal) => goal.id),
+    edges.down,
+  );
+  return [
+    ...projectsWithoutGoal(graph, underGoal),
+    ...withoutProject(graph, edges),
+    ...circles(graph, edges),
+    ...archivedTargets(graph),
+  ];
+}
+
+function projectsWithoutGoal(graph: PlanGraph, underGoal: ReadonlySet<string>): Finding[] {
+  const lost = graph.nodes.filter((node) => node.kind === "PROJECT" && !node.archived && !underGoal.has(node.id));
+  return lost.map((node) => {
+    const key = node.projectKind === "KEY";
+    return finding("R9", key ? "E" : "W", key ? "KEY_WITHOUT_GOAL" : "PROJECT_WITHOUT_GOAL", node, {
+      th: key
+        ? `โครงการสำคัญ “${node.titleTh}” ยังไม่เชื่อมถึงเป้าหมายการพัฒนาจังหวัด 20 ปี (ม.4) — เชื่อมโครงการกับแผนงานหรือประเด็นการพัฒนา`
+        : `โครงการ “${node.titleTh}” ยังไม่เชื่อมถึงเป้าหมาย 20 ปี — เชื่อมกับแผนงานหรือประเด็นการพัฒนา`,
+      en: `${key ? "Key project" : "Project"} “${node.titleEn || node.titleTh}” has no path up to a 20-year goal — link it to a programme or an issue`,
+    });
+  });
+}
+
+function withoutProject(graph: PlanGraph, { down }: Adjacency): Finding[] {
+  const projects = new Set(graph.nodes.filter((node) => node.kind === "PROJECT" && !node.archived).map(({ id }) => id));
+  const empty = (node: PlanNode) => ![...reach([node.id], down)].some((id) => projects.has(id));
+  return graph.nodes
+    .filter((node) => (node.kind === "GOAL" || node.kind === "ISSUE") && !node.archived && empty(node))
+    .map((node) =>
+      finding("R9b", "W", node.kind === "GOAL" ? "GOAL_WITHOUT_PROJECT" : "ISSUE_WITHOUT_PROJECT", node, {
+        th: `${node.kind === "GOAL" ? "เป้าหมาย 20 ปี" : "ประเด็นการพัฒนา"} “${node.titleTh}” ยังไม่มีโครงการรองรับในช่วงแผนนี้`,
+        en: `${node.kind === "GOAL" ? "The 20-year goal" : "The issue"} “${node.titleEn || node.titleTh}” has no project in this step of the plan`,
+      }),
+    );
+}
+
+function circles(graph: PlanGraph, { up }: Adjacency): Finding[] {
+  return graph.nodes
+    .filter((node) => (up.get(node.id) ?? []).some((above) => reach([above], up).has(node.id)))
+    .map((node) =>
+      finding("R9c", "E", "CYCLE", node, {
+        th: `“${node.titleTh}” อยู่ในวงกลมของลิงก์ — ลบลิงก์หนึ่งเส้นในวงกลม`,
+        en: `“${node.titleEn || node.titleTh}” lies on a circle of links — remove one of them`,
+      }),
+    );
+}
+
+function archivedTargets(graph: PlanGraph): Finding[] {
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  return graph.links.flatMap((link) => {
+    const from = byId.get(link.from);
+    const to = byId.get(link.to);
+    if (!from || !to?.archived || from.archived) return [];
+    return finding("R9d", "E", "ARCHIVED_TARGET", from, {
+      th: `“${from.titleTh}” เชื่อมไปยัง “${to.titleTh}” ซึ่งอยู่ในแผนฉบับที่เลิกใช้แล้ว — เชื่อมกับแผนฉบับปัจจุบัน`,
+      en: `“${from.titleEn || from.titleTh}” links to “${to.titleEn || to.titleTh}” of an archived plan — link to the current one`,
+    });
+  });
+}
+
+function finding(
+  rule: string,
+  severity: Finding["severity"],
+  code: string,
+  node: PlanNode,
+  message: Finding["message"],
+): Finding {
+  return { rule, severity, code, ids: [node.id], message };
+}
