@@ -1,0 +1,15 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Deps } from "../deps";
+import { addNode, archiveNode, type NodeInput } from "./editNodes";
+import { linkNodes, restoreLink, unlinkNodes, type LinkInput } from "./linkNodes";
+import { openPlan } from "./openPlan";
+
+/** The plan graph: read, link, unlink, add and archive nodes. */
+export const planUseCases = (deps: Deps) => ({
+  open: (actor: Actor, areaCode: string, fy: number) => openPlan(deps, actor, areaCode, fy),
+  link: (actor: Actor, input: LinkInput) => linkNodes(deps, actor, input),
+  unlink: (actor: Actor, linkId: string) => unlinkNodes(deps, actor, linkId),
+  restoreLink: (actor: Actor, linkId: string, fy: number) => restoreLink(deps, actor, linkId, fy),
+  addNode: (actor: Actor, input: NodeInput) => addNode(deps, actor, input),
+  archiveNode: (actor: Actor, areaCode: string, nodeId: string) => archiveNode(deps, actor, areaCode, nodeId),
+});
