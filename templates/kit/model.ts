@@ -86,12 +86,15 @@ export type Marks = {
 /** A whole document, ready for a writer. */
 export type DocModel = { title: string; page: Page; marks: Marks; blocks: readonly Block[] };
 
+/** A line under a table; `amount` (satang) stands in the last column. */
+export type Note = { text: string; amount?: bigint; bold?: boolean };
+
 /** A sheet of a workbook: title lines, one table, lines under it. */
 export type SheetModel = {
   name: string;
   titles: readonly string[];
   table: Table;
-  notes: readonly string[];
+  notes: readonly Note[];
 };
 
 /** A whole workbook. */

@@ -1,3 +1,4 @@
+import { noBreakMaiYamok } from "~/format/maiYamok";
 import type { Align, Paragraph, Run, TabStop } from "../model";
 import { FONT, STYLE_SIZES, twips } from "../page";
 import { xmlText } from "../xmlText";
@@ -19,12 +20,7 @@ export function sizeXml(sizePt: number): string {
   return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
 }
 
-/** Binds ๆ to the word before it, because a line must not begin with ๆ. */
-function bindRepeatMark(text: string): string {
-  return text.includes(" ๆ") ? text.replaceAll(" ๆ", "\u00a0ๆ") : text;
-}
-
-const textXml = (text: string): string => `<w:t xml:space="preserve">${xmlText(bindRepeatMark(text))}</w:t>`;
+const textXml = (text: string): string => `<w:t xml:space="preserve">${xmlText(noBreakMaiYamok(text))}</w:t>`;
 
 /** Content of a run: texts, line breaks for LF, tabs for TAB. */
 export function runContentXml(text: string): string {

@@ -14,20 +14,13 @@ import {
   TextRun,
   type ISectionOptions,
 } from "docx";
+import { DRAFT_MARK, footerLine } from "../marks";
 import type { DocModel, Marks } from "../model";
 import { SIZE, textWidthCm, twips, type Page } from "../page";
 import { cleanText } from "../xmlText";
 
 const spacing = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO };
 const half = (sizePt: number): number => sizePt * 2;
-
-/** Words of a draft, on every page. */
-export const DRAFT_MARK = "ร่าง";
-
-/** One line: form code, revision, fingerprint of the content. */
-export function footerLine(marks: Marks): string {
-  return [marks.formCode, marks.revision, `รหัสเนื้อหา ${marks.fingerprint}`].filter((part) => part !== "").join(" · ");
-}
 
 function header(page: Page, draft: boolean, numbered: boolean): Header {
   const width = textWidthCm(page);
@@ -38,7 +31,9 @@ function header(page: Page, draft: boolean, numbered: boolean): Header {
     { type: TabStopType.RIGHT, position: twips(width) },
   ];
   return new Header({
-    children: [new Paragraph({ spacing, tabStops, children: [...(numbered ? [number] : []), ...(draft ? [mark] : [])] })],
+    children: [
+      new Paragraph({ spacing, tabStops, children: [...(numbered ? [number] : []), ...(draft ? [mark] : [])] }),
+    ],
   });
 }
 

@@ -14,10 +14,7 @@ function bordersXml(border: Table["border"]): string {
 function cellPropertiesXml(cell: Cell, row: Row, width: number): string {
   const span = cell.span ?? 1;
   const fill = cell.fill ?? row.fill;
-  const open = [
-    cell.openTop ? '<w:top w:val="nil"/>' : "",
-    cell.openBottom ? '<w:bottom w:val="nil"/>' : "",
-  ].join("");
+  const open = [cell.openTop ? '<w:top w:val="nil"/>' : "", cell.openBottom ? '<w:bottom w:val="nil"/>' : ""].join("");
   const valign = cell.valign ?? (row.kind === "head" ? "center" : "top");
   return [
     `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
