@@ -1,0 +1,23 @@
+import type { LaoKind, Organization, OrganizationType } from "~/domain/area/organization";
+import type { Tx } from "./client";
+
+type OrganizationRow = Omit<Organization, "type" | "laoKind"> & { type: string; laoKind: string | null };
+
+/** An organisation of a row. */
+export function toOrganization(row: OrganizationRow): Organization {
+  const { id, areaCode, ministry, department, nameTh, nameEn, shortNameTh, active } = row;
+  const kinds = { type: row.type as OrganizationType, laoKind: row.laoKind as LaoKind | null };
+  return { id, areaCode, ...kinds, ministry, department, nameTh, nameEn, shortNameTh, active };
+}
+
+/** One organisation, or null. */
+export async function loadOrganization(tx: Tx, id: string): Promise<Organization | null> {
+  const row = await tx.organization.findUnique({ where: { id } });
+  return row && toOrganization(row);
+}
+
+/** Organisations of the areas given (undefined = all), in no particular order. */
+export async function loadOrganizations(tx: Tx, areaCodes?: readonly string[]): Promise<Organization[]> {
+  const rows = await tx.organization.findMany({ where: areaCodes ? { areaCode: { in: [...areaCodes] } } : {} });
+  return rows.map(toOrganization);
+}
