@@ -4,6 +4,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
+import type { planUseCases } from "./usecases/plan/planUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
 
 /** Services of every request's load context. `nonce` is the CSP nonce, `today` is YYYY-MM-DD in Bangkok. */
@@ -19,6 +20,7 @@ export type AppServices = {
   sessions: ReturnType<typeof sessionUseCases>;
   people: ReturnType<typeof peopleUseCases>;
   areas: ReturnType<typeof areaUseCases>;
+  plans: ReturnType<typeof planUseCases>;
 };
 
 declare module "@remix-run/node" {

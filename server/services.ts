@@ -3,6 +3,7 @@ import type { SharedServices } from "./http/remix";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import type { Deps } from "./usecases/deps";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
+import { planUseCases } from "./usecases/plan/planUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
 import { signCookie } from "./usecases/session/token";
@@ -21,5 +22,6 @@ export function makeServices(deps: Deps): SharedServices {
     sessions: sessionUseCases(deps, makeLoginLimits()),
     people: peopleUseCases(deps),
     areas: areaUseCases(deps),
+    plans: planUseCases(deps),
   };
 }

@@ -1,6 +1,7 @@
 import { errorsTh } from "./th/errors";
 import { peopleTh } from "./th/people";
+import { planTh } from "./th/plan";
 import { shellTh } from "./th/shell";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
-export const th = { ...shellTh, ...errorsTh, ...peopleTh } as const;
+export const th = { ...shellTh, ...errorsTh, ...peopleTh, ...planTh } as const;

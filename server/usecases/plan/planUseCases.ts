@@ -3,10 +3,12 @@ import type { Deps } from "../deps";
 import { addNode, archiveNode, type NodeInput } from "./editNodes";
 import { linkNodes, restoreLink, unlinkNodes, type LinkInput } from "./linkNodes";
 import { openPlan } from "./openPlan";
+import { placeOfPlan } from "./placeOf";
 
 /** The plan graph: read, link, unlink, add and archive nodes. */
 export const planUseCases = (deps: Deps) => ({
   open: (actor: Actor, areaCode: string, fy: number) => openPlan(deps, actor, areaCode, fy),
+  placeOf: (actor: Actor, planId: string) => placeOfPlan(deps, actor, planId),
   link: (actor: Actor, input: LinkInput) => linkNodes(deps, actor, input),
   unlink: (actor: Actor, linkId: string) => unlinkNodes(deps, actor, linkId),
   restoreLink: (actor: Actor, linkId: string, fy: number) => restoreLink(deps, actor, linkId, fy),

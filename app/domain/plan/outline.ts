@@ -1,0 +1,54 @@
+import { adjacency } from "./reach";
+import type { PlanGraph, PlanNode } from "./planGraph";
+
+/** A row of the outline: a node under one of its parents. `key` is its path, `linkId` the link to the parent. */
+export type OutlineRow = {
+  key: string;
+  node: PlanNode;
+  level: number;
+  linkId: string | null;
+  hasChildren: boolean;
+  position: number;
+  setSize: number;
+};
+
+/** Deepest level drawn; a stored circle ends here instead of never. */
+const MAX_LEVEL = 12;
+
+/**
+ * The graph as a tree for a tree grid: goals first, below each node the nodes that link up to it; then every node
+ * without a parent. A node with two parents stands under both. Children of a key in `collapsed` are left out.
+ */
+export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): OutlineRow[] {
+  const { up, down } = adjacency(graph.links);
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  const linkOf = new Map(graph.links.map((link) => [`${link.from}>${link.to}`, link.id]));
+  const rows: OutlineRow[] = [];
+  const childrenOf = (id: string) => (down.get(id) ?? []).flatMap((child) => byId.get(child) ?? []).sort(inOrder);
+  const walk = (nodes: readonly PlanNode[], level: number, path: string, parent: string | null) => {
+    nodes.forEach((node, at) => {
+      const key = `${path}/${node.id}`;
+      const children = level < MAX_LEVEL && !path.includes(node.id) ? childrenOf(node.id) : [];
+      rows.push({
+        key,
+        node,
+        level,
+        linkId: parent === null ? null : (linkOf.get(`${node.id}>${parent}`) ?? null),
+        hasChildren: children.length > 0,
+        position: at + 1,
+        setSize: nodes.length,
+      });
+      if (!collapsed.has(key)) walk(children, level + 1, key, node.id);
+    });
+  };
+  const roots = graph.nodes.filter((node) => node.kind === "GOAL" || (up.get(node.id) ?? []).length === 0);
+  walk([...roots].sort(inOrder), 1, "", null);
+  return rows;
+}
+
+const KIND_ORDER = ["GOAL", "INDICATOR", "ISSUE", "OBJECTIVE", "GUIDELINE", "PROGRAMME", "ANNUAL_ITEM", "PROJECT"];
+
+function inOrder(a: PlanNode, b: PlanNode): number {
+  const byKind = KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind);
+  return byKind || a.sort - b.sort || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
