@@ -1,0 +1,49 @@
+import type * as Y from "yjs";
+import type { Actor } from "~/domain/access/actor";
+import type { BriefContent } from "~/domain/brief/briefContent";
+import type { RoomKind } from "~/collab/roomName";
+import type { AccessScope } from "../bus";
+import type { Tx } from "../db/client";
+
+/** What a new room is made of. `seed` becomes log row 1; for a brief, `refId` is the id of its project. */
+export type NewDoc = {
+  room: string;
+  kind: RoomKind;
+  refId: string;
+  seed: Uint8Array;
+  /** Who made it; null = the server. */
+  userId: string | null;
+};
+
+/** Figures about saving. `savingLagMs` is the age of the oldest edit that is accepted but not yet durable (0 = none). */
+export type CollabHealth = { savingLagMs: number; rooms: number; connections: number };
+
+/** What the rest of the server may do with live documents. */
+export type CollabService = {
+  /**
+   * Makes a room inside the caller's transaction: head, log row 1 (the seed), client ids bound to the server, and the
+   * projected rows. Throws when the seed does not fit the room's schema or the room exists.
+   */
+  createDoc(tx: Tx, doc: NewDoc): Promise<void>;
+  /**
+   * Changes a document through its doors, in one transaction, and returns when it is durable (log, projection, relay to
+   * open pages). `by` null = the server. Throws AppError notFound, or frozen; the change is made whole or not at all.
+   */
+  edit(room: string, by: Actor | null, change: (doc: Y.Doc) => void): Promise<void>;
+  /** Content of a brief as it is durable. Throws AppError notFound. */
+  read(room: string): Promise<BriefContent>;
+  /**
+   * Freezes a document inside the caller's transaction, after everything accepted so far is durable; returns the head
+   * it was frozen at. After the commit emit the bus event `access` with the room: writers are closed with 4409.
+   */
+  freeze(tx: Tx, room: string): Promise<{ head: bigint }>;
+  /** Closes every room with 1012 and forgets it: after a restore. Epoch and documents are read anew. */
+  dropAll(): Promise<void>;
+  /** Rights changed: matching sockets are closed with 4205 and judged again when they come back. */
+  accessChanged(scope: AccessScope): void;
+  /** Saves everything, closes all sockets with 1012. */
+  close(): Promise<void>;
+  health(): CollabHealth;
+  /** Counters in the Prometheus text format. */
+  metrics(): string;
+};
