@@ -6,6 +6,7 @@ import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
+import type { setupUseCases } from "./usecases/setup/setupUseCases";
 
 /** Services of every request's load context. `nonce` is the CSP nonce, `today` is YYYY-MM-DD in Bangkok. */
 export type AppServices = {
@@ -20,6 +21,7 @@ export type AppServices = {
   sessions: ReturnType<typeof sessionUseCases>;
   people: ReturnType<typeof peopleUseCases>;
   areas: ReturnType<typeof areaUseCases>;
+  setup: ReturnType<typeof setupUseCases>;
   plans: ReturnType<typeof planUseCases>;
 };
 

@@ -6,6 +6,7 @@ import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
+import { setupUseCases } from "./usecases/setup/setupUseCases";
 import { signCookie } from "./usecases/session/token";
 
 const YEAR_S = 365 * 24 * 3600;
@@ -22,6 +23,7 @@ export function makeServices(deps: Deps): SharedServices {
     sessions: sessionUseCases(deps, makeLoginLimits()),
     people: peopleUseCases(deps),
     areas: areaUseCases(deps),
+    setup: setupUseCases(deps),
     plans: planUseCases(deps),
   };
 }

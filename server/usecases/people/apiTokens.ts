@@ -1,9 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policies";
 import { loadActor } from "../../db/actors";
 import { record } from "../../db/audit";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { hashToken, newToken } from "../session/token";
+import { demandId, lineOf } from "./fields";
 
 /** A personal API token as its owner sees it. The token itself is shown once, when it is made. */
 export type ApiTokenView = {
@@ -14,14 +16,26 @@ export type ApiTokenView = {
   expiresAt: Date | null;
 };
 
-/** Makes a personal token with the rights of its owner. `days` null = no end. Throws badInput on an empty name. */
+/** Longest life of a token that has an end. */
+const MAX_DAYS = 3650;
+
+function demandOwner(actor: Actor): void {
+  if (!may(actor, "token.own", { userId: actor.userId })) throw new AppError("forbidden");
+}
+
+/**
+ * Makes a personal token with the rights of its owner. `days` null = no end. Throws badInput on an empty name or an
+ * absurd life, forbidden when asked by a token itself.
+ */
 export async function createApiToken(
   deps: Deps,
   actor: Actor,
   input: { name: string; days: number | null },
 ): Promise<{ id: string; token: string }> {
-  const name = input.name.trim();
-  if (name === "" || name.length > 100) throw new AppError("badInput", { field: "name" });
+  demandOwner(actor);
+  const name = lineOf(input.name, "tokenName", { max: 100 });
+  if (input.days !== null && !(Number.isInteger(input.days) && input.days >= 1 && input.days <= MAX_DAYS))
+    throw new AppError("badInput", { field: "days" });
   const token = newToken();
   const now = deps.clock.now();
   const expiresAt = input.days === null ? null : new Date(now.getTime() + input.days * 86_400_000);
@@ -46,9 +60,10 @@ export async function listApiTokens(deps: Deps, actor: Actor): Promise<ApiTokenV
 
 /** Revokes one of one's own tokens. Throws notFound for anybody else's. */
 export async function revokeApiToken(deps: Deps, actor: Actor, id: string): Promise<void> {
+  demandOwner(actor);
   await deps.db.prisma.$transaction(async (tx) => {
     const { count } = await tx.apiToken.updateMany({
-      where: { id, userId: actor.userId, revokedAt: null },
+      where: { id: demandId(id), userId: actor.userId, revokedAt: null },
       data: { revokedAt: deps.clock.now() },
     });
     if (count === 0) throw new AppError("notFound");

@@ -39,10 +39,21 @@ export async function logIn(
   const user = await deps.db.prisma.user.findUnique({ where: { email } });
   const fits = await checkPassword(user?.active ? user.passwordHash : null, input.password);
   if (!user || !fits) {
-    await Promise.allSettled([limits.perAccount.consume(accountKey), limits.perAddress.consume(from.address)]);
+    const [account] = await Promise.allSettled([
+      limits.perAccount.consume(accountKey),
+      limits.perAddress.consume(from.address),
+    ]);
     await deps.db.prisma.$transaction((tx) =>
-      record(tx, deps, null, { action: "login.failed", objectKind: "user", objectId: user?.id ?? "unknown" }),
+      record(tx, deps, null, {
+        action: "login.failed",
+        objectKind: "user",
+        objectId: user?.id ?? "unknown",
+        detail: { address: from.address },
+      }),
     );
+    // the try that uses up the last one says so at once
+    if (account.status === "fulfilled" && account.value.remainingPoints === 0)
+      throw new AppError("tooManyTries", { minutes: 15 });
     throw new AppError("wrongCredentials");
   }
   await limits.perAccount.delete(accountKey);
