@@ -1,0 +1,36 @@
+import { baht } from "~/format/baht";
+import type { Block, DocModel, Note } from "../kit/model";
+import { LANDSCAPE, SIZE, textWidthCm } from "../kit/page";
+import { centred, gap, paragraph } from "../kit/paragraphs";
+import { documentTitle, marks, partTable } from "./layout";
+import { notesUnder } from "./notes";
+import { planJ2Parts } from "./rows";
+import type { PlanJ2View } from "./view";
+import { titleLine } from "./words";
+
+const NOTE_AFTER = 2;
+
+/** A line under the table: its amount, if any, stands at the right end under the amounts of the table. */
+function noteLine({ text, amount, bold = false }: Note): Block {
+  const tabs = [{ cm: textWidthCm(LANDSCAPE) - 0.12, align: "right" as const }];
+  const words = amount === undefined ? text : `${text}\t${baht(amount, { digits: "thai", unit: true })}`;
+  return paragraph(words, { sizePt: SIZE.note, bold, tabs, after: NOTE_AFTER, keepLines: true });
+}
+
+/** จ.2 as a document: A4 on its side, one table a part, head row on every page. `fingerprint` stands in the footer. */
+export function planJ2Docx(view: PlanJ2View, fingerprint: string): DocModel {
+  const parts = planJ2Parts(view);
+  const blocks: Block[] = parts.flatMap((part, at) => [
+    centred(titleLine(view.provinceTh, view.fy), {
+      sizePt: SIZE.title,
+      bold: true,
+      keepNext: true,
+      pageBreakBefore: at > 0,
+    }),
+    centred(part.title, { sizePt: SIZE.title, bold: true, after: 6, keepNext: true }),
+    partTable(view, part),
+    gap(),
+    ...notesUnder(view, parts, at).map(noteLine),
+  ]);
+  return { title: documentTitle(view), page: LANDSCAPE, marks: marks(view, fingerprint), blocks };
+}

@@ -1,0 +1,121 @@
+import type { Row } from "../kit/model";
+import { slot } from "../kit/paragraphs";
+import { partsOf, sumStated, type J2Group, type PaidPart } from "./groups";
+import { activityContent, projectContent, projectTitle, row } from "./rowCells";
+import type { J2Additions, J2Project } from "./view";
+import { departmentLabel, GROUPS, ministryLabel, rowNumber, SOURCE_NAMES } from "./words";
+
+/** Rows of one group of one issue, and what they add up to (null = no amount stated). */
+export type GroupRows = { rows: Row[]; amount: bigint | null };
+
+const idOf = ({ project }: PaidPart): { id: string } => ({ id: `project/${project.id}` });
+
+/** ๑. โครงการของจังหวัด: projects with their main activities. */
+function provinceRows(parts: readonly PaidPart[], additions: J2Additions): Row[] {
+  const source = SOURCE_NAMES.PROVINCE;
+  return parts.flatMap((part, p) => [
+    row(
+      "project",
+      {
+        label: `${rowNumber(1, p + 1)} ${projectTitle(part)}`,
+        ...projectContent(part),
+        unit: part.project.unit,
+        amount: additions.subTotals || part.activities.length === 0 ? part.amount : null,
+        source,
+      },
+      additions,
+      { ...idOf(part), keepNext: part.activities.length > 0 },
+    ),
+    ...part.activities.map((line, a) =>
+      row(
+        "activity",
+        {
+          label: `${rowNumber(1, p + 1, a + 1)} ${slot(line.activity.title)}`,
+          ...activityContent(line),
+          source,
+        },
+        additions,
+        { id: `activity/${line.activity.id}` },
+      ),
+    ),
+  ]);
+}
+
+/** Parts by ministry, in the order in which ministries first appear. */
+function byMinistry(parts: readonly PaidPart[]): [ministry: string, parts: PaidPart[]][] {
+  const found = new Map<string, PaidPart[]>();
+  for (const part of parts) {
+    const ministry = part.payer?.ministry.trim() ?? "";
+    found.set(ministry, [...(found.get(ministry) ?? []), part]);
+  }
+  return [...found];
+}
+
+/** ๒. โครงการของกระทรวง กรม: a ministry, then one row per department and project. */
+function ministryRows(parts: readonly PaidPart[], additions: J2Additions): Row[] {
+  const source = SOURCE_NAMES.FUNCTION;
+  return byMinistry(parts).flatMap(([ministry, own], m) => [
+    row(
+      "unit",
+      {
+        label: `${rowNumber(2, m + 1)} ${ministryLabel(ministry)}`,
+        amount: additions.subTotals ? sumStated(own.map((part) => part.amount)) : null,
+        source,
+      },
+      additions,
+      { keepNext: true },
+    ),
+    ...own.map((part, d) =>
+      row(
+        "project",
+        {
+          label: `${rowNumber(2, m + 1, d + 1)} ${departmentLabel(part.payer?.department.trim() ?? "")}\n${projectTitle(part)}`,
+          ...projectContent(part),
+          unit: part.payer?.nameTh ?? "",
+          amount: part.amount,
+          source,
+        },
+        additions,
+        idOf(part),
+      ),
+    ),
+  ]);
+}
+
+/** ๓. and ๔.: one row per project and paying body. */
+function plainRows(parts: readonly PaidPart[], number: 3 | 4, additions: J2Additions): Row[] {
+  const source = number === 3 ? SOURCE_NAMES.LOCAL : SOURCE_NAMES.PRIVATE;
+  return parts.map((part, at) =>
+    row(
+      "project",
+      {
+        label: `${rowNumber(number, at + 1)} ${projectTitle(part)}`,
+        ...projectContent(part),
+        unit: part.payer?.nameTh ?? part.project.unit,
+        amount: part.amount,
+        source,
+      },
+      additions,
+      idOf(part),
+    ),
+  );
+}
+
+function contentRows(group: J2Group, parts: readonly PaidPart[], additions: J2Additions): Row[] {
+  if (group === "PROVINCE") return provinceRows(parts, additions);
+  if (group === "MINISTRY") return ministryRows(parts, additions);
+  return plainRows(parts, group === "LAO" ? 3 : 4, additions);
+}
+
+/**
+ * Rows of one group: its head, then its projects. An empty group ๑–๓ prints "-" as its amount; an empty group ๔
+ * ("ถ้ามี") is left out.
+ */
+export function groupRows(group: J2Group, projects: readonly J2Project[], additions: J2Additions): GroupRows {
+  const parts = projects.flatMap((project) => partsOf(project, group));
+  if (parts.length === 0 && group === "PRIVATE") return { rows: [], amount: null };
+  const amount = sumStated(parts.map((part) => part.amount));
+  const shown = parts.length === 0 ? "-" : additions.subTotals ? amount : null;
+  const head = row("group", { label: GROUPS[group], amount: shown }, additions, { keepNext: parts.length > 0 });
+  return { rows: [head, ...contentRows(group, parts, additions)], amount };
+}

@@ -1,0 +1,82 @@
+import type { Row } from "../kit/model";
+import { clusterMoney, sumStated, type J2Group } from "./groups";
+import { groupRows } from "./groupRows";
+import { row } from "./rowCells";
+import type { J2Additions, J2Project, PlanJ2View } from "./view";
+import { GRAND_TOTAL, HEADS, issueLabel, PARTS, SOURCE_HEAD } from "./words";
+
+const GROUP_ORDER: readonly J2Group[] = ["PROVINCE", "MINISTRY", "LAO", "PRIVATE"];
+
+/** One part of the plan: its rows in printed order and its two totals in satang. */
+export type J2Part = {
+  title: string;
+  rows: readonly Row[];
+  total: bigint;
+  /** Only group ๑, the money that is compared with the frame. */
+  provinceTotal: bigint;
+};
+
+/** The head row: nine official columns, and the optional tenth. */
+export function headRow(additions: J2Additions): Row {
+  const cells = HEADS.map(([head, callOut]) => ({ text: additions.callOuts ? callOut : head }));
+  // the amount stays last
+  if (additions.sourceColumn) cells.splice(-1, 0, { text: SOURCE_HEAD });
+  return { kind: "head", cells };
+}
+
+/** By rank, projects without rank last; then by code. */
+function inOrder(projects: readonly J2Project[]): J2Project[] {
+  const place = (project: J2Project) => project.rank ?? Number.POSITIVE_INFINITY;
+  const byCode = (a: J2Project, b: J2Project) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return [...projects].sort((a, b) => (place(a) === place(b) ? byCode(a, b) : place(a) - place(b)));
+}
+
+/** Issues of the plan with their numbers: those of the list, then those that only projects name, then "not stated". */
+function numberedIssues(view: PlanJ2View): { number: number; name: string }[] {
+  const named = new Set(view.issues);
+  for (const { issue } of view.projects) if (issue !== "") named.add(issue);
+  if (view.projects.some(({ issue }) => issue === "")) named.add("");
+  return [...named].map((name, at) => ({ number: at + 1, name }));
+}
+
+function partRows(view: PlanJ2View, projects: readonly J2Project[], emptyIssues: boolean): Omit<J2Part, "title"> {
+  const { additions } = view;
+  const rows: Row[] = [];
+  let total = 0n;
+  let provinceTotal = 0n;
+  for (const { number, name } of numberedIssues(view)) {
+    const own = inOrder(projects.filter(({ issue }) => issue === name));
+    if (own.length === 0 && !emptyIssues) continue;
+    const groups = own.length === 0 ? [] : GROUP_ORDER.map((group) => groupRows(group, own, additions));
+    const amount = sumStated(groups.map((group) => group.amount));
+    total += amount ?? 0n;
+    provinceTotal += groups[0]?.amount ?? 0n;
+    const keepNext = own.length > 0;
+    const shown = additions.subTotals ? amount : null;
+    rows.push(row("issue", { label: issueLabel(number, name), amount: shown }, additions, { keepNext }));
+    for (const group of groups) rows.push(...group.rows);
+  }
+  rows.push(row("total", { label: GRAND_TOTAL, amount: total }, additions));
+  return { rows, total, provinceTotal };
+}
+
+/**
+ * จ.2 as one description of rows, from which DOCX, XLSX and preview are written. Part ๑ holds key projects, part ๒
+ * (ours) other and undecided ones; without part ๒ only key projects are printed. Every issue of the plan stands in
+ * part ๑, numbers of rows begin again in each issue.
+ */
+export function planJ2Parts(view: PlanJ2View): J2Part[] {
+  const key = view.projects.filter(({ kind }) => kind === "KEY");
+  const other = view.projects.filter(({ kind }) => kind !== "KEY");
+  const parts: J2Part[] = [{ title: PARTS.KEY, ...partRows(view, key, true) }];
+  if (view.additions.partTwo && other.length > 0) parts.push({ title: PARTS.OTHER, ...partRows(view, other, false) });
+  return parts;
+}
+
+/** What the notes under the table are made from: projects without kind, and money of clusters left out. */
+export function planJ2Remarks(view: PlanJ2View): { undecided: number; cluster: ReturnType<typeof clusterMoney> } {
+  return {
+    undecided: view.projects.filter(({ kind }) => kind === "UNDECIDED").length,
+    cluster: clusterMoney(view.projects),
+  };
+}
