@@ -1,0 +1,44 @@
+import { readStatus } from "../cells/cellKind";
+import { cellOf, columnIndex, type DraftLine } from "./buildLines";
+import { COLUMNS, type Column } from "./columns";
+import { cellAddress, type RawGrid } from "./grid";
+import type { SettledPeriod } from "./periodQuestions";
+import type { ProgressLine } from "./progressLine";
+
+function addresses(draft: DraftLine, source: RawGrid["source"]): Partial<Record<Column, string>> {
+  const { line, columns } = draft.scanned;
+  const at: Partial<Record<Column, string>> = {};
+  for (const column of COLUMNS) {
+    const index = columnIndex(columns, column);
+    if (index >= 0) at[column] = cellAddress(source, line, draft.layout.from[index] ?? index);
+  }
+  return at;
+}
+
+/** The finished line of a draft whose questions are settled. */
+export function toProgressLine(draft: DraftLine, source: RawGrid["source"], settled: SettledPeriod): ProgressLine {
+  const { scanned, layout, key, level, parentKey, groupKey, figures } = draft;
+  const text = (column: Column) => cellOf(layout, scanned.columns, column);
+  const period = settled.reading.kind === "PERIOD" ? settled.reading.period : null;
+  return {
+    key,
+    level,
+    line: scanned.line,
+    parentKey,
+    groupKey,
+    orderNo: scanned.head?.orderNo ?? null,
+    name: scanned.head?.name ?? text("name"),
+    printedName: text("name") || text("order"),
+    figures,
+    periodStart: period?.start ?? null,
+    periodEnd: period?.end ?? null,
+    periodText: settled.text,
+    outputs: text("outputs"),
+    status: readStatus(text("status")),
+    statusText: text("status"),
+    agency: text("agency"),
+    cells: scanned.cells,
+    at: addresses(draft, source),
+    shiftedAt: layout.shiftedAt === null ? null : cellAddress(source, scanned.line, layout.shiftedAt),
+  };
+}

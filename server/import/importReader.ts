@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { FiscalYear } from "~/domain/calendar/fiscalYear";
+import type { ImportAnswers } from "~/domain/progress/table/question";
+import type { TableReading } from "~/domain/progress/table/readTable";
+import { AppError } from "../errors";
+import type { Logger } from "../log";
+import type { ReadReply, ReadRequest } from "./importWorker";
+import { IMPORT_LIMITS } from "./limits";
+
+/** Reads uploads in worker threads that are bounded in memory and time; the server's event loop stays free. */
+export type ImportReader = {
+  /** Reads a table; throws AppError fileType, fileTooLarge, fileBroken, fileUnsafe, pasteEmpty, tableWithoutHeader, busy. */
+  read(bytes: Uint8Array, fy: FiscalYear, answers?: ImportAnswers): Promise<TableReading>;
+  close(): Promise<void>;
+};
+
+/** The bundled worker, or in tests its source run through tsx. */
+function workerScript(workerDir: string): { file: string; execArgv: string[] } {
+  const built = path.join(workerDir, "importWorker.js");
+  if (existsSync(built)) return { file: built, execArgv: [] };
+  return { file: path.join(workerDir, "importWorker.ts"), execArgv: ["--import", "tsx"] };
+}
+
+function failure(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = (error as { code?: string }).code;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") return new AppError("fileTooLarge", { reason: "memory", max: "10 MB" });
+  return new AppError("fileBroken", { reason: "unreadable" });
+}
+
+function runWorker(workerDir: string, request: ReadRequest, workers: Set<Worker>): Promise<TableReading> {
+  const { file, execArgv } = workerScript(workerDir);
+  const worker = new Worker(file, {
+    execArgv,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: IMPORT_LIMITS.heapMb, maxYoungGenerationSizeMb: 64 },
+  });
+  workers.add(worker);
+  let timer: NodeJS.Timeout | undefined;
+  const answer = new Promise<TableReading>((resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new AppError("fileTooLarge", { reason: "time", max: `${IMPORT_LIMITS.readMs / 1000} s` })),
+      IMPORT_LIMITS.readMs,
+    );
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new AppError("fileBroken", { reason: "unreadable" })));
+    worker.once("message", (reply: ReadReply) =>
+      reply.ok ? resolve(reply.reading) : reject(new AppError(reply.code, reply.details)),
+    );
+    worker.postMessage(request);
+  });
+  return answer.finally(async () => {
+    clearTimeout(timer);
+    workers.delete(worker);
+    await worker.terminate();
+  });
+}
+
+/** Makes the reader of one server. `workerDir` holds importWorker.js (or, in tests, its source). */
+export function makeImportReader({ workerDir, log }: { workerDir: string; log: Logger }): ImportReader {
+  const workers = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const enter = async () => {
+    if (running < IMPORT_LIMITS.workers) return void (running += 1);
+    if (waiting.length >= IMPORT_LIMITS.waiting) throw new AppError("busy");
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  };
+  return {
+    async read(bytes, fy, answers = new Map()) {
+      await enter();
+      try {
+        return await runWorker(workerDir, { bytes, fy, answers: [...answers] }, workers);
+      } catch (error) {
+        const known = failure(error);
+        log.warn({ code: known.code, details: known.details, bytes: bytes.length }, "import refused");
+        throw known;
+      } finally {
+        leave();
+      }
+    },
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
