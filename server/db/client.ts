@@ -1,0 +1,43 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "../../prisma/generated/client";
+
+/** Where a PostgreSQL listens: a socket folder or host, with what it takes to get in. */
+export type DatabaseAddress = { host: string; port: number; user: string; database: string; password?: string };
+
+/**
+ * The database of one server process. `prisma` answers use-cases; `pool` is for the update log's own statement, COPY
+ * and LISTEN, so that a slow page never keeps an edit from being saved.
+ */
+export type Db = { prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> };
+
+/** A transaction of Prisma (or the client itself): what row ↔ domain mappings take. */
+export type Tx = Prisma.TransactionClient;
+
+const PAGE_CONNECTIONS = 10;
+const LOG_CONNECTIONS = 4;
+
+/** Settings of `pg` for an address or a postgresql:// URL. */
+export function connectionSettings(target: DatabaseAddress | string): pg.ClientConfig {
+  const settings = typeof target === "string" ? { connectionString: target } : { ...target };
+  return { ...settings, application_name: "ruamphaen", connectionTimeoutMillis: 10_000, keepAlive: true };
+}
+
+/**
+ * Opens the database at a postgresql:// URL or an address. Nothing is connected until the first query.
+ * A connection that breaks while idle is dropped and made anew; the fault reaches whoever asks next.
+ */
+export function openDatabase(target: DatabaseAddress | string): Db {
+  const settings = connectionSettings(target);
+  const pages = new pg.Pool({ ...settings, max: PAGE_CONNECTIONS });
+  const pool = new pg.Pool({ ...settings, max: LOG_CONNECTIONS });
+  // without a listener a database restart would end the process
+  pages.on("error", () => undefined);
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pages) });
+  const close = async () => {
+    await prisma.$disconnect();
+    await Promise.all([pages.end(), pool.end()]);
+  };
+  return { prisma, pool, close };
+}
