@@ -3,6 +3,7 @@
  */
 import type { Actor } from "~/domain/access/actor";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
+import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
@@ -23,6 +24,7 @@ export type AppServices = {
   areas: ReturnType<typeof areaUseCases>;
   setup: ReturnType<typeof setupUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  briefs: ReturnType<typeof briefUseCases>;
 };
 
 declare module "@remix-run/node" {

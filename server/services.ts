@@ -2,6 +2,7 @@ import { sessionClearCookie, sessionSetCookie } from "./http/cookies";
 import type { SharedServices } from "./http/remix";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import type { Deps } from "./usecases/deps";
+import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
@@ -25,5 +26,6 @@ export function makeServices(deps: Deps): SharedServices {
     areas: areaUseCases(deps),
     setup: setupUseCases(deps),
     plans: planUseCases(deps),
+    briefs: briefUseCases(deps),
   };
 }

@@ -8,6 +8,11 @@ const WRITING: ReadonlySet<Role> = new Set<Role>(["PLANNER", "EDITOR", "HEAD", "
 const ADVISER_ROLES: ReadonlySet<Role> = new Set<Role>(["NESDC_REGION", "BUDGET_BUREAU"]);
 const ADVISER_TYPES: ReadonlySet<OrganizationType> = new Set<OrganizationType>(["NESDC", "BUDGET_BUREAU"]);
 
+/** True when organisations of this kind advise and never write. */
+export function isAdviserType(type: OrganizationType): boolean {
+  return ADVISER_TYPES.has(type);
+}
+
 /** True when the membership is one of an adviser (by role or by kind of organisation). */
 export function isAdviserMembership(membership: ActorMembership): boolean {
   return ADVISER_ROLES.has(membership.role) || ADVISER_TYPES.has(membership.orgType);

@@ -1,0 +1,149 @@
+import type {
+  BriefContent,
+  BriefIndicator,
+  Commitment,
+  CostItem,
+  ExpenditureCategory,
+  FundingLine,
+  FundSource,
+  MainActivity,
+} from "~/domain/brief/briefContent";
+import type { Satang } from "~/domain/money/satang";
+import { storedAmount } from "~/domain/money/storedAmount";
+import type { Tx } from "./client";
+
+/** Scalar and text items of a brief: everything of BriefContent that is not a list of rows. */
+export type BriefScalars = Omit<BriefContent, "activities" | "funding" | "costItems" | "indicators">;
+
+/** Content of a brief nobody has written in yet. */
+export const EMPTY_SCALARS: BriefScalars = {
+  title: "",
+  issue: { nodeId: null, text: "" },
+  programme: { nodeId: null, text: "" },
+  guideline: { nodeId: null, text: "" },
+  rationale: "",
+  objectives: "",
+  districts: [],
+  areaText: "",
+  activityMethod: "",
+  periodStart: null,
+  periodEnd: null,
+  outputs: "",
+  outcomesQuantitative: "",
+  outcomesQualitative: "",
+  highPotential: "",
+  highPriority: "",
+  nationalCode: "",
+  milestone: "",
+};
+
+const amountOf = (value: bigint | null): Satang | null => (value === null ? null : storedAmount(value));
+
+/**
+ * The content of a brief as its projection says it: the state of the document at `Brief.docSeq`, without opening the
+ * document. Rows stand in the order of the form. Null when there is no such brief.
+ */
+export async function readBriefContent(tx: Tx, briefId: string): Promise<BriefContent | null> {
+  const rows = { orderBy: [{ sort: "asc" as const }, { id: "asc" as const }] };
+  const brief = await tx.brief.findUnique({
+    where: { id: briefId },
+    include: {
+      activities: rows,
+      funding: { orderBy: [{ sort: "asc" }, { id: "asc" }, { fy: "asc" }] },
+      costItems: rows,
+      indicators: rows,
+    },
+  });
+  if (!brief) return null;
+  return {
+    ...EMPTY_SCALARS,
+    ...(brief.content as Partial<BriefScalars>),
+    activities: brief.activities.map(toActivity),
+    funding: toFunding(brief.funding),
+    costItems: brief.costItems.map(toCostItem),
+    indicators: brief.indicators.map(toIndicator),
+  };
+}
+
+type ActivityRow = Omit<MainActivity, "order"> & { sort: string };
+
+function toActivity(row: ActivityRow): MainActivity {
+  const { id, sort, orgId, title, method, related, subActivities, periodStart, periodEnd } = row;
+  return { id, order: sort, orgId, title, method, related, subActivities, periodStart, periodEnd };
+}
+
+type FundingRow = {
+  id: string;
+  fy: number;
+  sort: string;
+  activityId: string;
+  orgId: string | null;
+  source: string;
+  commitment: string;
+  amountSatang: bigint | null;
+};
+
+/** One line per id; the row of year 0 carries a line without any stated amount. */
+function toFunding(rows: FundingRow[]): FundingLine[] {
+  const lines = new Map<string, FundingLine & { amounts: Record<number, Satang> }>();
+  for (const { id, fy, sort, activityId, orgId, source, commitment, amountSatang } of rows) {
+    const line = lines.get(id) ?? {
+      id,
+      order: sort,
+      activityId,
+      orgId,
+      source: source as FundSource,
+      commitment: commitment as Commitment,
+      amounts: {},
+    };
+    const amount = amountOf(amountSatang);
+    if (fy !== 0 && amount !== null) line.amounts[fy] = amount;
+    lines.set(id, line);
+  }
+  return [...lines.values()];
+}
+
+type CostItemRow = Omit<CostItem, "order" | "category" | "unitPrice" | "amount"> & {
+  sort: string;
+  category: string;
+  unitPriceSatang: bigint | null;
+  amountSatang: bigint | null;
+};
+
+function toCostItem(row: CostItemRow): CostItem {
+  const { id, sort, activityId, orgId, description, quantity, unit, isAsset, receiverOrgId } = row;
+  return {
+    id,
+    order: sort,
+    activityId,
+    orgId,
+    category: row.category as ExpenditureCategory,
+    description,
+    quantity,
+    unit,
+    unitPrice: amountOf(row.unitPriceSatang),
+    amount: amountOf(row.amountSatang),
+    isAsset,
+    receiverOrgId,
+  };
+}
+
+type IndicatorRow = Omit<BriefIndicator, "order" | "direction"> & { sort: string; direction: string };
+
+function toIndicator(row: IndicatorRow): BriefIndicator {
+  const { id, sort, name, unit, baselineYear, baselineValue, targetMin, targetStd, targetHigh, method } = row;
+  return {
+    id,
+    order: sort,
+    name,
+    unit,
+    direction: row.direction === "DOWN" ? "DOWN" : "UP",
+    baselineYear,
+    baselineValue,
+    targetMin,
+    targetStd,
+    targetHigh,
+    method,
+    dataSource: row.dataSource,
+  };
+}

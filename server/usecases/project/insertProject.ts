@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { briefSeed } from "~/collab/briefDoc";
+import { briefRoom } from "~/collab/roomName";
+import type { Actor } from "~/domain/access/actor";
+import type { BriefContent } from "~/domain/brief/briefContent";
+import type { ProjectKind } from "~/domain/brief/project";
+import { record } from "../../db/audit";
+import type { Tx } from "../../db/client";
+import type { Deps } from "../deps";
+
+/** A project with the first content of its brief. */
+export type ProjectSeed = {
+  areaCode: string;
+  fy: number;
+  kind: ProjectKind;
+  leadOrgId: string | null;
+  partnerOrgIds: readonly string[];
+  content: BriefContent;
+};
+
+/** Key of the advisory lock that gives out project codes of one area and year in one order. */
+const CODE_LOCK = 7_301_267;
+
+/** The next code `<area>-<fy>-NNN` that no project of the year ever had. */
+async function nextCode(tx: Tx, areaCode: string, fy: number): Promise<string> {
+  const prefix = `${areaCode}-${fy}-`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${CODE_LOCK}, hashtext(${prefix}))`;
+  const taken = await tx.project.findMany({
+    where: { areaCode, fy, code: { startsWith: prefix } },
+    select: { code: true },
+  });
+  const numbers = taken.map(({ code }) => code.slice(prefix.length)).filter((rest) => /^\d{1,6}$/.test(rest));
+  const next = Math.max(0, ...numbers.map((rest) => parseInt(rest, 10))) + 1;
+  return prefix + String(next).padStart(3, "0");
+}
+
+/**
+ * Makes a project inside the caller's transaction: its row, item 9, the brief's room (whose seed projects the brief) and
+ * the audit row. Rights and input are the caller's matter. Returns the ids.
+ */
+export async function insertProject(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor | null,
+  seed: ProjectSeed,
+): Promise<{ projectId: string; briefId: string; code: string }> {
+  const { areaCode, fy, kind, leadOrgId, partnerOrgIds, content } = seed;
+  const now = deps.clock.now();
+  const code = await nextCode(tx, areaCode, fy);
+  const partners = [...new Set(partnerOrgIds)]
+    .filter((orgId) => orgId !== leadOrgId)
+    .map((orgId) => ({ orgId, role: "PARTNER", addedAt: now }));
+  const lead = leadOrgId ? [{ orgId: leadOrgId, role: "LEAD", addedAt: now }] : [];
+  const project = await tx.project.create({
+    data: {
+      areaCode,
+      fy,
+      code,
+      kind,
+      leadOrgId,
+      createdAt: now,
+      updatedAt: now,
+      partners: { create: [...lead, ...partners] },
+    },
+  });
+  const briefId = randomUUID();
+  await deps.collab.createDoc(tx, {
+    room: briefRoom(briefId),
+    kind: "brief",
+    refId: project.id,
+    seed: briefSeed(content),
+    userId: actor?.userId ?? null,
+  });
+  await record(tx, deps, actor, {
+    action: "project.created",
+    objectKind: "project",
+    objectId: project.id,
+    areaCode,
+    detail: { code, kind, leadOrgId, title: content.title },
+  });
+  return { projectId: project.id, briefId, code };
+}
