@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { briefSeed } from "~/collab/briefDoc";
+import type { Actor } from "~/domain/access/actor";
+import type { ProjectKind } from "~/domain/brief/project";
 import { loadActor } from "../../server/db/actors";
 import type { Deps } from "../../server/usecases/deps";
+import { insertProject } from "../../server/usecases/project/insertProject";
 import { importSampleTable } from "./sampleImport";
 import { sampleBrief, type SampleProject } from "./sampleBrief";
 import { seedMou } from "./sampleMou";
@@ -39,62 +40,36 @@ export async function seedPhatthalung(deps: Deps, password: string): Promise<voi
   if (!planner) throw new Error("the sample's planner cannot act");
   await importSampleTable(deps, planner);
   const ids = new Map<number, string>();
-  for (const project of sample.projects) ids.set(project.no, await makeProject(deps, project, orgs, nodes, setBy));
+  for (const project of sample.projects) ids.set(project.no, await makeProject(deps, planner, project, orgs, nodes));
   await makeScenarios(deps, ids, setBy);
   await seedMou(deps, planner, ids.get(18) ?? "", orgs);
 }
 
 async function makeProject(
   deps: Deps,
+  planner: Actor,
   project: SampleProject,
   orgs: SampleOrgs,
   nodes: SampleNodes,
-  userId: string,
 ): Promise<string> {
-  const id = randomUUID();
-  const briefId = randomUUID();
-  const now = deps.clock.now();
-  const leadOrgId = orgs.get(project.lead) ?? null;
-  const content = sampleBrief(project, orgs, refsOf(project, nodes));
-  const partners = [project.function, project.local, project.private].flatMap((pledge) => {
-    const orgId = pledge ? orgs.get(String(pledge[0])) : undefined;
-    return orgId && orgId !== leadOrgId ? [orgId] : [];
-  });
-  await deps.db.prisma.$transaction(
+  const payers = [project.function, project.local, project.private];
+  const partnerOrgIds = payers.flatMap((pledge) => (pledge ? (orgs.get(String(pledge[0])) ?? []) : []));
+  return deps.db.prisma.$transaction(
     async (tx) => {
-      await tx.project.create({
-        data: {
-          id,
-          areaCode: AREA,
-          fy: FY,
-          code: `${AREA}-${FY}-${String(project.no).padStart(3, "0")}`,
-          kind: project.kind,
-          rank: project.rank,
-          rankOrigin: "SET",
-          state: "BRIEF_DRAFT",
-          leadOrgId,
-          groupName: sample.groups[project.group as keyof typeof sample.groups],
-          createdAt: now,
-          updatedAt: now,
-          partners: {
-            create: [
-              ...(leadOrgId ? [{ orgId: leadOrgId, role: "LEAD", addedAt: now }] : []),
-              ...[...new Set(partners)].map((orgId) => ({ orgId, role: "PARTNER", addedAt: now })),
-            ],
-          },
-        },
+      const { projectId } = await insertProject(tx, deps, planner, {
+        areaCode: AREA,
+        fy: FY,
+        kind: project.kind as ProjectKind,
+        leadOrgId: orgs.get(project.lead) ?? null,
+        partnerOrgIds,
+        content: sampleBrief(project, orgs, refsOf(project, nodes)),
       });
-      await deps.collab.createDoc(tx, {
-        room: `brief/${briefId}`,
-        kind: "brief",
-        refId: id,
-        seed: briefSeed(content),
-        userId,
-      });
+      const groupName = sample.groups[project.group as keyof typeof sample.groups];
+      await tx.project.update({ where: { id: projectId }, data: { rank: project.rank, rankOrigin: "SET", groupName } });
+      return projectId;
     },
     { timeout: 20_000 },
   );
-  return id;
 }
 
 /** The last two of `unlinked` stay without a place in the plan, so that the plan page has gaps to show. */
