@@ -22,7 +22,8 @@ export function rowLines(row: Row, columns: readonly Column[], sizePt: number): 
   let lines = 1;
   for (const cell of row.cells) {
     const span = cell.span ?? 1;
-    lines = Math.max(lines, estimateLines(cellText(cell), cellCm(columns, at, span), sizePt));
+    const bold = cell.bold ?? row.bold ?? row.kind === "head";
+    lines = Math.max(lines, estimateLines(cellText(cell), cellCm(columns, at, span), sizePt, bold));
     at += span;
   }
   return lines;

@@ -1,6 +1,6 @@
 import { baht } from "~/format/baht";
 import type { Block, DocModel, Note } from "../kit/model";
-import { LANDSCAPE, SIZE, textWidthCm } from "../kit/page";
+import { CELL_MARGIN_CM, LANDSCAPE, SIZE, textWidthCm } from "../kit/page";
 import { centred, gap, paragraph } from "../kit/paragraphs";
 import { documentTitle, marks, partTable } from "./layout";
 import { notesUnder } from "./notes";
@@ -8,13 +8,12 @@ import { planJ2Parts } from "./rows";
 import type { PlanJ2View } from "./view";
 import { titleLine } from "./words";
 
-const NOTE_AFTER = 2;
-
 /** A line under the table: its amount, if any, stands at the right end under the amounts of the table. */
-function noteLine({ text, amount, bold = false }: Note): Block {
-  const tabs = [{ cm: textWidthCm(LANDSCAPE) - 0.12, align: "right" as const }];
+function noteLine({ text, amount, bold = false }: Note, last: boolean): Block {
+  const tabs = [{ cm: textWidthCm(LANDSCAPE) - CELL_MARGIN_CM, align: "right" as const }];
   const words = amount === undefined ? text : `${text}\t${baht(amount, { digits: "thai", unit: true })}`;
-  return paragraph(words, { sizePt: SIZE.note, bold, tabs, after: NOTE_AFTER, keepLines: true });
+  const sizePt = amount === undefined ? SIZE.table : SIZE.note;
+  return paragraph(words, { sizePt, bold, tabs, keepLines: true, keepNext: !last });
 }
 
 /** จ.2 as a document: A4 on its side, one table a part, head row on every page. `fingerprint` stands in the footer. */
@@ -30,7 +29,7 @@ export function planJ2Docx(view: PlanJ2View, fingerprint: string): DocModel {
     centred(part.title, { sizePt: SIZE.title, bold: true, after: 6, keepNext: true }),
     partTable(view, part),
     gap(),
-    ...notesUnder(view, parts, at).map(noteLine),
+    ...notesUnder(view, parts, at).map((note, line, notes) => noteLine(note, line === notes.length - 1)),
   ]);
   return { title: documentTitle(view), page: LANDSCAPE, marks: marks(view, fingerprint), blocks };
 }

@@ -18,7 +18,7 @@ function provinceRows(parts: readonly PaidPart[], additions: J2Additions): Row[]
       "project",
       {
         label: `${rowNumber(1, p + 1)} ${projectTitle(part)}`,
-        ...projectContent(part),
+        ...projectContent(part, "PROVINCE"),
         unit: part.project.unit,
         amount: additions.subTotals || part.activities.length === 0 ? part.amount : null,
         source,
@@ -70,7 +70,7 @@ function ministryRows(parts: readonly PaidPart[], additions: J2Additions): Row[]
         "project",
         {
           label: `${rowNumber(2, m + 1, d + 1)} ${departmentLabel(part.payer?.department.trim() ?? "")}\n${projectTitle(part)}`,
-          ...projectContent(part),
+          ...projectContent(part, "MINISTRY"),
           unit: part.payer?.nameTh ?? "",
           amount: part.amount,
           source,
@@ -83,14 +83,14 @@ function ministryRows(parts: readonly PaidPart[], additions: J2Additions): Row[]
 }
 
 /** ๓. and ๔.: one row per project and paying body. */
-function plainRows(parts: readonly PaidPart[], number: 3 | 4, additions: J2Additions): Row[] {
-  const source = number === 3 ? SOURCE_NAMES.LOCAL : SOURCE_NAMES.PRIVATE;
+function plainRows(parts: readonly PaidPart[], group: "LAO" | "PRIVATE", additions: J2Additions): Row[] {
+  const [number, source] = group === "LAO" ? [3, SOURCE_NAMES.LOCAL] : [4, SOURCE_NAMES.PRIVATE];
   return parts.map((part, at) =>
     row(
       "project",
       {
         label: `${rowNumber(number, at + 1)} ${projectTitle(part)}`,
-        ...projectContent(part),
+        ...projectContent(part, group),
         unit: part.payer?.nameTh ?? part.project.unit,
         amount: part.amount,
         source,
@@ -104,7 +104,7 @@ function plainRows(parts: readonly PaidPart[], number: 3 | 4, additions: J2Addit
 function contentRows(group: J2Group, parts: readonly PaidPart[], additions: J2Additions): Row[] {
   if (group === "PROVINCE") return provinceRows(parts, additions);
   if (group === "MINISTRY") return ministryRows(parts, additions);
-  return plainRows(parts, group === "LAO" ? 3 : 4, additions);
+  return plainRows(parts, group, additions);
 }
 
 /**

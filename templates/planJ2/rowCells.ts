@@ -3,7 +3,7 @@ import { thaiDigits } from "~/format/digits";
 import type { Cell, Row, RowKind } from "../kit/model";
 import { FILL } from "../kit/page";
 import { slot } from "../kit/paragraphs";
-import type { PaidPart } from "./groups";
+import { groupsOf, type J2Group, type PaidPart } from "./groups";
 import type { J2Additions } from "./view";
 import { subActivitiesText } from "./words";
 
@@ -58,12 +58,16 @@ export function projectTitle({ project, joint }: PaidPart): string {
   return joint && project.code !== "" ? `${slot(project.title)} (โครงการร่วม รหัส ${project.code})` : slot(project.title);
 }
 
-/** What a project row says beside its label, unit and amount. */
-export function projectContent({ project }: PaidPart): Omit<RowContent, "label"> {
+/**
+ * What a project row says beside its label, unit and amount. A joint project says its rank, programme and indicators
+ * only once: in group ๑ when it stands there, because the other groups repeat it for the money alone.
+ */
+export function projectContent({ project, joint }: PaidPart, group: J2Group): Omit<RowContent, "label"> {
+  const codes = { national: project.nationalCode, milestone: project.milestone };
+  if (joint && group !== "PROVINCE" && groupsOf(project).includes("PROVINCE")) return codes;
   const several = project.indicators.length > 1;
   return {
-    national: project.nationalCode,
-    milestone: project.milestone,
+    ...codes,
     rank: project.rank === null ? "" : thaiDigits(project.rank),
     programme: project.programme,
     indicator: project.indicators.map((text, at) => (several ? `${thaiDigits(at + 1)}) ${text}` : text)).join("\n"),

@@ -1,4 +1,5 @@
 import type { Row } from "../kit/model";
+import { FILL } from "../kit/page";
 import { clusterMoney, sumStated, type J2Group } from "./groups";
 import { groupRows } from "./groupRows";
 import { row } from "./rowCells";
@@ -21,7 +22,7 @@ export function headRow(additions: J2Additions): Row {
   const cells = HEADS.map(([head, callOut]) => ({ text: additions.callOuts ? callOut : head }));
   // the amount stays last
   if (additions.sourceColumn) cells.splice(-1, 0, { text: SOURCE_HEAD });
-  return { kind: "head", cells };
+  return { kind: "head", cells, fill: FILL.head };
 }
 
 /** By rank, projects without rank last; then by code. */
