@@ -42,7 +42,7 @@ export async function seedPhatthalung(deps: Deps, password: string): Promise<voi
   const ids = new Map<number, string>();
   for (const project of sample.projects) ids.set(project.no, await makeProject(deps, planner, project, orgs, nodes));
   await makeScenarios(deps, ids, setBy);
-  await seedMou(deps, planner, ids.get(18) ?? "", orgs);
+  await seedMou(deps, planner, ids.get(18) ?? "");
 }
 
 async function makeProject(

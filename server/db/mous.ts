@@ -1,0 +1,135 @@
+import type { CostItem } from "~/domain/brief/briefContent";
+import type { ProjectObject } from "~/domain/access/projectRoles";
+import type { PartnerRole, ProjectState } from "~/domain/brief/project";
+import type { LaoKind, OrganizationType } from "~/domain/area/organization";
+import type { MouState } from "~/domain/mou/mouState";
+import { storedAmount } from "~/domain/money/storedAmount";
+import type { Prisma } from "../../prisma/generated/client";
+import type { Tx } from "./client";
+
+/** What people fill in; empty = the form prints dots. `signingDate` is an ISO date or null. */
+export type MouFields = {
+  operatingAgency: string;
+  purposeShort: string;
+  readyPlace: string;
+  soundClause: string;
+  governorName: string;
+  transfereeSignerName: string;
+  transfereeSignerPosition: string;
+  witness1Name: string;
+  witness1Position: string;
+  witness2Name: string;
+  witness2Position: string;
+  signingDate: string | null;
+};
+
+/** A memorandum with its project, its receiving organisation and what people filled in. */
+export type MouRecord = {
+  id: string;
+  areaCode: string;
+  fy: number;
+  type: "ASSET_TRANSFER" | "COOPERATION";
+  state: MouState;
+  version: number;
+  projectId: string;
+  projectCode: string;
+  projectTitle: string;
+  briefId: string;
+  project: ProjectObject;
+  transferee: { orgId: string; nameTh: string; type: OrganizationType; laoKind: LaoKind | null };
+  fields: MouFields;
+};
+
+const withProject = { project: { include: { partners: true, brief: { select: { id: true, title: true } } } } } as const;
+
+type MouRow = Prisma.MouGetPayload<{ include: typeof withProject }>;
+
+/** One memorandum, or null. */
+export async function loadMou(tx: Tx, id: string): Promise<MouRecord | null> {
+  const row = await tx.mou.findUnique({ where: { id }, include: withProject });
+  return row ? ((await toRecords(tx, [row]))[0] ?? null) : null;
+}
+
+/** Memoranda of an area and year (B.E.), newest first. */
+export async function listMous(tx: Tx, areaCode: string, fy: number): Promise<MouRecord[]> {
+  const rows = await tx.mou.findMany({
+    where: { areaCode, fy, project: { removedAt: null } },
+    include: withProject,
+    orderBy: { createdAt: "desc" },
+  });
+  return toRecords(tx, rows);
+}
+
+async function toRecords(tx: Tx, rows: readonly MouRow[]): Promise<MouRecord[]> {
+  const orgs = await tx.organization.findMany({ where: { id: { in: rows.map((row) => row.transfereeOrgId) } } });
+  const byId = new Map(orgs.map((org) => [org.id, org]));
+  return rows.flatMap((row) => {
+    const org = byId.get(row.transfereeOrgId);
+    if (!org || !row.project.brief) return [];
+    return {
+      id: row.id,
+      areaCode: row.areaCode,
+      fy: row.fy,
+      type: row.type as MouRecord["type"],
+      state: row.state as MouState,
+      version: row.version,
+      projectId: row.projectId,
+      projectCode: row.project.code,
+      projectTitle: row.project.brief.title,
+      briefId: row.project.brief.id,
+      project: toProjectObject(row.project),
+      transferee: {
+        orgId: org.id,
+        nameTh: org.nameTh,
+        type: org.type as OrganizationType,
+        laoKind: org.laoKind as LaoKind | null,
+      },
+      fields: toFields(row),
+    };
+  });
+}
+
+function toProjectObject({ areaCode, state, leadOrgId, closedItems, partners }: MouRow["project"]): ProjectObject {
+  return {
+    areaCode,
+    state: state as ProjectState,
+    leadOrgId,
+    closedItems,
+    partners: partners.map(({ orgId, role }) => ({ orgId, role: role as PartnerRole })),
+  };
+}
+
+function toFields(row: MouRow): MouFields {
+  const { operatingAgency, purposeShort, readyPlace, soundClause, governorName } = row;
+  const { transfereeSignerName, transfereeSignerPosition } = row;
+  const { witness1Name, witness1Position, witness2Name, witness2Position } = row;
+  return {
+    operatingAgency,
+    purposeShort,
+    readyPlace,
+    soundClause,
+    governorName,
+    transfereeSignerName,
+    transfereeSignerPosition,
+    witness1Name,
+    witness1Position,
+    witness2Name,
+    witness2Position,
+    signingDate: row.signingDate ? row.signingDate.toISOString().slice(0, 10) : null,
+  };
+}
+
+/** Cost items of a brief that are assets, as projected, in the brief's order. */
+export async function loadAssets(tx: Tx, briefId: string): Promise<CostItem[]> {
+  const rows = await tx.briefCostItem.findMany({
+    where: { briefId, isAsset: true },
+    orderBy: [{ sort: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ sort, unitPriceSatang, amountSatang, category, ...row }) => ({
+    ...row,
+    order: sort,
+    category: category as CostItem["category"],
+    unitPrice: unitPriceSatang === null ? null : storedAmount(unitPriceSatang),
+    amount: amountSatang === null ? null : storedAmount(amountSatang),
+  }));
+}
