@@ -17,10 +17,10 @@ export function activityText(doc: Y.Doc, id: string, name: ActivityTextName): Y.
 
 /**
  * Makes a text say `value` by the smallest replacement of whole grapheme clusters, so that concurrent edits elsewhere
- * in the text survive. Returns true when something changed.
+ * in the text survive. Line ends become \n, as fields have them. Returns true when something changed.
  */
 export function setText(text: Y.Text, value: string, origin: unknown = LOCAL_EDIT): boolean {
-  const change = textChange(text.toString(), value);
+  const change = textChange(text.toString(), value.replace(/\r\n?/g, "\n"));
   if (!change) return false;
   const replace = () => {
     if (change.remove > 0) text.delete(change.at, change.remove);

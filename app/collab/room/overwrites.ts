@@ -1,0 +1,64 @@
+import * as Y from "yjs";
+import type { BriefRowRoot } from "../briefSchema";
+import { LOCAL_EDIT } from "../brief/origin";
+import { rowsRoot } from "../brief/roots";
+
+/** Somebody replaced a cell that this person wrote less than 30 s ago. */
+export type Overwrite = {
+  root: BriefRowRoot;
+  row: string;
+  key: string;
+  /** What this person wrote; undefined = removed. */
+  mine: unknown;
+  /** What stands there now. */
+  theirs: unknown;
+  /** Yjs client of the other person, to be looked up in the presence; null when the cell was removed. */
+  clientId: number | null;
+};
+
+const WINDOW_MS = 30_000;
+
+/**
+ * Watches the cells of rows for values of this person that somebody else replaced within 30 seconds (last writer wins,
+ * but never silently). `now` is the page's clock in milliseconds. Returns the end of watching.
+ */
+export function watchOverwrites(
+  doc: Y.Doc,
+  roots: readonly BriefRowRoot[],
+  now: () => number,
+  report: (overwrite: Overwrite) => void,
+): () => void {
+  const written = new Map<string, { value: unknown; at: number }>();
+  const ends = roots.map((root) => {
+    const rows = rowsRoot(doc, root);
+    const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+      for (const event of events) {
+        const [row, ...deeper] = event.path;
+        if (!(event instanceof Y.YMapEvent) || typeof row !== "string" || deeper.length > 0) continue;
+        for (const key of event.keysChanged) {
+          if (typeof key !== "string") continue;
+          const cell = `${root}/${row}/${key}`;
+          const value: unknown = event.target.get(key);
+          const mine = written.get(cell);
+          if (isOwn(transaction)) written.set(cell, { value, at: now() });
+          else if (mine && now() - mine.at < WINDOW_MS && mine.value !== value) {
+            written.delete(cell);
+            report({ root, row, key, mine: mine.value, theirs: value, clientId: writerOf(event.target, key) });
+          }
+        }
+      }
+    };
+    rows.observeDeep(observe);
+    return () => rows.unobserveDeep(observe);
+  });
+  return () => ends.forEach((end) => end());
+}
+
+function isOwn(transaction: Y.Transaction): boolean {
+  return transaction.origin === LOCAL_EDIT || transaction.origin instanceof Y.UndoManager;
+}
+
+function writerOf(map: Y.AbstractType<unknown>, key: string): number | null {
+  const item = map._map.get(key);
+  return item && !item.deleted ? item.id.client : null;
+}
