@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Tx } from "./client";
+
+/** A named order that changes nothing until applied. `ranks` maps project ids to ranks from 1. */
+export type StoredScenario = {
+  id: string;
+  areaCode: string;
+  fy: number;
+  name: string;
+  ranks: Record<string, number>;
+  /** Frame to try the order against, in satang; null = the announced one. */
+  frameSatang: bigint | null;
+  createdByName: string | null;
+  createdAt: string;
+};
+
+const ranksSchema = z.record(z.string(), z.number());
+
+type Row = {
+  id: string;
+  areaCode: string;
+  fy: number;
+  name: string;
+  ranks: unknown;
+  frameSatang: bigint | null;
+  createdBy: string | null;
+  createdAt: Date;
+};
+
+function toScenario(row: Row, createdByName: string | null): StoredScenario {
+  const { id, areaCode, fy, name, frameSatang } = row;
+  const ranks = ranksSchema.parse(row.ranks);
+  return { id, areaCode, fy, name, ranks, frameSatang, createdByName, createdAt: row.createdAt.toISOString() };
+}
+
+/** The scenarios of an area and year, oldest first. */
+export async function loadScenarios(tx: Tx, areaCode: string, fy: number): Promise<StoredScenario[]> {
+  const rows = await tx.rankScenario.findMany({
+    where: { areaCode, fy },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const makers = rows.flatMap(({ createdBy }) => (createdBy ? [createdBy] : []));
+  const users = await tx.user.findMany({ where: { id: { in: makers } }, select: { id: true, nameTh: true } });
+  const names = new Map(users.map(({ id, nameTh }) => [id, nameTh]));
+  return rows.map((row) => toScenario(row, names.get(row.createdBy ?? "") ?? null));
+}
+
+/** One scenario, its row locked until the transaction ends; null when it is absent. */
+export async function lockScenario(tx: Tx, id: string): Promise<StoredScenario | null> {
+  await tx.$queryRaw`select id from rank_scenario where id = ${id}::uuid for update`;
+  const row = await tx.rankScenario.findUnique({ where: { id } });
+  return row && toScenario(row, null);
+}
