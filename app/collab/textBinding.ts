@@ -109,12 +109,12 @@ class Binding {
   };
 
   readonly #onKeyDown = (event: Event): void => {
-    const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
+    const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
     if (!(ctrlKey || metaKey) || altKey) return;
-    const letter = key.toLowerCase();
-    // on a Thai layout the Z key gives ผ, the Y key ั
-    const undo = letter === "z" || key === "ผ" || key === "(";
-    const redo = letter === "y" || key === "ั" || (undo && shiftKey);
+    // on a Thai layout the Z key says ผ: then its place counts
+    const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
+    const undo = letter === "z";
+    const redo = letter === "y" || (undo && shiftKey);
     if (!undo && !redo) return;
     event.preventDefault();
     this.#step(redo);

@@ -7,6 +7,9 @@ import {
   type BriefTextName,
 } from "../briefSchema";
 
+/** A root type of a document. */
+export type SharedRoot = Y.Text | Y.Map<unknown>;
+
 /** A row of a brief's document: scalars and, in activities, nested texts. */
 export type RowMap = Y.Map<unknown>;
 
@@ -42,7 +45,7 @@ export function factValue(doc: Y.Doc, name: BriefFactName): unknown {
 }
 
 /** Defines every root of the schema, so that their types are known before the first update arrives. Returns them all. */
-export function defineBriefRoots(doc: Y.Doc): (Y.Text | Y.Map<unknown>)[] {
+export function defineBriefRoots(doc: Y.Doc): SharedRoot[] {
   return Object.entries(BRIEF_SCHEMA).map(([name, shape]) =>
     shape.kind === "text" ? doc.getText(name) : doc.getMap<unknown>(name),
   );

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { BriefRowRoot } from "../briefSchema";
 import { LOCAL_EDIT } from "../brief/origin";
-import { rowsRoot } from "../brief/roots";
+import { rowsRoot, type RowMap } from "../brief/roots";
 
 /** Somebody replaced a cell that this person wrote less than 30 s ago. */
 export type Overwrite = {
@@ -58,7 +58,7 @@ function isOwn(transaction: Y.Transaction): boolean {
   return transaction.origin === LOCAL_EDIT || transaction.origin instanceof Y.UndoManager;
 }
 
-function writerOf(map: Y.AbstractType<unknown>, key: string): number | null {
+function writerOf(map: RowMap, key: string): number | null {
   const item = map._map.get(key);
   return item && !item.deleted ? item.id.client : null;
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Awareness } from "y-protocols/awareness";
+import type { SharedRoot } from "../brief/roots";
 import { CLOSE } from "../closeCodes";
 import { connectRoom, type RoomConnection } from "../connectRoom";
 import { copyName, isCopyOrigin, openLocalCopy, type LocalCopy } from "../localCopy";
@@ -19,7 +20,7 @@ export type SessionOptions = {
   /** The page's clock, ms since 1970. */
   now(): number;
   /** Defines the roots of the room's kind and returns those that undo covers. */
-  defineRoots(doc: Y.Doc): Y.AbstractType<unknown>[];
+  defineRoots(doc: Y.Doc): SharedRoot[];
 };
 
 /** What a page shows of its room. A new object whenever something in it changed. */
