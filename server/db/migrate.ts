@@ -31,8 +31,13 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-async function readHistory(client: pg.Client): Promise<Map<string, string>> {
+/** Makes the table of applied migrations when it is missing. */
+export async function prepareHistory(client: pg.Client): Promise<void> {
   await client.query(HISTORY);
+}
+
+async function readHistory(client: pg.Client): Promise<Map<string, string>> {
+  await prepareHistory(client);
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
     "select migration_name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null",
   );
@@ -57,21 +62,26 @@ function pendingOf(migrations: readonly Migration[], history: ReadonlyMap<string
   return migrations.filter((migration) => !history.has(migration.name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Runs one migration and writes it into the history, inside the caller's transaction. */
+export async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     values ($1, $2, $3, now(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
+async function applyAlone(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
-    await client.query(sql);
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       values ($1, $2, $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyMigration(client, migration);
     await client.query("commit");
   } catch (fault) {
     await client.query("rollback");
     throw new StartFault(
-      `ปรับโครงสร้างฐานข้อมูลไม่สำเร็จที่ ${name} ข้อมูลเดิมไม่ถูกแก้ไข`,
-      `Migration ${name} failed; nothing of it was kept. ${fault instanceof Error ? fault.message : String(fault)}`,
+      `ปรับโครงสร้างฐานข้อมูลไม่สำเร็จที่ ${migration.name} ข้อมูลเดิมไม่ถูกแก้ไข`,
+      `Migration ${migration.name} failed; nothing of it was kept. ${String(fault)}`,
       { cause: fault },
     );
   }
@@ -93,7 +103,7 @@ export async function migrate(
     const history = await readHistory(client);
     const pending = pendingOf(migrations, history);
     if (pending.length > 0 && history.size > 0) await options.beforeChange?.(pending.map(({ name }) => name));
-    for (const migration of pending) await apply(client, migration);
+    for (const migration of pending) await applyAlone(client, migration);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
