@@ -1,0 +1,41 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type * as Y from "yjs";
+import type { BriefContent } from "~/domain/brief/briefContent";
+import type { BriefRightsView, BriefView } from "./briefView";
+import type { ContentStore } from "./contentStore";
+import type { OverwriteStore } from "./overwriteStore";
+import type { PresenceStore } from "./presenceStore";
+
+/** What every part of the page works with. Its identity changes only when a right, the document or item 9 does. */
+export type BriefState = {
+  view: BriefView;
+  /** Rights as they are now: everything is closed while the document may not be written. */
+  rights: BriefRightsView;
+  /** The document, once it is there; null = only reading, from the projection. */
+  doc: Y.Doc | null;
+  content: ContentStore;
+  presence: PresenceStore;
+  overwrites: OverwriteStore;
+};
+
+const BriefContext = createContext<BriefState | null>(null);
+
+/** Gives the state to the page. */
+export const BriefProvider = BriefContext.Provider;
+
+/** State of the brief's page. Throws outside of it. */
+export function useBrief(): BriefState {
+  const state = useContext(BriefContext);
+  if (!state) throw new Error("not inside the page of a brief");
+  return state;
+}
+
+/** A part of what the brief says now. `select` must return parts of the content, never new objects. */
+export function useContent<T>(select: (content: BriefContent) => T): T {
+  const { content } = useBrief();
+  return useSyncExternalStore(
+    content.subscribe,
+    () => select(content.get()),
+    () => select(content.getFirst()),
+  );
+}
