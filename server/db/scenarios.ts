@@ -45,9 +45,14 @@ export async function loadScenarios(tx: Tx, areaCode: string, fy: number): Promi
   return rows.map((row) => toScenario(row, names.get(row.createdBy ?? "") ?? null));
 }
 
-/** One scenario, its row locked until the transaction ends; null when it is absent. */
-export async function lockScenario(tx: Tx, id: string): Promise<StoredScenario | null> {
-  await tx.$queryRaw`select id from rank_scenario where id = ${id}::uuid for update`;
+/** One scenario; null when it is absent. */
+export async function loadScenario(tx: Tx, id: string): Promise<StoredScenario | null> {
   const row = await tx.rankScenario.findUnique({ where: { id } });
   return row && toScenario(row, null);
+}
+
+/** Like {@link loadScenario}, its row locked until the transaction ends. */
+export async function lockScenario(tx: Tx, id: string): Promise<StoredScenario | null> {
+  await tx.$queryRaw`select id from rank_scenario where id = ${id}::uuid for update`;
+  return loadScenario(tx, id);
 }
