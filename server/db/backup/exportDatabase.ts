@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -41,7 +42,7 @@ export async function exportDatabase(
     await rename(part, file);
     return hashes;
   } catch (fault) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined);
     throw new StartFault(
       `สำรองข้อมูลลง ${file} ไม่สำเร็จ ตรวจสอบเนื้อที่และสิทธิ์เขียนของโฟลเดอร์`,
       `The backup could not be written to ${file}: check free space and rights. ${String(fault)}`,
@@ -84,7 +85,6 @@ async function writeArchive(
 
 /** The hash of each table of a database, comparable with that of a backup. */
 export async function hashDatabase(target: DatabaseAddress | string): Promise<TableHashes> {
-  const { createHash } = await import("node:crypto");
   const client = new pg.Client(connectionSettings(target));
   await client.connect();
   try {

@@ -48,7 +48,10 @@ export async function restoreDatabase(
 
 async function replaceAll(client: pg.Client, file: string, migrations: readonly Migration[]): Promise<Restored> {
   const source = createReadStream(file);
-  const frames = new FrameReader(source.compose(createGunzip()) as Readable);
+  const unzipped = createGunzip();
+  const reading = pipeline(source, unzipped);
+  reading.catch(() => undefined); // the frame that cannot be read says so
+  const frames = new FrameReader(unzipped);
   try {
     const header = await frames.json<ArchiveHeader>();
     if (header.format !== "ruamphaen-backup" || header.version !== 1) throw new Error("unknown format");
