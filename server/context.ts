@@ -5,6 +5,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
+import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
 import type { setupUseCases } from "./usecases/setup/setupUseCases";
@@ -24,6 +25,7 @@ export type AppServices = {
   areas: ReturnType<typeof areaUseCases>;
   setup: ReturnType<typeof setupUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
 };
 

@@ -4,6 +4,7 @@ import { areaUseCases } from "./usecases/area/areaUseCases";
 import type { Deps } from "./usecases/deps";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
+import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
@@ -26,6 +27,7 @@ export function makeServices(deps: Deps): SharedServices {
     areas: areaUseCases(deps),
     setup: setupUseCases(deps),
     plans: planUseCases(deps),
+    mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
   };
 }

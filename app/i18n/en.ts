@@ -1,8 +1,12 @@
 import { errorsEn } from "./en/errors";
+import { mouEn } from "./en/mou";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
 import { shellEn } from "./en/shell";
 import type { th } from "./th";
 
 /** All English interface texts. */
-export const en = { ...shellEn, ...errorsEn, ...peopleEn, ...planEn } satisfies Record<keyof typeof th, string>;
+export const en = { ...shellEn, ...mouEn, ...errorsEn, ...peopleEn, ...planEn } satisfies Record<
+  keyof typeof th,
+  string
+>;

@@ -1,8 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import type { CostItem } from "~/domain/brief/briefContent";
-import { annexLines, type AnnexLine } from "~/domain/mou/annex";
-import { checkMou } from "~/domain/mou/checkMou";
+import { annexFor, checkAnnex, type Annex } from "~/domain/mou/annex";
+import { checkMouFields } from "~/domain/mou/mouFields";
+import { checkWitnesses } from "~/domain/mou/witnesses";
 import type { Finding } from "~/domain/rules/finding";
 import { loadAssets, loadMou, type MouRecord } from "../../db/mous";
 import { AppError } from "../../errors";
@@ -12,8 +12,7 @@ import type { Deps } from "../deps";
 export type MouView = {
   mou: MouRecord;
   area: { nameTh: string; clusterNameTh: string | null };
-  assets: CostItem[];
-  annex: { lines: AnnexLine[]; totalSatang: bigint };
+  annex: Annex;
   findings: Finding[];
   mayEdit: boolean;
 };
@@ -27,13 +26,18 @@ export async function openMou(deps: Deps, actor: Actor, id: string): Promise<Mou
     tx.area.findUniqueOrThrow({ where: { code: mou.areaCode } }),
     loadAssets(tx, mou.briefId),
   ]);
-  const annex = annexLines(assets, mou.transferee.orgId);
+  const slots = {
+    ...mou.fields,
+    areaName: area.nameTh,
+    transfereeName: mou.transferee.nameTh,
+    projectTitle: mou.projectTitle,
+    fy: mou.fy,
+  };
   return {
     mou,
     area: { nameTh: area.nameTh, clusterNameTh: area.clusterNameTh },
-    assets,
-    annex,
-    findings: checkMou({ ...mou, provinceName: area.nameTh }, annex, assets),
+    annex: annexFor(assets, mou.transferee.orgId),
+    findings: [...checkAnnex(assets, mou.transferee.orgId), ...checkMouFields(slots), ...checkWitnesses(slots)],
     mayEdit: may(actor, "mou.edit", { ...mou.project, transfereeOrgId: mou.transferee.orgId, mouState: mou.state }),
   };
 }
