@@ -39,22 +39,38 @@ export const EMPTY_SCALARS: BriefScalars = {
 
 const amountOf = (value: bigint | null): Satang | null => (value === null ? null : storedAmount(value));
 
+const ROWS = { orderBy: [{ sort: "asc" }, { id: "asc" }] } as const;
+const CONTENT = {
+  activities: ROWS,
+  funding: { orderBy: [{ sort: "asc" }, { id: "asc" }, { fy: "asc" }] },
+  costItems: ROWS,
+  indicators: ROWS,
+} as const;
+
 /**
  * The content of a brief as its projection says it: the state of the document at `Brief.docSeq`, without opening the
  * document. Rows stand in the order of the form. Null when there is no such brief.
  */
 export async function readBriefContent(tx: Tx, briefId: string): Promise<BriefContent | null> {
-  const rows = { orderBy: [{ sort: "asc" as const }, { id: "asc" as const }] };
-  const brief = await tx.brief.findUnique({
-    where: { id: briefId },
-    include: {
-      activities: rows,
-      funding: { orderBy: [{ sort: "asc" }, { id: "asc" }, { fy: "asc" }] },
-      costItems: rows,
-      indicators: rows,
-    },
-  });
-  if (!brief) return null;
+  const brief = await tx.brief.findUnique({ where: { id: briefId }, include: CONTENT });
+  return brief && toContent(brief);
+}
+
+/** Like {@link readBriefContent} for every brief of an area and budget year (B.E.) at once, by brief id. */
+export async function readBriefContents(tx: Tx, areaCode: string, fy: number): Promise<Map<string, BriefContent>> {
+  const briefs = await tx.brief.findMany({ where: { project: { areaCode, fy, removedAt: null } }, include: CONTENT });
+  return new Map(briefs.map((brief) => [brief.id, toContent(brief)]));
+}
+
+type BriefRow = {
+  content: unknown;
+  activities: ActivityRow[];
+  funding: FundingRow[];
+  costItems: CostItemRow[];
+  indicators: IndicatorRow[];
+};
+
+function toContent(brief: BriefRow): BriefContent {
   return {
     ...EMPTY_SCALARS,
     ...(brief.content as Partial<BriefScalars>),
