@@ -1,4 +1,4 @@
-import { stepBand, type Lines, type Walk } from "./bands";
+import { stepBand, type Lines, type Walk } from "./ranking/bands";
 import { evaluateWindow, findingsOf, straddlerOf } from "./window";
 import { checkKinds } from "./windowFindings";
 import type { WindowResult, WindowRow } from "./windowResult";

@@ -1,8 +1,8 @@
 import { ceilTimes, floorTimes, ratioOf } from "../money/ratio";
 import type { Finding } from "../rules/finding";
-import { plainRow, stepBand, type Lines, type Walk } from "./bands";
+import { plainRow, stepBand, type Lines, type Walk } from "./ranking/bands";
 import { windowPolicyOf } from "./policyCycle";
-import { checkRanks, inRankOrder } from "./ranks";
+import { checkRanks, inRankOrder } from "./ranking/ranks";
 import { checkKeyShare, checkKinds, checkWindowSum, describeStraddler } from "./windowFindings";
 import type { Straddler, WindowInput, WindowProposal, WindowResult, WindowRow, WindowVerdict } from "./windowResult";
 

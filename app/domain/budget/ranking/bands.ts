@@ -1,5 +1,5 @@
-import type { StraddlerPolicy } from "./policyCycle";
-import type { Band, WindowProposal, WindowRow } from "./windowResult";
+import type { StraddlerPolicy } from "../policyCycle";
+import type { Band, WindowProposal, WindowRow } from "../windowResult";
 
 /** The lines the walk is measured against, in satang. */
 export type Lines = { frame: bigint; max: bigint; straddler: StraddlerPolicy };

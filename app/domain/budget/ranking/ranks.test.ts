@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { POLICY_CYCLE_2568 } from "./policyCycle";
-import type { StraddlerPolicy } from "./policyCycle";
-import { evaluateWindow } from "./window";
-import type { WindowResult } from "./windowResult";
+import { POLICY_CYCLE_2568 } from "../policyCycle";
+import type { StraddlerPolicy } from "../policyCycle";
+import { evaluateWindow } from "../window";
+import type { WindowResult } from "../windowResult";
 
 function evaluate(frame: bigint, entries: readonly (readonly [number | null, bigint])[], straddler?: StraddlerPolicy) {
   return evaluateWindow({

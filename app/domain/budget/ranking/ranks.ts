@@ -1,5 +1,5 @@
-import type { Finding } from "../rules/finding";
-import type { WindowProposal } from "./windowResult";
+import type { Finding } from "../../rules/finding";
+import type { WindowProposal } from "../windowResult";
 
 const isRank = (rank: number | null): rank is number => rank !== null && Number.isSafeInteger(rank) && rank >= 1;
 const sortKey = (rank: number | null) => (rank === null || Number.isNaN(rank) ? Infinity : rank);

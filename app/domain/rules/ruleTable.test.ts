@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { format } from "prettier";
+import { expect, test } from "vitest";
+import { ruleOf, RULES } from "./ruleTable";
+
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
+
+const HEAD = `# Planning rules
+
+Made from \`app/domain/rules/ruleTable.ts\`; after a change run \`npx vitest run app/domain/rules -u\`.
+Source 004 = the guideline on integrating area plans and budgets (OPDC, 2566), source 000 = Phatthalung's progress table of FY2567; numbers are lines of their text.
+
+| id | กฎ | rule | law | source | function | test |
+|---|---|---|---|---|---|---|
+`;
+
+test("docs/rules.md is the rule table", async () => {
+  const rows = RULES.map(({ id, title, law, source, function: code, test: proof }) => {
+    const [name, file] = code.split(" ");
+    return `| ${id} | ${title.th} | ${title.en} | ${law} | ${source} | \`${name}\` in ${file} | ${proof} |`;
+  });
+  const text = await format(`${HEAD}${rows.join("\n")}\n`, { parser: "markdown", printWidth: 120 });
+  await expect(text).toMatchFileSnapshot(path.join(ROOT, "docs/rules.md"));
+});
+
+test("every rule has its own id", () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  expect(ruleOf("R4b")?.function).toContain("checkSources");
+  expect(ruleOf("R99")).toBeUndefined();
+});
+
+test.each(RULES.map(({ id, function: code, test: proof }) => [id, code, proof]))(
+  "%s: its function is exported and a test carries its id",
+  (id = "", code = "", proof = "") => {
+    const [name, file = ""] = code.split(" ");
+    expect(existsSync(path.join(ROOT, file))).toBe(true);
+    expect(read(file)).toMatch(new RegExp(`export (async )?(function|const) ${name}\\b`));
+    expect(read(proof)).toContain(`"[${id}]`);
+  },
+);

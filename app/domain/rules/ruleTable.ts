@@ -1,0 +1,213 @@
+import { DECREE, LAW_TEXTS } from "./lawTexts";
+import type { Bilingual } from "./finding";
+
+/** One planning rule: what it asks, on what law, where it is decided and where it is proved. */
+export type Rule = {
+  id: string;
+  title: Bilingual;
+  /** Article and sentence it rests on; "DECISION" where the source is silent. */
+  law: string;
+  /** Lines of source 004 (or 000). */
+  source: string;
+  /** Exported function and its file, from the root of the repository. */
+  function: string;
+  /** File with tests whose names begin with the id in brackets. */
+  test: string;
+};
+
+const BUDGET = "app/domain/budget";
+
+/** Every rule that is checked, in order of its id. */
+export const RULES: readonly Rule[] = [
+  {
+    id: "R1",
+    title: {
+      th: "เสนอโครงการรวม 1.5–2 เท่าของกรอบวงเงิน นับเฉพาะงบของพื้นที่เอง",
+      en: "Proposals add up to 1.5–2 times the frame; only the area's own money counts",
+    },
+    law: LAW_TEXTS.window.text,
+    source: `004:${LAW_TEXTS.window.line}`,
+    function: `evaluateWindow ${BUDGET}/window.ts`,
+    test: `${BUDGET}/window.test.ts`,
+  },
+  {
+    id: "R2",
+    title: {
+      th: "เกิน 2 เท่า พิจารณาตามลำดับความสำคัญเฉพาะที่อยู่ในกรอบ 2 เท่า",
+      en: "Beyond twice the frame only projects inside it count, by rank",
+    },
+    law: LAW_TEXTS.window.text,
+    source: `004:${LAW_TEXTS.window.line}, 560`,
+    function: `checkRanks ${BUDGET}/ranking/ranks.ts`,
+    test: `${BUDGET}/ranking/ranks.test.ts`,
+  },
+  {
+    id: "R3",
+    title: { th: "โครงการสำคัญไม่น้อยกว่า 60% ของกรอบ", en: "Key projects are at least 60 % of the frame" },
+    law: LAW_TEXTS.keyShare.text,
+    source: `004:${LAW_TEXTS.keyShare.line}`,
+    function: `checkKeyShare ${BUDGET}/windowFindings.ts`,
+    test: `${BUDGET}/window.test.ts`,
+  },
+  {
+    id: "R4",
+    title: { th: "โครงการสำคัญใช้งบอย่างน้อย 3 แหล่ง", en: "A key project has at least three sources of money" },
+    law: LAW_TEXTS.sources.text,
+    source: `004:${LAW_TEXTS.sources.line}`,
+    function: `checkSources ${BUDGET}/sources.ts`,
+    test: `${BUDGET}/sources.test.ts`,
+  },
+  {
+    id: "R4b",
+    title: {
+      th: "เตือนเมื่อแหล่งงบใดน้อยกว่าร้อยละ 1 ของโครงการ",
+      en: "Warns of a source below 1 % of the project",
+    },
+    law: "DECISION",
+    source: `004:${LAW_TEXTS.sources.line}`,
+    function: `checkSources ${BUDGET}/sources.ts`,
+    test: `${BUDGET}/sources.test.ts`,
+  },
+  {
+    id: "R6",
+    title: {
+      th: "ผลรวมรายการค่าใช้จ่าย = งบกิจกรรมหลัก = ผลรวมแหล่งงบ",
+      en: "Σ cost items = budget of the main activity = Σ funding lines",
+    },
+    law: LAW_TEXTS.duplication.text,
+    source: `004:${LAW_TEXTS.duplication.line}, 538–543`,
+    function: "checkMoney app/domain/brief/moneyChecks.ts",
+    test: "app/domain/brief/brief.test.ts",
+  },
+  {
+    id: "R9",
+    title: {
+      th: "โครงการสำคัญต้องเชื่อมถึงเป้าหมายการพัฒนาจังหวัด 20 ปี",
+      en: "A key project has a path up to a 20-year goal",
+    },
+    law: LAW_TEXTS.definition.text,
+    source: `004:${LAW_TEXTS.definition.line}, 477–479`,
+    function: "checkPlan app/domain/plan/checkPlan.ts",
+    test: "app/domain/plan/checkPlan.test.ts",
+  },
+  {
+    id: "R9b",
+    title: {
+      th: "เตือนเป้าหมายหรือประเด็นที่ไม่มีโครงการ",
+      en: "Warns of a goal or an issue without a project",
+    },
+    law: "DECISION",
+    source: "004:431, 477–479",
+    function: "checkPlan app/domain/plan/checkPlan.ts",
+    test: "app/domain/plan/checkPlan.test.ts",
+  },
+  {
+    id: "R9c",
+    title: { th: "ผังแผนต้องไม่วนเป็นวง", en: "The plan graph has no circle" },
+    law: "DECISION",
+    source: "004:433–501",
+    function: "wouldCycle app/domain/plan/reach.ts",
+    test: "app/domain/plan/checkPlan.test.ts",
+  },
+  {
+    id: "R9d",
+    title: { th: "ไม่เชื่อมกับแผนที่เก็บแล้ว", en: "No link to an archived version of a plan" },
+    law: "DECISION",
+    source: "004:433–501",
+    function: "checkPlan app/domain/plan/checkPlan.ts",
+    test: "app/domain/plan/checkPlan.test.ts",
+  },
+  {
+    id: "R11",
+    title: {
+      th: "บันทึกความตกลงรับโอนสินทรัพย์กรอกครบทุกช่อง",
+      en: "Every slot of the asset-transfer memorandum is filled",
+    },
+    law: `${DECREE} ม.56`,
+    source: "004:598–628",
+    function: "checkMouFields app/domain/mou/mouFields.ts",
+    test: "app/domain/mou/mou.test.ts",
+  },
+  {
+    id: "R12",
+    title: {
+      th: "ผู้ลงนามรับโอนมีอำนาจ: มอบอำนาจครอบคลุมวันลงนาม หรือสภาท้องถิ่นเห็นชอบแล้ว",
+      en: "The receiver's signatory has authority: a delegation covering the day, or the local council's approval",
+    },
+    law: LAW_TEXTS.mouNote.text,
+    source: `004:${LAW_TEXTS.mouNote.line}`,
+    function: "checkAuthority app/domain/mou/authority.ts",
+    test: "app/domain/mou/mou.test.ts",
+  },
+  {
+    id: "R13",
+    title: {
+      th: "บัญชีแนบท้าย: จำนวน × ราคาต่อหน่วย = ราคารวม และรวมเท่ากับสินทรัพย์ของโครงการ",
+      en: "Annex: quantity × unit price = line total, and the sum equals the project's assets",
+    },
+    law: `${DECREE} ม.56`,
+    source: "004:632–656",
+    function: "checkAnnex app/domain/mou/annex.ts",
+    test: "app/domain/mou/mou.test.ts",
+  },
+  {
+    id: "R14",
+    title: {
+      th: "พยานสองคน ไม่ใช่ผู้ลงนามของฝ่ายใด",
+      en: "Two witnesses, neither of whom signs for a side",
+    },
+    law: LAW_TEXTS.mouWitness.text,
+    source: `004:${LAW_TEXTS.mouWitness.line}, 618–628`,
+    function: "checkWitnesses app/domain/mou/witnesses.ts",
+    test: "app/domain/mou/mou.test.ts",
+  },
+  {
+    id: "R15",
+    title: {
+      th: "ส่งแผนตามปฏิทิน: 31 พ.ค. 15 ก.ย. 30 ก.ย. ของปีงบประมาณลบ 2",
+      en: "Plans are due on 31 May, 15 September and 30 September of budget year minus two",
+    },
+    law: LAW_TEXTS.calendar.text,
+    source: `004:${LAW_TEXTS.calendar.line}`,
+    function: "checkDeadline app/domain/calendar/deadlines.ts",
+    test: "app/domain/calendar/calendar.test.ts",
+  },
+  {
+    id: "R16",
+    title: {
+      th: "แบบ กจ.๑-๑ ครบ 13 ข้อ กิจกรรมหลักมีงบ ผู้รับผิดชอบ หน่วยงานที่เกี่ยวข้อง",
+      en: "All thirteen items filled; each main activity with budget, responsible and related agency",
+    },
+    law: "แบบ กจ.๑-๑",
+    source: "004:531–545",
+    function: "completeness app/domain/brief/completeness.ts",
+    test: "app/domain/brief/brief.test.ts",
+  },
+  {
+    id: "R17",
+    title: {
+      th: "ตัวชี้วัดและผลลัพธ์วัดได้ ทั้งเชิงปริมาณและเชิงคุณภาพ",
+      en: "Indicators and outcomes are measurable, in quantity and in quality",
+    },
+    law: "แบบ กจ.๑-๑ ข้อ ๖ และ ๑๓",
+    source: "004:536, 545",
+    function: "completeness app/domain/brief/completeness.ts",
+    test: "app/domain/brief/brief.test.ts",
+  },
+  {
+    id: "R23",
+    title: {
+      th: "ตารางความก้าวหน้าบวกกันลงตัวทุกทิศทาง ตัวเลขที่พิมพ์ไว้คงเดิม",
+      en: "The progress table adds up in every direction; printed figures stay as printed",
+    },
+    law: "DECISION",
+    source: "000:3–131",
+    function: "reconcile app/domain/progress/reconcile/reconcile.ts",
+    test: "app/domain/progress/reconcile/reconcile.test.ts",
+  },
+];
+
+/** The rule with this id; undefined for an id that is not in the table. */
+export function ruleOf(id: string): Rule | undefined {
+  return RULES.find((rule) => rule.id === id);
+}
