@@ -1,9 +1,10 @@
+import { SOURCE_NAMES } from "../fundingWords";
 import type { Row } from "../kit/model";
 import { slot } from "../kit/paragraphs";
 import { partsOf, sumStated, type J2Group, type PaidPart } from "./groups";
 import { activityContent, projectContent, projectTitle, row } from "./rowCells";
 import type { J2Additions, J2Project } from "./view";
-import { departmentLabel, GROUPS, ministryLabel, rowNumber, SOURCE_NAMES } from "./words";
+import { departmentLabel, GROUPS, ministryLabel, rowNumber } from "./words";
 
 /** Rows of one group of one issue, and what they add up to (null = no amount stated). */
 export type GroupRows = { rows: Row[]; amount: bigint | null };

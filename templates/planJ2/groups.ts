@@ -45,7 +45,12 @@ export function groupsOf(project: J2Project): J2Group[] {
   return own === null ? [] : [own];
 }
 
-function partOf(project: J2Project, slices: readonly J2Slice[], payer: J2Organization | null, joint: boolean): PaidPart {
+function partOf(
+  project: J2Project,
+  slices: readonly J2Slice[],
+  payer: J2Organization | null,
+  joint: boolean,
+): PaidPart {
   const paid = new Set(slices.map((slice) => slice.activityId));
   const shown = project.activities.filter(({ id }) => project.slices.length === 0 || paid.has(id));
   for (const { id } of project.activities) paid.delete(id);

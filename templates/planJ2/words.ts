@@ -1,4 +1,3 @@
-import type { FundSource } from "~/domain/brief/briefContent";
 import { thaiDigits } from "~/format/digits";
 import { slot } from "../kit/paragraphs";
 
@@ -73,12 +72,3 @@ export function departmentLabel(department: string): string {
 export function subActivitiesText(titles: readonly string[]): string {
   return titles.map((title, at) => `กิจกรรมย่อยที่ ${thaiDigits(at + 1)}) ${title}`).join("\n");
 }
-
-/** Sources in the optional tenth column (ours). */
-export const SOURCE_NAMES: Record<FundSource, string> = {
-  PROVINCE: "งบจังหวัด",
-  CLUSTER: "งบกลุ่มจังหวัด",
-  FUNCTION: "งบกระทรวง กรม",
-  LOCAL: "งบท้องถิ่น",
-  PRIVATE: "งบเอกชน",
-};

@@ -1,0 +1,59 @@
+import { thaiDigits } from "~/format/digits";
+import type { Block, DocModel, Marks } from "../kit/model";
+import { PORTRAIT, SIZE } from "../kit/page";
+import { centred, paragraph, running } from "../kit/paragraphs";
+import { signatureTable } from "../kit/signatures";
+import { annexBlocks } from "../mouAnnex/blocks";
+import { mouSignatures } from "./signatureBlocks";
+import type { MouContent, MouView } from "./view";
+import { dateLine, firstParagraph, heading, NOTE, secondParagraph, THIRD_PARAGRAPH } from "./words";
+
+/** Footer of memorandum and annex. */
+export function mouMarks(mou: MouContent, fingerprint: string): Marks {
+  return {
+    formCode: "บันทึกความตกลง",
+    revision: `ฉบับที่ ${thaiDigits(mou.revision)}`,
+    fingerprint,
+    draft: mou.draft,
+  };
+}
+
+function headingBlocks(mou: MouContent): Block[] {
+  const lines = heading(mou);
+  return lines.map((line, at) =>
+    centred(line, {
+      sizePt: at === 0 ? SIZE.heading : SIZE.title,
+      bold: true,
+      keepNext: true,
+      after: at === lines.length - 1 ? 12 : 0,
+    }),
+  );
+}
+
+/** The memorandum: heading, three paragraphs, date, signatures and note. The last text travels with the signatures. */
+function memorandumBlocks(mou: MouContent): Block[] {
+  return [
+    ...headingBlocks(mou),
+    running(firstParagraph(mou)),
+    running(secondParagraph(mou)),
+    running(THIRD_PARAGRAPH, { keepNext: true, keepLines: true }),
+    centred(dateLine(mou), { before: 6, after: 6, keepNext: true }),
+    signatureTable(mouSignatures(mou), SIZE.body),
+    paragraph([{ text: `${NOTE.head} `, bold: true }, { text: NOTE.text }], {
+      sizePt: SIZE.note,
+      align: "thai",
+      before: 14,
+      keepLines: true,
+    }),
+  ];
+}
+
+/** บันทึกความตกลง with its annex on a page of its own, as it is signed. `fingerprint` stands in the footer. */
+export function mouDocx(mou: MouView, fingerprint: string): DocModel {
+  return {
+    title: `บันทึกความตกลง โครงการ${mou.projectTitle}`,
+    page: PORTRAIT,
+    marks: mouMarks(mou, fingerprint),
+    blocks: [...memorandumBlocks(mou), ...annexBlocks(mou, { newPage: true })],
+  };
+}

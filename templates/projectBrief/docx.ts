@@ -1,0 +1,34 @@
+import { thaiDigits } from "~/format/digits";
+import { grid } from "../kit/grid";
+import type { DocModel } from "../kit/model";
+import { PORTRAIT, SIZE } from "../kit/page";
+import { centred, gap, paragraph, slot } from "../kit/paragraphs";
+import { HEAD_ROW, projectBriefRows } from "./rows";
+import type { ProjectBriefView } from "./view";
+import { FORM_CODE, formTitle, issueWords } from "./words";
+
+const COLUMNS = [{ cm: 5 }, { cm: 11 }];
+
+/** The Project Brief (แบบ กจ.๑-๑) as a document. `fingerprint` stands in the footer. */
+export function projectBriefDocx(view: ProjectBriefView, fingerprint: string): DocModel {
+  const issue = view.content.issue.text;
+  return {
+    title: `แบบ กจ.1-1 ${view.content.title}`,
+    page: PORTRAIT,
+    marks: {
+      formCode: FORM_CODE[0],
+      revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
+      fingerprint,
+      draft: view.draft,
+    },
+    blocks: [
+      // at 16 pt the title stays on one line, as the form prints it
+      ...FORM_CODE.map((line) => paragraph(line, { align: "right" })),
+      centred(formTitle(view.areaWord), { bold: true, before: 6, after: 6 }),
+      paragraph([{ text: `${issueWords(view.areaWord)} `, bold: true }, { text: slot(issue) }], { after: 6 }),
+      grid({ columns: COLUMNS, head: [HEAD_ROW], rows: projectBriefRows(view), sizePt: SIZE.body }),
+      gap(),
+      paragraph(view.sourceNote, { sizePt: SIZE.note, keepLines: true }),
+    ],
+  };
+}

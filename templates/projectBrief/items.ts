@@ -1,0 +1,104 @@
+import type { BriefIndicator } from "~/domain/brief/briefContent";
+import { thaiDigits } from "~/format/digits";
+import { thaiPeriod } from "~/format/thaiDate";
+import type { Paragraph } from "../kit/model";
+import { paragraph, slot } from "../kit/paragraphs";
+import { moneyParagraphs } from "./money";
+import type { ProjectBriefView } from "./view";
+import { LABELS } from "./words";
+
+/** One row of the form: its printed label and the paragraphs of its right cell. */
+export type Item = { label: string; body: readonly Paragraph[] };
+
+/** Width of "๑) " at 16 pt, and of a number with its tab stop. */
+const NUMBER_CM = 0.42;
+const TAB_CM = 0.65;
+
+/** Running text: each line a paragraph that begins 1.25 cm in. */
+function longText(text: string): Paragraph[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length === 0) return [paragraph(slot(""))];
+  return lines.map((line) => paragraph(line.trim(), { align: "thai", firstLine: 1.25 }));
+}
+
+/** A list: each line a paragraph; a long line hangs under its number. */
+function listText(text: string): Paragraph[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length <= 1) return [paragraph(slot(lines[0] ?? ""), { align: "thai" })];
+  return lines.map((line) => paragraph(line.trim(), { align: "thai", left: NUMBER_CM, hanging: NUMBER_CM }));
+}
+
+const short = (text: string): Paragraph[] => [paragraph(slot(text), { align: "thai" })];
+
+/** One indicator with its target, e.g. "เกษตรกรที่ผ่านเกณฑ์ ค่าเป้าหมาย ๙๐ ร้อยละ (ขั้นต้น ๘๐ ขั้นสูง ๙๕)". */
+export function indicatorText(indicator: BriefIndicator): string {
+  const { name, unit, baselineYear, baselineValue, targetMin, targetStd, targetHigh } = indicator;
+  const levels = [targetMin && `ขั้นต้น ${thaiDigits(targetMin)}`, targetHigh && `ขั้นสูง ${thaiDigits(targetHigh)}`];
+  const extra = levels.filter((part) => part !== "").join(" ");
+  const base =
+    baselineValue === ""
+      ? ""
+      : ` ข้อมูลฐาน${baselineYear === null ? "" : `ปี ${thaiDigits(baselineYear)}`} ${thaiDigits(baselineValue)} ${unit}`;
+  return `${slot(name)} ค่าเป้าหมาย ${thaiDigits(slot(targetStd))} ${unit}${extra === "" ? "" : ` (${extra})`}${base}`.trim();
+}
+
+function indicatorParagraphs(indicators: readonly BriefIndicator[]): Paragraph[] {
+  if (indicators.length === 0) return short("");
+  if (indicators.length === 1) return indicators.map((one) => paragraph(indicatorText(one), { align: "thai" }));
+  return indicators.map((one, at) =>
+    paragraph(`${thaiDigits(at + 1)})\t${indicatorText(one)}`, { align: "thai", left: TAB_CM, hanging: TAB_CM }),
+  );
+}
+
+function areas({ districtNames, content }: ProjectBriefView): Paragraph[] {
+  const districts = districtNames.map((name) => (name.startsWith("อำเภอ") ? name : `อำเภอ${name}`)).join(" ");
+  const lines = [districts, content.areaText.trim()].filter((line) => line !== "");
+  return lines.length === 0 ? short("") : lines.flatMap(longTextUnindented);
+}
+
+const longTextUnindented = (text: string): Paragraph[] => text.split("\n").flatMap((line) => short(line));
+
+function organisations({ leadOrg, partnerOrgs }: ProjectBriefView): Paragraph[] {
+  const partners = partnerOrgs.length === 0 ? slot("") : partnerOrgs.join(" ");
+  return [
+    paragraph([{ text: "หน่วยงานรับผิดชอบหลัก ", bold: true }, { text: slot(leadOrg) }], { align: "thai" }),
+    paragraph([{ text: "หน่วยงานที่เกี่ยวข้อง ", bold: true }, { text: partners }], { align: "thai" }),
+  ];
+}
+
+function outcomes({ content }: ProjectBriefView): Paragraph[] {
+  return [
+    paragraph("เชิงปริมาณ", { bold: true, keepNext: true }),
+    ...listText(content.outcomesQuantitative),
+    paragraph("เชิงคุณภาพ", { bold: true, keepNext: true }),
+    ...listText(content.outcomesQualitative),
+  ];
+}
+
+/** Items ๑ to ๘; the main activities follow item ๘ as rows of their own. */
+export function itemsBeforeActivities(view: ProjectBriefView): Item[] {
+  const { content } = view;
+  return [
+    { label: LABELS.title, body: short(content.title) },
+    { label: LABELS.programme, body: short(content.programme.text) },
+    { label: LABELS.guideline, body: short(content.guideline.text) },
+    { label: LABELS.rationale, body: longText(content.rationale) },
+    { label: LABELS.objectives, body: listText(content.objectives) },
+    { label: LABELS.indicators, body: indicatorParagraphs(content.indicators) },
+    { label: LABELS.areas, body: areas(view) },
+    { label: LABELS.activities, body: longText(content.activityMethod) },
+  ];
+}
+
+/** Items ๙ to ๑๓. */
+export function itemsAfterActivities(view: ProjectBriefView): Item[] {
+  const { content } = view;
+  const period = thaiPeriod(content.periodStart, content.periodEnd, { digits: "thai" });
+  return [
+    { label: LABELS.organisations, body: organisations(view) },
+    { label: LABELS.period, body: short(period) },
+    { label: LABELS.budget, body: moneyParagraphs(content.funding, "งบประมาณทั้งโครงการ", { totalOfOne: true }) },
+    { label: LABELS.outputs, body: listText(content.outputs) },
+    { label: LABELS.outcomes, body: outcomes(view) },
+  ];
+}

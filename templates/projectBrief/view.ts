@@ -1,0 +1,27 @@
+import type { BriefContent } from "~/domain/brief/briefContent";
+import type { FiscalYear } from "~/domain/calendar/fiscalYear";
+
+/**
+ * Word for the area in the form's own texts. The official form speaks of กลุ่มจังหวัด; จังหวัด is our adaptation for
+ * a province and is marked so in the list of forms.
+ */
+export type AreaWord = "กลุ่มจังหวัด" | "จังหวัด";
+
+/** Everything that a Project Brief (แบบ กจ.๑-๑) shows. */
+export type ProjectBriefView = {
+  kind: "project-brief";
+  fy: FiscalYear;
+  revision: number;
+  draft: boolean;
+  areaWord: AreaWord;
+  content: BriefContent;
+  /** Item 9: names of the responsible and of the other organisations. */
+  leadOrg: string;
+  partnerOrgs: readonly string[];
+  /** Names of organisations by id, for activities and funding lines. */
+  orgNames: Readonly<Record<string, string>>;
+  /** Names of the districts of item 7, in the order of the content. */
+  districtNames: readonly string[];
+  /** Source line under the table; a property of the form set. */
+  sourceNote: string;
+};
