@@ -39,13 +39,13 @@ export const EMPTY_SCALARS: BriefScalars = {
 
 const amountOf = (value: bigint | null): Satang | null => (value === null ? null : storedAmount(value));
 
-const ROWS = { orderBy: [{ sort: "asc" }, { id: "asc" }] } as const;
+const rows = () => ({ orderBy: [{ sort: "asc" as const }, { id: "asc" as const }] });
 const CONTENT = {
-  activities: ROWS,
-  funding: { orderBy: [{ sort: "asc" }, { id: "asc" }, { fy: "asc" }] },
-  costItems: ROWS,
-  indicators: ROWS,
-} as const;
+  activities: rows(),
+  funding: { orderBy: [{ sort: "asc" as const }, { id: "asc" as const }, { fy: "asc" as const }] },
+  costItems: rows(),
+  indicators: rows(),
+};
 
 /**
  * The content of a brief as its projection says it: the state of the document at `Brief.docSeq`, without opening the
