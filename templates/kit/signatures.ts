@@ -35,16 +35,20 @@ function signatureParagraphs({ name, position, lines }: Signature): Paragraph[] 
 }
 
 /**
- * Signature blocks two by two, without lines, in the order given. Every row but the last is kept with the next, and
- * a row never splits, so that signatures stay together on one page.
+ * Signature blocks two by two, without lines, in the order given. Rows are kept with the next and never split, so
+ * that signatures stay together on one page; `keepNext` keeps the last row with what follows too.
  */
-export function signatureTable(signatures: readonly Signature[], sizePt: number): Table {
+export function signatureTable(
+  signatures: readonly Signature[],
+  sizePt: number,
+  { keepNext = false }: { keepNext?: boolean } = {},
+): Table {
   const rows: Row[] = [];
   for (let at = 0; at < signatures.length; at += 2) {
     const pair = signatures.slice(at, at + 2);
     const cells = pair.map((one) => ({ paragraphs: [centred("", { sizePt: 12 }), ...signatureParagraphs(one)] }));
     if (cells.length < 2) cells.push({ paragraphs: [centred("")] });
-    rows.push({ kind: "layout", cells, cantSplit: true, keepNext: at + 2 < signatures.length });
+    rows.push({ kind: "layout", cells, cantSplit: true, keepNext: keepNext || at + 2 < signatures.length });
   }
   return grid({ columns: [{ cm: HALF_CM }, { cm: HALF_CM }], rows, sizePt, border: "none" });
 }

@@ -22,7 +22,7 @@ function headingBlocks(mou: MouContent): Block[] {
   const lines = heading(mou);
   return lines.map((line, at) =>
     centred(line, {
-      sizePt: at === 0 ? SIZE.heading : SIZE.title,
+      sizePt: at === 0 ? SIZE.heading : SIZE.body,
       bold: true,
       keepNext: true,
       after: at === lines.length - 1 ? 12 : 0,
@@ -30,7 +30,7 @@ function headingBlocks(mou: MouContent): Block[] {
   );
 }
 
-/** The memorandum: heading, three paragraphs, date, signatures and note. The last text travels with the signatures. */
+/** The memorandum: heading, three paragraphs, date, signatures and note. Last text, signatures and note stay together. */
 function memorandumBlocks(mou: MouContent): Block[] {
   return [
     ...headingBlocks(mou),
@@ -38,11 +38,11 @@ function memorandumBlocks(mou: MouContent): Block[] {
     running(secondParagraph(mou)),
     running(THIRD_PARAGRAPH, { keepNext: true, keepLines: true }),
     centred(dateLine(mou), { before: 6, after: 6, keepNext: true }),
-    signatureTable(mouSignatures(mou), SIZE.body),
+    signatureTable(mouSignatures(mou), SIZE.body, { keepNext: true }),
     paragraph([{ text: `${NOTE.head} `, bold: true }, { text: NOTE.text }], {
       sizePt: SIZE.note,
       align: "thai",
-      before: 14,
+      before: 10,
       keepLines: true,
     }),
   ];
