@@ -59,8 +59,9 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     at = open + found[0].length;
     const attributes = found[3] ?? "";
     if (SKIPPED.has(tag) && found[1] === "" && !attributes.endsWith("/")) {
-      const end = html.toLowerCase().indexOf(`</${tag}`, at);
-      at = end < 0 ? html.length : html.indexOf(">", end) + 1 || html.length;
+      const closing = new RegExp(`</${tag}[^>]*>`, "gi");
+      closing.lastIndex = at;
+      at = closing.exec(html) ? closing.lastIndex : html.length;
       continue;
     }
     yield { tag, closing: found[1] === "/", attributes };

@@ -5,6 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { Clock } from "../../clock";
+import { auditHash } from "../audit";
 import { connectionSettings, type DatabaseAddress } from "../client";
 import { applyMigration, type Migration, prepareHistory } from "../migrate";
 import { StartFault } from "../startFault";
@@ -24,6 +26,7 @@ export async function restoreDatabase(
   target: DatabaseAddress | string,
   file: string,
   migrations: readonly Migration[],
+  clock: Clock,
 ): Promise<Restored> {
   const client = new pg.Client(connectionSettings(target));
   await client.connect();
@@ -31,6 +34,7 @@ export async function restoreDatabase(
     await client.query("begin");
     await client.query("set local lock_timeout = '30s'");
     const restored = await replaceAll(client, file, migrations);
+    await recordRestore(client, restored, clock);
     await client.query("commit");
     return restored;
   } catch (fault) {
@@ -119,4 +123,22 @@ async function fillTables(client: pg.Client, frames: FrameReader, header: Archiv
   const differing = header.tables.filter(({ name }) => hashes[name] !== trailer.hashes[name]);
   if (differing.length > 0) throw new Error(`checksum of ${differing.map(({ name }) => name).join(", ")}`);
   return hashes;
+}
+
+/** One audit row, chained to the last restored one: who reads the trail sees where it was set back. */
+async function recordRestore(client: pg.Client, { createdAt, epoch }: Restored, clock: Clock): Promise<void> {
+  const last = await client.query<{ seq: string; hash: string }>(
+    "select seq::text, hash from audit_event order by audit_event.seq desc limit 1",
+  );
+  const seq = BigInt(last.rows[0]?.seq ?? 0) + 1n;
+  const prevHash = last.rows[0]?.hash ?? "";
+  const at = clock.now().toISOString();
+  const detail = { epoch, madeAt: createdAt };
+  const fields = [null, "server", "backup.restore", "installation", "database", null, ""];
+  const hash = auditHash(prevHash, [seq.toString(), at, ...fields, detail]);
+  await client.query(
+    `insert into audit_event (seq, at, actor_user_id, actor_name, action, object_kind, object_id, area_code, address,
+     detail, prev_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [seq.toString(), at, ...fields, JSON.stringify(detail), prevHash, hash],
+  );
 }
