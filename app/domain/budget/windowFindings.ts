@@ -6,52 +6,55 @@ import type { WindowResult, WindowRow } from "./windowResult";
 const money = (amount: bigint | null) => groupedBaht(amount ?? 0n);
 const figures = (printed: bigint, expected: bigint) => ({ printed: plainBaht(printed), expected: plainBaht(expected) });
 
+const FRAME_UNKNOWN: Finding = {
+  rule: "R1",
+  severity: "E",
+  code: "FRAME_UNKNOWN",
+  ids: [],
+  message: {
+    th: "ยังไม่มีกรอบวงเงินของปีนี้ ระบุกรอบวงเงินก่อนตรวจช่วงคำขอ",
+    en: "The budget frame of this year is not known; enter it to check the window",
+  },
+};
+
+function belowMin({ policy, proposedSatang, minSatang, shortfallSatang }: Omit<WindowResult, "findings">): Finding {
+  const proposed = money(proposedSatang);
+  const short = money(shortfallSatang);
+  return {
+    rule: "R1",
+    severity: "E",
+    code: "BELOW_MIN",
+    ids: [],
+    ...figures(proposedSatang, minSatang ?? 0n),
+    message: {
+      th: `เสนอ ${proposed} บาท ต่ำกว่า ${policy.windowMin} เท่าของกรอบ ขาดอีก ${short} บาท`,
+      en: `Proposed ${proposed} baht, below ${policy.windowMin} times the frame; ${short} baht short`,
+    },
+  };
+}
+
+function aboveMax({ policy, proposedSatang, maxSatang, overSatang }: Omit<WindowResult, "findings">): Finding {
+  const proposed = money(proposedSatang);
+  const over = money(overSatang);
+  const times = policy.windowMax;
+  return {
+    rule: "R1",
+    severity: "W",
+    code: "ABOVE_MAX",
+    ids: [],
+    ...figures(proposedSatang, maxSatang ?? 0n),
+    message: {
+      th: `เสนอ ${proposed} บาท เกิน ${times} เท่าของกรอบ ${over} บาท จะพิจารณาตามลำดับความสำคัญเฉพาะที่อยู่ในกรอบ ${times} เท่า`,
+      en: `Proposed ${proposed} baht, ${over} baht above ${times} times the frame; only projects inside it are considered, in order of priority`,
+    },
+  };
+}
+
 /** [R1] Findings on the proposed sum; source 004 line 140. Above twice the frame warns, it does not forbid. */
 export function checkWindowSum(result: Omit<WindowResult, "findings">): Finding[] {
-  const { verdict, policy, proposedSatang, minSatang, maxSatang, shortfallSatang, overSatang } = result;
-  const proposed = money(proposedSatang);
-  if (verdict === "FRAME_UNKNOWN")
-    return [
-      {
-        rule: "R1",
-        severity: "E",
-        code: "FRAME_UNKNOWN",
-        ids: [],
-        message: {
-          th: "ยังไม่มีกรอบวงเงินของปีนี้ ระบุกรอบวงเงินก่อนตรวจช่วงคำขอ",
-          en: "The budget frame of this year is not known; enter it to check the window",
-        },
-      },
-    ];
-  if (verdict === "BELOW_MIN")
-    return [
-      {
-        rule: "R1",
-        severity: "E",
-        code: "BELOW_MIN",
-        ids: [],
-        ...figures(proposedSatang, minSatang ?? 0n),
-        message: {
-          th: `เสนอ ${proposed} บาท ต่ำกว่า ${policy.windowMin} เท่าของกรอบ ขาดอีก ${money(shortfallSatang)} บาท`,
-          en: `Proposed ${proposed} baht, below ${policy.windowMin} times the frame; ${money(shortfallSatang)} baht short`,
-        },
-      },
-    ];
-  if (verdict === "ABOVE_MAX")
-    return [
-      {
-        rule: "R1",
-        severity: "W",
-        code: "ABOVE_MAX",
-        ids: [],
-        ...figures(proposedSatang, maxSatang ?? 0n),
-        message: {
-          th: `เสนอ ${proposed} บาท เกิน ${policy.windowMax} เท่าของกรอบ ${money(overSatang)} บาท จะพิจารณาตามลำดับความสำคัญเฉพาะที่อยู่ในกรอบ ${policy.windowMax} เท่า`,
-          en: `Proposed ${proposed} baht, ${money(overSatang)} baht above ${policy.windowMax} times the frame; only projects inside it are considered, in order of priority`,
-        },
-      },
-    ];
-  return [];
+  if (result.verdict === "FRAME_UNKNOWN") return [FRAME_UNKNOWN];
+  if (result.verdict === "BELOW_MIN") return [belowMin(result)];
+  return result.verdict === "ABOVE_MAX" ? [aboveMax(result)] : [];
 }
 
 /** [R2] The project across the upper line, with what would let it in (information). */

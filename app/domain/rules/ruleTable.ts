@@ -77,7 +77,7 @@ export const RULES: readonly Rule[] = [
     law: LAW_TEXTS.duplication.text,
     source: `004:${LAW_TEXTS.duplication.line}, 538–543`,
     function: "checkMoney app/domain/brief/moneyChecks.ts",
-    test: "app/domain/brief/brief.test.ts",
+    test: "app/domain/brief/moneyChecks.test.ts",
   },
   {
     id: "R9",
