@@ -107,7 +107,7 @@ test("a backup of an older version is restored and brought up to this one", asyn
   const before = await exportDatabase(db.target, file, systemClock);
   const sql = "alter table area add column motto text not null default 'new'";
   const newer = [
-    ...(await programMigrations(), systemClock),
+    ...(await programMigrations()),
     { name: "29990101000000_motto", sql, checksum: "c".repeat(64) },
   ];
   await restoreDatabase(db.target, file, newer, systemClock);
