@@ -50,7 +50,7 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   server.on("request", requestHandler(deps, built));
   refuseOtherUpgrades(server);
   const origin = await listen(server, env);
-  await prepareStore(deps, origin, (line) => void process.stdout.write(`${line}\n`));
+  await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
   const close = async () => {
     server.close();
     live.close();

@@ -1,0 +1,87 @@
+import type { Request } from "express";
+import { z } from "zod";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policies";
+import { fiscalYear } from "~/domain/calendar/fiscalYear";
+import { AppError } from "../../errors";
+import type { Deps } from "../../usecases/deps";
+import type { SharedServices } from "../remix";
+
+const yearPath = z.object({
+  area: z.string().regex(/^[0-9A-Za-z-]{1,12}$/),
+  fy: z.string().regex(/^25\d\d$|^26\d\d$/),
+});
+
+/** Area code and Buddhist-Era year of `/areas/{area}/years/{fy}/…`; notFound when they cannot be one. */
+export function yearOf(request: Request): { areaCode: string; fy: number } {
+  const parsed = yearPath.safeParse(request.params);
+  if (!parsed.success) throw new AppError("notFound");
+  return { areaCode: parsed.data.area, fy: fiscalYear(Number(parsed.data.fy)) };
+}
+
+/** A UUID of the path; notFound otherwise. */
+export function idOf(request: Request): string {
+  const parsed = z.uuid().safeParse(request.params.id);
+  if (!parsed.success) throw new AppError("notFound");
+  return parsed.data;
+}
+
+/** `GET /areas`: the areas that the actor reads. */
+export async function readArea(deps: Deps, actor: Actor) {
+  const areas = await deps.db.prisma.area.findMany({ where: { active: true }, orderBy: { code: "asc" } });
+  return areas
+    .filter(({ code }) => may(actor, "area.read", { areaCode: code }))
+    .map(({ code, nameTh, nameEn, kind }) => ({ code, name: nameTh, nameEn, kind }));
+}
+
+/** `GET …/projects`: code, name, kind, rank, own amount (satang), brief and memoranda of each project. */
+export async function readProjects(services: SharedServices, request: Request, actor: Actor) {
+  const { areaCode, fy } = yearOf(request);
+  const { projects } = await services.projects.list(actor, areaCode, fy);
+  return projects.map(({ projectId, code, title, kind, rank, ownSatang, totalSatang, state, briefId, mouIds }) => ({
+    projectId,
+    code,
+    name: title,
+    kind,
+    rank,
+    amountSatang: ownSatang,
+    totalSatang,
+    state,
+    briefId,
+    mouIds,
+  }));
+}
+
+/** `GET …/window`: R1–R3 of the stored figures. */
+export async function readWindow(services: SharedServices, request: Request, actor: Actor) {
+  const { areaCode, fy } = yearOf(request);
+  const { window, policy, asOf } = await services.budget.checkWindow(actor, areaCode, fy);
+  return { ...window, policy: { ...policy, ...window.policy }, asOf };
+}
+
+/** `GET …/findings`: everything the rules have to say about the year. */
+export async function readFindings(services: SharedServices, request: Request, actor: Actor) {
+  const { areaCode, fy } = yearOf(request);
+  const { findings } = await services.budget.listFindings(actor, areaCode, fy);
+  return { findings };
+}
+
+/** `GET /briefs/{id}`: what is decided about the project and the content of its brief. */
+export async function readBrief(services: SharedServices, request: Request, actor: Actor) {
+  const view = await services.briefs.open(actor, idOf(request));
+  const { briefId, projectId, code, kind, rank, state, leadOrgId, partners, content, mous, place } = view;
+  return {
+    id: briefId,
+    projectId,
+    areaCode: place.areaCode,
+    fy: place.fy,
+    code,
+    kind,
+    rank: rank === null ? null : Number(rank),
+    state,
+    leadOrgId,
+    partners,
+    mouIds: mous.map(({ id }) => id),
+    content,
+  };
+}
