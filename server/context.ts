@@ -4,6 +4,8 @@
 import type { Actor } from "~/domain/access/actor";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
+import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
+import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
@@ -27,6 +29,8 @@ export type AppServices = {
   plans: ReturnType<typeof planUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
+  projects: ReturnType<typeof projectUseCases>;
+  budget: ReturnType<typeof budgetUseCases>;
 };
 
 declare module "@remix-run/node" {

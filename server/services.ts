@@ -3,6 +3,8 @@ import type { SharedServices } from "./http/remix";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import type { Deps } from "./usecases/deps";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
+import { budgetUseCases } from "./usecases/budget/budgetUseCases";
+import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
@@ -29,5 +31,7 @@ export function makeServices(deps: Deps): SharedServices {
     plans: planUseCases(deps),
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
+    projects: projectUseCases(deps),
+    budget: budgetUseCases(deps),
   };
 }

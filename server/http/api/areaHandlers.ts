@@ -62,7 +62,7 @@ export async function readWindow(services: SharedServices, request: Request, act
 /** `GET …/findings`: everything the rules have to say about the year. */
 export async function readFindings(services: SharedServices, request: Request, actor: Actor) {
   const { areaCode, fy } = yearOf(request);
-  const { findings } = await services.budget.listFindings(actor, areaCode, fy);
+  const { findings } = await services.budget.findings(actor, areaCode, fy);
   return { findings };
 }
 
