@@ -5,7 +5,7 @@ import type { Paragraph } from "../kit/model";
 import { paragraph, slot } from "../kit/paragraphs";
 import { moneyParagraphs } from "./money";
 import type { ProjectBriefView } from "./view";
-import { LABELS } from "./words";
+import { itemLabel } from "./words";
 
 /** One row of the form: its printed label and the paragraphs of its right cell. */
 export type Item = { label: string; body: readonly Paragraph[] };
@@ -79,14 +79,14 @@ function outcomes({ content }: ProjectBriefView): Paragraph[] {
 export function itemsBeforeActivities(view: ProjectBriefView): Item[] {
   const { content } = view;
   return [
-    { label: LABELS.title, body: short(content.title) },
-    { label: LABELS.programme, body: short(content.programme.text) },
-    { label: LABELS.guideline, body: short(content.guideline.text) },
-    { label: LABELS.rationale, body: longText(content.rationale) },
-    { label: LABELS.objectives, body: listText(content.objectives) },
-    { label: LABELS.indicators, body: indicatorParagraphs(content.indicators) },
-    { label: LABELS.areas, body: areas(view) },
-    { label: LABELS.activities, body: longText(content.activityMethod) },
+    { label: itemLabel("title"), body: short(content.title) },
+    { label: itemLabel("programme"), body: short(content.programme.text) },
+    { label: itemLabel("guideline"), body: short(content.guideline.text) },
+    { label: itemLabel("rationale"), body: longText(content.rationale) },
+    { label: itemLabel("objectives"), body: listText(content.objectives) },
+    { label: itemLabel("indicators"), body: indicatorParagraphs(content.indicators) },
+    { label: itemLabel("areas"), body: areas(view) },
+    { label: itemLabel("activities"), body: longText(content.activityMethod) },
   ];
 }
 
@@ -95,10 +95,10 @@ export function itemsAfterActivities(view: ProjectBriefView): Item[] {
   const { content } = view;
   const period = thaiPeriod(content.periodStart, content.periodEnd, { digits: "thai" });
   return [
-    { label: LABELS.organisations, body: organisations(view) },
-    { label: LABELS.period, body: short(period) },
-    { label: LABELS.budget, body: moneyParagraphs(content.funding, "งบประมาณทั้งโครงการ", { totalOfOne: true }) },
-    { label: LABELS.outputs, body: listText(content.outputs) },
-    { label: LABELS.outcomes, body: outcomes(view) },
+    { label: itemLabel("organizations"), body: organisations(view) },
+    { label: itemLabel("period"), body: short(period) },
+    { label: itemLabel("budget"), body: moneyParagraphs(content.funding, "งบประมาณทั้งโครงการ", { totalOfOne: true }) },
+    { label: itemLabel("outputs"), body: listText(content.outputs) },
+    { label: itemLabel("outcomes"), body: outcomes(view) },
   ];
 }

@@ -1,3 +1,4 @@
+import { BRIEF_ITEM_KEYS, briefItem, printedLabel, type BriefItemKey } from "~/domain/brief/briefItems";
 import { thaiDigits } from "~/format/digits";
 import type { AreaWord } from "./view";
 
@@ -9,22 +10,10 @@ export const FORM_CODE = ["แบบ กจ.๑-๑", "(Project Brief ราย�
 /** Heads of the two columns. */
 export const HEADS = ["หัวข้อ", "รายละเอียด"] as const;
 
-/** Labels of the thirteen items. */
-export const LABELS = {
-  title: "๑. ชื่อโครงการสำคัญ",
-  programme: "๒. ชื่อแผนงาน",
-  guideline: "๓. แนวทางการพัฒนา",
-  rationale: "๔. หลักการและเหตุผล",
-  objectives: "๕. วัตถุประสงค์ของโครงการ",
-  indicators: "๖. ตัวชี้วัดและค่าเป้าหมาย",
-  areas: "๗. พื้นที่เป้าหมาย",
-  activities: "๘. กิจกรรมหลัก",
-  organisations: "๙. หน่วยงานดำเนินการ",
-  period: "๑๐. ระยะเวลาในการดำเนินโครงการ",
-  budget: "๑๑. งบประมาณ",
-  outputs: "๑๒. ผลผลิต (Output)",
-  outcomes: "๑๓. ผลลัพธ์จากการดำเนินโครงการ (Outcome)",
-} as const;
+/** Printed label of item `key`, e.g. "๖. ตัวชี้วัดและค่าเป้าหมาย". */
+export function itemLabel(key: BriefItemKey): string {
+  return printedLabel(briefItem(BRIEF_ITEM_KEYS.indexOf(key) + 1));
+}
 
 /** Labels of a main activity under its number. */
 export const ACTIVITY_LABELS = {
