@@ -106,10 +106,7 @@ test("a backup of an older version is restored and brought up to this one", asyn
   const file = path.join(folder, "older.backup");
   const before = await exportDatabase(db.target, file, systemClock);
   const sql = "alter table area add column motto text not null default 'new'";
-  const newer = [
-    ...(await programMigrations()),
-    { name: "29990101000000_motto", sql, checksum: "c".repeat(64) },
-  ];
+  const newer = [...(await programMigrations()), { name: "29990101000000_motto", sql, checksum: "c".repeat(64) }];
   await restoreDatabase(db.target, file, newer, systemClock);
   const { rows } = await db.pool.query("select code, motto from area");
   expect(rows).toEqual([{ code: "93", motto: "new" }]);
