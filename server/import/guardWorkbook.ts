@@ -14,6 +14,9 @@ const FORBIDDEN: readonly (readonly [RegExp, string, string])[] = [
 const NEEDED = /^(\[content_types\]\.xml|_rels\/.*|xl\/.*\.(xml|rels)|docprops\/.*\.xml)$/i;
 const NOT_NEEDED = /^xl\/(media|drawings|charts|theme|printersettings|comments|threadedcomments|persons)/i;
 
+/** The workbook itself declared as one with macros; a mere default for ".bin" parts is no macro. */
+const MACRO_TYPE = /<Override\b(?=[^>]*\/xl\/workbook\.)[^>]*macroenabled/i;
+
 /** The beginning of an XML part as text, whatever its encoding: enough to see a document type declaration. */
 function hasDoctype(part: Uint8Array): boolean {
   const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
@@ -49,6 +52,6 @@ export function guardWorkbook(bytes: Uint8Array): Uint8Array {
   }
   const types = Object.entries(parts).find(([name]) => /^\[content_types\]\.xml$/i.test(name))?.[1];
   if (!types) throw new ImportFault("fileBroken", { reason: "zip" });
-  if (/macroenabled/i.test(Buffer.from(types).toString("latin1"))) throw unsafe("macro", "macro");
+  if (MACRO_TYPE.test(Buffer.from(types).toString("latin1"))) throw unsafe("macro", "macro");
   return zipSync(parts, { level: 0 });
 }

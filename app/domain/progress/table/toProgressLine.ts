@@ -15,6 +15,12 @@ function addresses(draft: DraftLine, source: RawGrid["source"]): Partial<Record<
   return at;
 }
 
+/** The name as printed; an activity whose number slipped into the order cell gets it back in front. */
+function printedName(level: DraftLine["level"], order: string, name: string): string {
+  if (name === "") return order;
+  return level === "ACTIVITY" && order !== "" ? `${order} ${name}` : name;
+}
+
 /** The finished line of a draft whose questions are settled. */
 export function toProgressLine(draft: DraftLine, source: RawGrid["source"], settled: SettledPeriod): ProgressLine {
   const { scanned, layout, key, level, parentKey, groupKey, figures } = draft;
@@ -28,7 +34,7 @@ export function toProgressLine(draft: DraftLine, source: RawGrid["source"], sett
     groupKey,
     orderNo: scanned.head?.orderNo ?? null,
     name: scanned.head?.name ?? text("name"),
-    printedName: text("name") || text("order"),
+    printedName: printedName(level, text("order"), text("name")),
     figures,
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
