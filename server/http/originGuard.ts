@@ -15,7 +15,8 @@ export function isOwnRequest(
   url: string,
   headers: IncomingHttpHeaders,
 ): boolean {
-  if (/[?&]_data=/.test(url)) return false;
+  // parsed, not searched for: `%5fdata` means the same to Remix
+  if (new URLSearchParams(url.slice(url.indexOf("?") + 1)).has("_data")) return false;
   if (SAFE.has(method)) return true;
   if (headers.authorization?.startsWith("Bearer ") && headers.cookie === undefined) return true;
   const { origin } = headers;
