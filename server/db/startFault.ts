@@ -13,3 +13,6 @@ export class StartFault extends Error {
     this.en = en;
   }
 }
+
+/** Another server holds the data: there is nothing to wait for. */
+export class DataTakenFault extends StartFault {}

@@ -1,5 +1,18 @@
 import { createHash } from "node:crypto";
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { StartFault } from "../startFault";
@@ -87,7 +100,18 @@ export async function makeSocketFolder(identity: Identity): Promise<string> {
   const base = [os.tmpdir(), "/tmp"].find((folder) => Buffer.byteLength(folder) < LONGEST_SOCKET_FOLDER - 20);
   const usable = base !== undefined && (await reaches(path.join(base, "x"), identity)) ? base : "/tmp";
   const folder = await mkdtemp(path.join(usable, "ruamphaen-"));
+  await ownFolder(folder, identity);
+  return folder;
+}
+
+/** Makes a folder private to the database's user; an existing one that belongs to somebody else is refused. */
+export async function ownFolder(folder: string, identity: Identity): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== "EEXIST") throw fault;
+  });
+  const { uid } = await lstat(folder);
+  const own = process.getuid?.();
+  if (uid !== own && uid !== identity?.uid) throw new Error(`${folder} belongs to another user`);
   await chmod(folder, 0o700);
   if (identity) await chown(folder, identity.uid, identity.gid);
-  return folder;
 }

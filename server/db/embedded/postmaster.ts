@@ -5,7 +5,7 @@ import path from "node:path";
 import type { DatabaseAddress } from "../client";
 import { program } from "./binaries";
 import { childOptions, EMBEDDED_DATABASE, EMBEDDED_USER, passwordFile } from "./initialize";
-import { makeSocketFolder, type Place } from "./place";
+import { makeSocketFolder, ownFolder, type Place } from "./place";
 
 /** A running PostgreSQL: its main process and where it listens. */
 export type Postmaster = { pid: number; address: DatabaseAddress };
@@ -26,11 +26,10 @@ export function lives(pid: number): boolean {
   }
 }
 
-/** A pid file that outlived a reboot may name a process that is something else by now (known on Linux only). */
-async function isPostgres(pid: number): Promise<boolean> {
-  if (!lives(pid)) return false;
+/** A process that lives but is another program: the pid file outlived a reboot (known on Linux only). */
+async function isForeign(pid: number): Promise<boolean> {
   const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "postgres");
-  return name.trim() === "postgres";
+  return name.trim() !== "postgres";
 }
 
 /** Address of the embedded database at a host (socket folder, or 127.0.0.1 on Windows). */
@@ -48,8 +47,9 @@ export async function findPostmaster(place: Pick<Place, "data" | "log">): Promis
   const pid = Number(lines[PID_LINE]);
   const port = Number(lines[PORT_LINE]);
   const host = lines[SOCKET_LINE] || lines[HOST_LINE];
-  if (text === null) return null;
-  if (!(await isPostgres(pid))) {
+  // the file of a dead process is PostgreSQL's own affair: it makes sure that no orphan still writes
+  if (text === null || !lives(pid)) return null;
+  if (await isForeign(pid)) {
     await rm(file, { force: true });
     return null;
   }
@@ -63,6 +63,11 @@ async function freePort(): Promise<number> {
   const found = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   return typeof found === "object" && found ? found.port : 0;
+}
+
+/** Makes the socket folder again if the guard of a former server took it away. */
+async function prepareAddress(place: Place, { host }: DatabaseAddress): Promise<void> {
+  if (process.platform !== "win32") await ownFolder(host, place.identity);
 }
 
 /** A fresh address: a private socket folder, or on Windows a free loopback port. */
@@ -90,6 +95,7 @@ export async function spawnPostmaster(place: Place, address: DatabaseAddress): P
     () => 0,
   );
   if (size > LONGEST_LOG) await truncate(place.log);
+  await prepareAddress(place, address);
   const log = await open(place.log, "a", 0o640);
   try {
     const args = ["-D", place.data, ...settings(address)];
@@ -112,7 +118,7 @@ export async function spawnPostmaster(place: Place, address: DatabaseAddress): P
 export function guardAgainstOrphans(place: Place, { pid, address }: Postmaster): () => void {
   if (process.platform === "win32") return () => undefined;
   const script =
-    'cat >/dev/null; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf "$2"';
+    'cat >/dev/null; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rmdir "$2"';
   const watcher = spawn("/bin/sh", ["-c", script, "ruamphaen-watch", String(pid), address.host], {
     ...childOptions(place.identity),
     detached: true,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { connectionSettings } from "../client";
-import { StartFault } from "../startFault";
+import { DataTakenFault, StartFault } from "../startFault";
 import { lives, type Postmaster } from "./postmaster";
 
 /** Held by the one server of an embedded database as long as it lives. */
@@ -33,14 +33,14 @@ export async function connectWhenReady({ pid, address }: Postmaster): Promise<pg
   throw new StartFault("ฐานข้อมูลในตัวไม่พร้อมภายใน 2 นาที", "The embedded database was not ready within 2 minutes.");
 }
 
-/** Takes the server's lock on this connection. Throws {@link StartFault} when another server holds it. */
+/** Takes the server's lock on this connection. Throws {@link DataTakenFault} when another server holds it. */
 export async function takeServerLock(client: pg.Client, dataFolder: string): Promise<void> {
   for (let waited = 0; waited <= GIVE_WAY_MS; waited += 100) {
     const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [SERVER_LOCK]);
     if (rows[0]?.taken) return;
     await pause(100);
   }
-  throw new StartFault(
+  throw new DataTakenFault(
     `มีเซิร์ฟเวอร์อีกตัวใช้ข้อมูลที่ ${dataFolder} อยู่ ให้ปิดตัวเดิมก่อน หรือกำหนด DATA_DIR เป็นโฟลเดอร์อื่น`,
     `Another server is using the data at ${dataFolder}: stop that one first, or set DATA_DIR to another folder.`,
   );
