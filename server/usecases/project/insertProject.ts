@@ -21,8 +21,8 @@ export type ProjectSeed = {
 /** Key of the advisory lock that gives out project codes of one area and year in one order. */
 const CODE_LOCK = 7_301_267;
 
-/** The next code `<area>-<fy>-NNN` that no project of the year ever had. */
-async function nextCode(tx: Tx, areaCode: string, fy: number): Promise<string> {
+/** The next `count` codes `<area>-<fy>-NNN` that no project of the year ever had, in order. */
+export async function nextCodes(tx: Tx, areaCode: string, fy: number, count: number): Promise<string[]> {
   const prefix = `${areaCode}-${fy}-`;
   await tx.$executeRaw`select pg_advisory_xact_lock(${CODE_LOCK}, hashtext(${prefix}))`;
   const taken = await tx.project.findMany({
@@ -30,8 +30,8 @@ async function nextCode(tx: Tx, areaCode: string, fy: number): Promise<string> {
     select: { code: true },
   });
   const numbers = taken.map(({ code }) => code.slice(prefix.length)).filter((rest) => /^\d{1,6}$/.test(rest));
-  const next = Math.max(0, ...numbers.map((rest) => parseInt(rest, 10))) + 1;
-  return prefix + String(next).padStart(3, "0");
+  const last = numbers.reduce((most, rest) => Math.max(most, parseInt(rest, 10)), 0);
+  return Array.from({ length: count }, (_, index) => prefix + String(last + 1 + index).padStart(3, "0"));
 }
 
 /**
@@ -46,7 +46,7 @@ export async function insertProject(
 ): Promise<{ projectId: string; briefId: string; code: string }> {
   const { areaCode, fy, kind, leadOrgId, partnerOrgIds, content } = seed;
   const now = deps.clock.now();
-  const code = await nextCode(tx, areaCode, fy);
+  const [code = ""] = await nextCodes(tx, areaCode, fy, 1);
   const partners = [...new Set(partnerOrgIds)]
     .filter((orgId) => orgId !== leadOrgId)
     .map((orgId) => ({ orgId, role: "PARTNER", addedAt: now }));
