@@ -1,10 +1,16 @@
+import { accountEn } from "./en/account";
+import { areaEn } from "./en/area";
+import { auditEn } from "./en/audit";
 import { briefEn } from "./en/brief";
 import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { errorsEn } from "./en/errors";
+import { fieldsEn } from "./en/fields";
 import { mouEn } from "./en/mou";
+import { organizationEn } from "./en/organization";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
+import { setupEn } from "./en/setup";
 import { shellEn } from "./en/shell";
 import type { th } from "./th";
 
@@ -18,4 +24,10 @@ export const en = {
   ...errorsEn,
   ...peopleEn,
   ...planEn,
+  ...accountEn,
+  ...areaEn,
+  ...auditEn,
+  ...fieldsEn,
+  ...organizationEn,
+  ...setupEn,
 } satisfies Record<keyof typeof th, string>;

@@ -1,10 +1,16 @@
+import { accountTh } from "./th/account";
+import { areaTh } from "./th/area";
+import { auditTh } from "./th/audit";
 import { briefTh } from "./th/brief";
 import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { errorsTh } from "./th/errors";
+import { fieldsTh } from "./th/fields";
 import { mouTh } from "./th/mou";
+import { organizationTh } from "./th/organization";
 import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
+import { setupTh } from "./th/setup";
 import { shellTh } from "./th/shell";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
@@ -17,4 +23,10 @@ export const th = {
   ...errorsTh,
   ...peopleTh,
   ...planTh,
+  ...accountTh,
+  ...areaTh,
+  ...auditTh,
+  ...fieldsTh,
+  ...organizationTh,
+  ...setupTh,
 } as const;
