@@ -4,7 +4,8 @@
  * Laksaman has the same shapes drawn 1.5 times larger, so that pages would break in other places than in Word.
  * This copies Laksaman with smaller numbers in its header (units per em, ascent, descent), writes a fonts.conf that
  * shows only this copy to LibreOffice, and stores both under .cache/preview-font. Nothing of it is committed
- * (Laksaman: GPL-2+ with font exception). With the true font installed only the fonts.conf is written.
+ * (Laksaman: GPL-2+ with font exception). With the true font installed
+ * nothing is written.
  *
  *   node scripts/previewFont.mjs [folder]     prints the path of fonts.conf
  */
@@ -71,15 +72,19 @@ export function patchFont(bytes) {
 const alias = (name) =>
   `  <match target="pattern"><test name="family" compare="eq"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>Laksaman</string></edit></match>`;
 
-/** fonts.conf that hides the system's Laksaman and shows the patched one under the official names. */
-function fontsConf(folder) {
+/**
+ * fonts.conf that hides the system's Laksaman and shows the patched one beside it under the official names. Paths are
+ * relative, because the server copies the folder to where an unprivileged LibreOffice can read it.
+ */
+function fontsConf() {
   return [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     "<fontconfig>",
-    `  <dir>${folder}</dir>`,
+    '  <dir prefix="relative">.</dir>',
     "  <dir>/usr/share/fonts</dir>",
-    `  <cachedir>${path.join(folder, "cache")}</cachedir>`,
+    "  <dir>/usr/local/share/fonts</dir>",
+    '  <cachedir prefix="xdg">fontconfig</cachedir>',
     `  <selectfont><rejectfont><glob>${SOURCE}/Laksaman*</glob></rejectfont></selectfont>`,
     ...TRUE_NAMES.map(alias),
     "</fontconfig>",
@@ -100,12 +105,12 @@ function trueFontInstalled() {
 export function makePreviewFont(folder) {
   if (trueFontInstalled()) return null;
   if (!existsSync(SOURCE)) return null;
-  mkdirSync(path.join(folder, "cache"), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const names = readdirSync(SOURCE).filter((name) => /^Laksaman.*\.ttf$/.test(name));
   if (names.length === 0) return null;
   for (const name of names) writeFileSync(path.join(folder, name), patchFont(readFileSync(path.join(SOURCE, name))));
   const conf = path.join(folder, "fonts.conf");
-  writeFileSync(conf, fontsConf(folder));
+  writeFileSync(conf, fontsConf());
   return conf;
 }
 

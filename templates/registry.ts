@@ -73,7 +73,7 @@ export function writeXlsx(view: DocumentView, fingerprint: string): Uint8Array {
 }
 
 /** Longest part of a file name that comes from a title, characters; with the rest it stays below 255 bytes. */
-const NAME_CHARS = 50;
+const NAME_CHARS = 70;
 
 function nameOf(view: DocumentView): string {
   switch (view.kind) {

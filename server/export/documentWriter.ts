@@ -1,0 +1,80 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { AppError } from "../errors";
+import type { Logger } from "../log";
+import type { WriteReply, WriteRequest } from "./exportWorker";
+import { EXPORT_LIMITS } from "./limits";
+
+/** Writes documents in a worker thread that is bounded in memory and time; call it for one document at a time. */
+export type DocumentWriter = {
+  /** Throws AppError exportTooLarge (memory or time) or unexpected. */
+  write(request: WriteRequest): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+function startWorker(workerDir: string): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: EXPORT_LIMITS.heapMb, maxYoungGenerationSizeMb: 64 };
+  const worker = new Worker(path.join(workerDir, "exportWorker.js"), { env: {}, resourceLimits });
+  // a fault between two documents must not end the server; the next document finds out
+  worker.on("error", () => undefined);
+  return worker;
+}
+
+function failure(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const memory = (error as { code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY";
+  return memory ? new AppError("exportTooLarge", { reason: "memory" }) : new AppError("unexpected");
+}
+
+function answerOf(worker: Worker, request: WriteRequest): Promise<Uint8Array> {
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const late = () => reject(new AppError("exportTooLarge", { reason: "time" }));
+    const timer = setTimeout(late, EXPORT_LIMITS.documentMs);
+    const settle = (how: () => void) => {
+      clearTimeout(timer);
+      worker.off("error", failed).off("exit", ended).off("message", answered);
+      how();
+    };
+    const failed = (error: unknown) => settle(() => reject(error));
+    const ended = () => settle(() => reject(new Error("the export worker ended")));
+    const answered = (reply: WriteReply) =>
+      settle(() =>
+        reply.ok ? resolve(reply.bytes) : reject(new Error(`the form could not be written: ${reply.reason}`)),
+      );
+    worker.on("error", failed).on("exit", ended).on("message", answered);
+    worker.postMessage(request);
+  });
+}
+
+/** Makes the writer of one server. The worker is kept between documents and given up after a minute without work. */
+export function makeDocumentWriter({ workerDir, log }: { workerDir: string; log: Logger }): DocumentWriter {
+  let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  const drop = async () => {
+    clearTimeout(idle);
+    const old = worker;
+    worker = null;
+    await old?.terminate();
+  };
+  return {
+    async write(request) {
+      clearTimeout(idle);
+      worker ??= startWorker(workerDir);
+      worker.ref();
+      try {
+        return await answerOf(worker, request);
+      } catch (error) {
+        await drop();
+        const known = failure(error);
+        log.warn({ kind: request.view.kind, format: request.format, err: known.code }, "export failed");
+        if (known.code === "unexpected") log.error({ err: error }, "export worker");
+        throw known;
+      } finally {
+        worker?.unref();
+        idle = setTimeout(() => void drop(), EXPORT_LIMITS.idleMs);
+        idle.unref();
+      }
+    },
+    close: drop,
+  };
+}

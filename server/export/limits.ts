@@ -1,0 +1,19 @@
+/** Limits of the export of documents. Times in milliseconds, memory in MB. */
+export const EXPORT_LIMITS = {
+  /** Heap of the worker: 5,000 projects take about a third of it. */
+  heapMb: 768,
+  /** Longest work on one document, and on one PDF by LibreOffice. */
+  documentMs: 60_000,
+  pdfMs: 90_000,
+  /** An unused worker gives its memory back after this time. */
+  idleMs: 60_000,
+  /** Documents that may wait; one more is refused with `busy`. */
+  waiting: 32,
+  /** Finished files kept for the next reader. */
+  cacheFiles: 64,
+  cacheBytes: 64 * 1024 * 1024,
+  /** Most projects in one จ.2. */
+  projects: 5_000,
+  /** Most projects in a จ.2 as PDF: LibreOffice does not finish larger ones in time. */
+  pdfProjects: 600,
+} as const;

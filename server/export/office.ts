@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { access, constants } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** LibreOffice on this machine and how it is started: its own arguments follow `before`. */
+export type Office = { command: string; before: readonly string[]; user: number | null };
+
+/** Uid and gid of `nobody` on Debian, which owns nothing. */
+const NOBODY = 65_534;
+const FOLDERS = ["/usr/bin", "/usr/local/bin", "/opt/libreoffice/program", "/snap/bin"];
+
+async function findProgram(name: string): Promise<string | null> {
+  for (const folder of FOLDERS) {
+    const file = path.join(folder, name);
+    const found = await access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return file;
+  }
+  return null;
+}
+
+async function works(command: string, args: readonly string[]): Promise<boolean> {
+  return run(command, [...args, "/bin/true"], { timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Looks for LibreOffice. As root it is started as nobody; where the system allows it, in a network of its own with
+ * nothing in it. Null when it is not installed.
+ */
+export async function findOffice(): Promise<Office | null> {
+  const soffice = (await findProgram("soffice")) ?? (await findProgram("libreoffice"));
+  if (soffice === null) return null;
+  const root = process.getuid?.() === 0;
+  const unshare = await findProgram("unshare");
+  const setpriv = await findProgram("setpriv");
+  const drop = root && setpriv ? [setpriv, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups"] : [];
+  const alone = unshare === null ? [] : root ? [unshare, "--net"] : [unshare, "--map-current-user", "--net"];
+  for (const wrap of [[...alone, ...drop], [...drop]]) {
+    const [command, ...args] = wrap;
+    if (command === undefined) break;
+    if (await works(command, args))
+      return { command, before: [...args, soffice], user: drop.length > 0 ? NOBODY : null };
+  }
+  return { command: soffice, before: [], user: null };
+}
