@@ -17,6 +17,7 @@ import { toProgressLine } from "./toProgressLine";
 
 /** A table understood: every line counted, figures as printed, findings, and what a person must decide. */
 export type TableReading = {
+  source: RawGrid["source"];
   title: TableTitle;
   /** The year its periods are judged by: the title's own, else the year imported into. */
   tableYear: FiscalYear;
@@ -110,6 +111,7 @@ export function readTable(grid: RawGrid, fy: FiscalYear, answers: ImportAnswers)
   };
   const headerLine = scan.lines.find(({ kind }) => kind === "header")?.line ?? 1;
   return {
+    source: grid.source,
     title,
     tableYear,
     lines: countLines(scan),
