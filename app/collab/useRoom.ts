@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { defineBriefRoots } from "./brief/roots";
-import { readBrief, type BriefReading } from "./briefDoc";
+import type { BriefReading } from "./brief/briefReader";
+import { readBrief } from "./briefDoc";
 import { RoomSession, type RoomSnapshot } from "./room/roomSession";
 
 /** How a page joins a brief's room; all of it comes from the page's loader. */

@@ -1,0 +1,95 @@
+import type pg from "pg";
+import type { Tx } from "./client";
+import { projectionArms, type ProjectionChange } from "./collabRows";
+
+/** One row to append: merged updates of one user to one document. `userId` null = the server. */
+export type LogRow = { userId: string | null; body: Uint8Array };
+
+/** What one document gets in one commit. */
+export type LogPart = {
+  doc: string;
+  rows: readonly LogRow[];
+  /** Client ids seen for the first time, with their user (or "server"). */
+  clients: readonly { clientId: number; userId: string }[];
+  projection: ProjectionChange | null;
+};
+
+/** New head of each document that took its rows; an absent or frozen document is missing from it. */
+export type Heads = ReadonlyMap<string, bigint>;
+
+const ROWS = `r as materialized (select t.doc, t.i, t.user_id, substring($4::bytea from t.start for t.size) as body
+  from unnest($1::text[], $2::int[], $3::text[], $5::int[], $6::int[]) as t(doc, i, user_id, start, size)),
+n as (select doc, max(i) as c from r group by doc),
+h as (update public.collab_doc d set head = d.head + n.c from n where d.doc = n.doc and d.frozen_at is null
+  returning d.doc, d.head, d.head - n.c as base),
+log as (insert into public.collab_update (doc, seq, user_id, body)
+  select r.doc, h.base + r.i, nullif(r.user_id, '')::uuid, r.body from r join h on h.doc = r.doc)`;
+
+const SEEN = `seen as (insert into public.collab_client (doc, client_id, user_id)
+  select c.doc, c.client_id, c.user_id from jsonb_to_recordset($7::jsonb) as c(doc text, client_id bigint, user_id text)
+  join h on h.doc = c.doc on conflict do nothing)`;
+
+const RESULT = "select doc, head from h";
+
+/** Log rows and heads only: the common case of rooms without projection. */
+const APPEND = { name: "collab-append", text: `with ${ROWS}\n${RESULT}` };
+/** The same with client ids and the projection, in one statement and thus one transaction. */
+const APPEND_ALL = { name: "collab-append-all", text: `with ${ROWS},\n${SEEN},${projectionArms("$8")}\n${RESULT}` };
+
+/** Parameters 1–6: one bytea with all bodies behind each other travels in binary, arrays of bytea would be hex. */
+function rowParameters(parts: readonly LogPart[]): [string[], number[], string[], Buffer, number[], number[]] {
+  const docs: string[] = [];
+  const indexes: number[] = [];
+  const users: string[] = [];
+  const starts: number[] = [];
+  const sizes: number[] = [];
+  const bodies: Uint8Array[] = [];
+  let at = 1;
+  for (const { doc, rows } of parts)
+    rows.forEach(({ userId, body }, index) => {
+      docs.push(doc);
+      indexes.push(index + 1);
+      users.push(userId ?? "");
+      starts.push(at);
+      sizes.push(body.length);
+      bodies.push(body);
+      at += body.length;
+    });
+  return [docs, indexes, users, Buffer.concat(bodies), starts, sizes];
+}
+
+function extraParameters(parts: readonly LogPart[]): [string, string] {
+  const clients = parts.flatMap(({ doc, clients }) =>
+    clients.map(({ clientId, userId }) => ({ doc, client_id: clientId, user_id: userId })),
+  );
+  return [JSON.stringify(clients), JSON.stringify(parts.flatMap(({ projection }) => projection ?? []))];
+}
+
+function isPlain({ clients, projection }: LogPart): boolean {
+  return clients.length === 0 && projection === null;
+}
+
+/**
+ * Appends to the logs of several documents, raises their heads, notes client ids and writes the projected rows: one
+ * statement, one transaction. A document that is absent or frozen takes nothing and is missing from the answer.
+ */
+export async function appendToLogs(pool: pg.Pool, parts: readonly LogPart[]): Promise<Heads> {
+  const rows = rowParameters(parts);
+  const result = parts.every(isPlain)
+    ? await pool.query<{ doc: string; head: string }>({ ...APPEND, values: rows })
+    : await pool.query<{ doc: string; head: string }>({ ...APPEND_ALL, values: [...rows, ...extraParameters(parts)] });
+  return new Map(result.rows.map(({ doc, head }) => [doc, BigInt(head)]));
+}
+
+/** The same for one document inside a use-case's transaction. Throws when the document is absent or frozen. */
+export async function appendInTransaction(tx: Tx, part: LogPart): Promise<bigint> {
+  const rows = rowParameters([part]);
+  const heads = await tx.$queryRawUnsafe<{ doc: string; head: bigint }[]>(
+    APPEND_ALL.text,
+    ...rows,
+    ...extraParameters([part]),
+  );
+  const head = heads[0]?.head;
+  if (head === undefined) throw new Error(`no open log of ${part.doc}`);
+  return BigInt(head);
+}
