@@ -18,7 +18,7 @@ export type LiveWindow = { pages(): number; close(): void };
 /** How often pages hear a heartbeat and are judged again, and the least gap between two figures (milliseconds). */
 export type LiveTimings = { heartbeatMs: number; judgeMs: number; gapMs: number };
 
-const TIMINGS: LiveTimings = { heartbeatMs: 20_000, judgeMs: 60_000, gapMs: 100 };
+const TIMINGS: LiveTimings = { heartbeatMs: 20_000, judgeMs: 60_000, gapMs: 50 };
 /** Pages of one person: beyond it something opens them without end. */
 const MAX_PAGES_PER_USER = 100;
 

@@ -5,6 +5,8 @@ import { sendTo, type LivePage } from "./livePage";
 
 /** Most causes told in one message; the figures are right whatever the count. */
 const MAX_CAUSES = 20;
+/** Reading takes at most a third of the time, but a message never waits longer than this, milliseconds. */
+const MAX_GAP_MS = 200;
 /** Wait after the database did not answer, milliseconds. */
 const RETRY_MS = 1_000;
 
@@ -33,10 +35,11 @@ export function makeYearHub(read: () => Promise<WindowSummary | null>, log: Logg
   let healthy = true;
   let timer: NodeJS.Timeout | null = null;
   let lastStart = -Infinity;
+  let gap = gapMs;
 
   const schedule = (leastMs = 0) => {
     if (timer || reading || (!dirty && waiting.size === 0)) return;
-    timer = setTimeout(publish, Math.max(leastMs, lastStart + gapMs - performance.now()));
+    timer = setTimeout(publish, Math.max(leastMs, lastStart + gap - performance.now()));
   };
 
   const publish = () => {
@@ -52,6 +55,7 @@ export function makeYearHub(read: () => Promise<WindowSummary | null>, log: Logg
       (summary) => {
         reading = false;
         healthy = true;
+        gap = Math.min(MAX_GAP_MS, Math.max(gapMs, 3 * (performance.now() - lastStart)));
         if (summary) {
           const text = encodeWindowMessage({ type: "window", summary, causes: told });
           for (const page of targets) if (pages.has(page)) sendTo(page, text);

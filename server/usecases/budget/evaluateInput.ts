@@ -12,10 +12,7 @@ const MAX_PROPOSALS = 200_000;
 /** Largest times of a frame that a policy may ask for: keeps every answer an exact JSON number. */
 const MAX_TIMES = ratioOf("100");
 
-const decimal = z
-  .string()
-  .refine(isDecimalText)
-  .refine((text) => compareRatio(ratioOf(text), MAX_TIMES) <= 0);
+const decimal = z.string().refine((text) => isDecimalText(text) && compareRatio(ratioOf(text), MAX_TIMES) <= 0);
 
 const inputSchema = z.object({
   frameSatang: z.number().int().max(MAX_SATANG).nullish(),
