@@ -1,18 +1,26 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
+import type { PresenceCaret } from "~/collab/presence";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { BriefRightsView, BriefView } from "./briefView";
 import type { ContentStore } from "./contentStore";
 import type { OverwriteStore } from "./overwriteStore";
 import type { PresenceStore } from "./presenceStore";
 
+/** The document this page writes to, its undo, and how the others see the own caret. */
+export type LiveRoom = {
+  doc: Y.Doc;
+  undo: Y.UndoManager;
+  setCaret(caret: PresenceCaret | null): void;
+};
+
 /** What every part of the page works with. Its identity changes only when a right, the document or item 9 does. */
 export type BriefState = {
   view: BriefView;
   /** Rights as they are now: everything is closed while the document may not be written. */
   rights: BriefRightsView;
-  /** The document, once it is there; null = only reading, from the projection. */
-  doc: Y.Doc | null;
+  /** The live document, once it is there; null = only reading, from the projection. */
+  room: LiveRoom | null;
   content: ContentStore;
   presence: PresenceStore;
   overwrites: OverwriteStore;

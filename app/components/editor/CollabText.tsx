@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent } from "react";
+import type * as Y from "yjs";
+import type { Presence, PresenceCaret } from "~/collab/presence";
+import { caretOf, caretsIn, mirrorPieces } from "~/collab/remoteCarets";
+import { bindText } from "~/collab/textBinding";
+import { pastedText, type PastedText } from "./pastedText";
+import styles from "./CollabText.module.css";
+
+/** A plain text field that several people write at once. */
+export type CollabTextProps = {
+  id: string;
+  text: Y.Text;
+  /** Name of the text in the presence of the room. */
+  name: string;
+  undo: Y.UndoManager;
+  /** The others in the room; their carets in this text are shown. */
+  present: readonly Presence[];
+  onCaret(caret: PresenceCaret | null): void;
+  onFocus?(): void;
+  onBlur?(): void;
+  /** Told when something invisible was left out of a pasted text, or old glyphs were repaired. */
+  onPasted?(pasted: PastedText): void;
+  oneLine?: boolean;
+  labelledBy?: string;
+  describedBy?: string;
+  placeholder?: string;
+};
+
+/**
+ * A textarea bound to a Y.Text, with the carets and selections of the others. A mirror layer of the same text lies in
+ * the same place: it gives the field its height and carries the carets.
+ */
+export function CollabText(props: CollabTextProps) {
+  const { id, text, name, undo, oneLine = false, labelledBy, describedBy, placeholder } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { onCaret } = props;
+  const told = useRef(onCaret);
+  told.current = onCaret;
+  useEffect(() => {
+    if (!field.current) return;
+    return bindText(field.current, text, {
+      undo,
+      onCaret: (selection) => told.current(selection && caretOf(text, name, selection)),
+    });
+  }, [text, name, undo]);
+  return (
+    <div className={styles.field}>
+      <Mirror text={text} name={name} present={props.present} />
+      <textarea
+        ref={field}
+        id={id}
+        className={styles.input}
+        rows={1}
+        spellCheck={false}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        onFocus={props.onFocus}
+        onBlur={props.onBlur}
+        onPaste={(event) => paste(event, oneLine, props.onPasted)}
+        onKeyDown={(event) => {
+          if (oneLine && event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}
+
+/** Puts the cleaned text in by hand, as one input of the field. */
+function paste(event: ClipboardEvent<HTMLTextAreaElement>, oneLine: boolean, onPasted?: (pasted: PastedText) => void) {
+  const raw = event.clipboardData.getData("text/plain");
+  if (raw === "") return;
+  event.preventDefault();
+  const pasted = pastedText(raw, oneLine);
+  const field = event.currentTarget;
+  field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (pasted.removed > 0 || pasted.repaired > 0) onPasted?.(pasted);
+}
+
+function Mirror({ text, name, present }: { text: Y.Text; name: string; present: readonly Presence[] }) {
+  const value = useTextValue(text);
+  const pieces = useMemo(() => mirrorPieces(value, caretsIn(text, name, present)), [value, text, name, present]);
+  return (
+    <div className={styles.mirror} aria-hidden="true">
+      {pieces.map((piece, index) =>
+        piece.kind === "text" ? (
+          <span key={index} style={piece.colour ? { backgroundColor: `${piece.colour}33` } : undefined}>
+            {piece.text}
+          </span>
+        ) : (
+          <span key={`${piece.clientId}-${index}`} className={styles.caret} style={{ color: piece.colour }}>
+            <span className={styles.flag} style={{ backgroundColor: piece.colour }}>
+              {piece.name}
+            </span>
+          </span>
+        ),
+      )}
+      {/* a last empty line has a height only when something stands in it */}
+      {"\u200b"}
+    </div>
+  );
+}
+
+/** The value of a text, followed live. */
+function useTextValue(text: Y.Text): string {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      text.observe(listener);
+      return () => text.unobserve(listener);
+    },
+    [text],
+  );
+  return useSyncExternalStore(subscribe, () => text.toString());
+}

@@ -1,0 +1,46 @@
+import type * as Y from "yjs";
+import { CollabText } from "~/components/editor/CollabText";
+import type { PastedText } from "~/components/editor/pastedText";
+import { useT } from "~/i18n/useT";
+import type { LiveRoom } from "../state/BriefContext";
+import { useNotify } from "../state/notices";
+import { usePresent } from "../state/usePeople";
+import { Cell, type CellPlace } from "./Cell";
+
+/** A text of the brief that this person may write. */
+export type LiveTextProps = {
+  id: string;
+  room: LiveRoom;
+  text: Y.Text;
+  place: CellPlace;
+  oneLine?: boolean;
+  labelledBy?: string;
+  describedBy?: string;
+};
+
+/** Co-edited text with the others' carets; says when a pasted text had to be cleaned. */
+export function LiveText({ id, room, text, place, oneLine, labelledBy, describedBy }: LiveTextProps) {
+  const t = useT();
+  const notify = useNotify();
+  const present = usePresent();
+  const onPasted = ({ removed, repaired }: PastedText) => {
+    if (removed > 0) notify(t("brief.pasted.removed", { count: removed }), "warn");
+    if (repaired > 0) notify(t("brief.pasted.repaired", { count: repaired }));
+  };
+  return (
+    <Cell place={place}>
+      <CollabText
+        id={id}
+        text={text}
+        name={`${place.row}/${place.cell}`}
+        undo={room.undo}
+        present={present}
+        onCaret={room.setCaret}
+        onPasted={onPasted}
+        oneLine={oneLine}
+        labelledBy={labelledBy}
+        describedBy={describedBy}
+      />
+    </Cell>
+  );
+}

@@ -1,0 +1,70 @@
+import { useId } from "react";
+import { isNumberText } from "~/domain/brief/filled";
+import { arabicDigits } from "~/domain/text/arabicDigits";
+import { pastedText } from "~/components/editor/pastedText";
+import { useT } from "~/i18n/useT";
+import { Cell, FixedValue, type CellPlace } from "./Cell";
+import styles from "./fields.module.css";
+import { useDraft } from "./useDraft";
+
+/** A cell of a row that holds a short text. */
+export type ScalarInputProps = {
+  value: string;
+  /** Writes the value; null = the person cannot change it. */
+  write: ((value: string) => void) | null;
+  place: CellPlace;
+  label: string;
+  /** Says who can edit, for a cell that this person cannot change. */
+  lockHint?: string;
+  /** The value should be a number: digits become Arabic, anything else is kept with a hint. */
+  numeric?: boolean;
+  maxLength: number;
+  placeholder?: string;
+  list?: string;
+};
+
+/** A short text in a cell, written as a whole: after a pause in typing, on Enter, on leaving. */
+export function ScalarInput(props: ScalarInputProps) {
+  const { value, write, place, label, numeric = false } = props;
+  const t = useT();
+  const hintId = useId();
+  const draft = useDraft(value, (text) => {
+    const clean = pastedText(text, true).text.slice(0, props.maxLength);
+    write?.(numeric ? arabicDigits(clean).trim() : clean);
+    return true;
+  });
+  if (!write) return <FixedValue value={value} hint={props.lockHint} number={numeric} />;
+  const odd = numeric && draft.shown.trim() !== "" && !isNumberText(draft.shown);
+  return (
+    <Cell place={place}>
+      <input
+        className={styles.input}
+        value={draft.shown}
+        aria-label={label}
+        aria-describedby={odd ? hintId : undefined}
+        inputMode={numeric ? "decimal" : undefined}
+        data-number={numeric || undefined}
+        data-draft={draft.open || undefined}
+        maxLength={props.maxLength}
+        placeholder={props.placeholder}
+        list={props.list}
+        autoComplete="off"
+        onChange={(event) => draft.type(event.target.value, (event.nativeEvent as InputEvent).isComposing)}
+        onCompositionEnd={(event) => draft.type(event.currentTarget.value, false)}
+        onBlur={draft.finish}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            draft.finish();
+          }
+          if (event.key === "Escape") draft.drop();
+        }}
+      />
+      {odd && (
+        <p id={hintId} className={styles.hint}>
+          {t("brief.notANumber")}
+        </p>
+      )}
+    </Cell>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCallback, useMemo } from "react";
+import { useT } from "~/i18n/useT";
+import type { ChoiceOption } from "../fields/Choice";
+import { useBrief } from "./BriefContext";
+import { rowOwners } from "./rights";
+
+/** Short official name of an organisation of the area; "" for none, the id when it is unknown. */
+export function useOrganizationName(): (orgId: string | null, full?: boolean) => string {
+  const { view } = useBrief();
+  const byId = useMemo(() => new Map(view.organizations.map((one) => [one.id, one])), [view.organizations]);
+  return useCallback(
+    (orgId, full = false) => {
+      const found = orgId === null ? undefined : byId.get(orgId);
+      return found ? (full ? found.nameTh : found.shortNameTh || found.nameTh) : (orgId ?? "");
+    },
+    [byId],
+  );
+}
+
+/** Options for the organisation of a row; a row without one shows the empty choice. */
+export function useOwnerOptions(): ChoiceOption[] {
+  const t = useT();
+  const { view } = useBrief();
+  return useMemo(() => {
+    const named = new Set(view.partners.map(({ orgId }) => orgId));
+    const options = rowOwners(view).map(({ id, nameTh }) => ({
+      value: id,
+      label: nameTh,
+      group: t(named.has(id) ? "brief.orgsOfItem9" : "brief.otherOrgs"),
+    }));
+    return [{ value: "", label: t("brief.noOrg") }, ...options];
+  }, [view, t]);
+}
+
+/** Says who can edit a row of this organisation, for people who cannot. */
+export function useRowLock(): (orgId: string | null) => string {
+  const t = useT();
+  const { view } = useBrief();
+  const nameOf = useOrganizationName();
+  return useCallback(
+    (orgId) =>
+      orgId === null
+        ? t("brief.lock.lead", { lead: nameOf(view.leadOrgId) })
+        : t("brief.lock.row", { org: nameOf(orgId) }),
+    [t, nameOf, view.leadOrgId],
+  );
+}

@@ -1,0 +1,89 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { briefRoom } from "~/collab/roomName";
+import { BRIEF_ROW_ROOTS } from "~/collab/briefSchema";
+import { watchOverwrites } from "~/collab/room/overwrites";
+import type { RoomSession, RoomSnapshot } from "~/collab/room/roomSession";
+import { useRoom } from "~/collab/useRoom";
+import type { BriefState, LiveRoom } from "./BriefContext";
+import type { BriefRightsView, BriefView } from "./briefView";
+import { ContentStore } from "./contentStore";
+import { OverwriteStore } from "./overwriteStore";
+import { PresenceStore } from "./presenceStore";
+import { SavedClock } from "./savedClock";
+
+const CLOSED = { write: false, all: false, items: [], orgIds: [] };
+
+/** The page's stay in the brief's room: what its parts work with, and what the room says about itself. */
+export function useBriefSession(view: BriefView): {
+  state: BriefState;
+  session: RoomSession | null;
+  snapshot: RoomSnapshot;
+} {
+  const { briefId, epoch, person, frozen } = view;
+  const readOnly = !view.rights.write || frozen;
+  const { session, snapshot } = useRoom({ room: briefRoom(briefId), userId: person.userId, epoch, readOnly });
+  const stores = useStores(view);
+  useLiveContent(stores, session, snapshot);
+  useReturn(snapshot, session, view.rights);
+  const live = session !== null && snapshot.ready;
+  const state = useMemo<BriefState>(() => {
+    const room: LiveRoom | null =
+      live && session ? { doc: session.doc, undo: session.undo, setCaret: (caret) => session.setCaret(caret) } : null;
+    const open = room !== null && !snapshot.readOnly && !snapshot.reload;
+    const rights = open ? view.rights : { ...view.rights, ...CLOSED };
+    return { view, rights, room, ...stores };
+  }, [view, live, session, snapshot.readOnly, snapshot.reload, stores]);
+  return { state, session, snapshot };
+}
+
+type Stores = Pick<BriefState, "content" | "presence" | "overwrites">;
+
+function useStores(view: BriefView): Stores {
+  const [stores] = useState<Stores>(() => ({
+    content: new ContentStore(view.content),
+    presence: new PresenceStore(),
+    overwrites: new OverwriteStore(),
+  }));
+  return stores;
+}
+
+function useLiveContent(stores: Stores, session: RoomSession | null, snapshot: RoomSnapshot): void {
+  const [clock] = useState(() => new SavedClock(() => performance.now()));
+  const { ready, save, present } = snapshot;
+  useEffect(() => clock.confirmed(save.kind === "saved"), [clock, save.kind]);
+  useEffect(() => stores.presence.show(present), [stores, present]);
+  useEffect(() => {
+    if (!session || !ready) return;
+    const detach = stores.content.attach(session.doc);
+    const ended = watchOverwrites(session.doc, BRIEF_ROW_ROOTS, clock.read, (overwrite) =>
+      stores.overwrites.report(overwrite),
+    );
+    stores.presence.connect((focus) => session.setFocus(focus));
+    return () => {
+      detach();
+      ended();
+      stores.presence.connect(() => undefined);
+    };
+  }, [stores, session, ready, clock]);
+}
+
+/**
+ * After every return to the room the page's own facts (rights, item 9, state) are read anew: access may have changed.
+ * Steps of undo that a new right does not cover must not be offered to the server.
+ */
+function useReturn(snapshot: RoomSnapshot, session: RoomSession | null, rights: BriefRightsView): void {
+  const { revalidate } = useRevalidator();
+  const away = useRef(false);
+  const offline = snapshot.save.kind === "offline";
+  const { ready, signInAgain } = snapshot;
+  useEffect(() => {
+    if (offline && ready) away.current = true;
+    else if (away.current && !offline && !signInAgain) {
+      away.current = false;
+      revalidate();
+    }
+  }, [offline, ready, signInAgain, revalidate]);
+  const known = JSON.stringify(rights);
+  useEffect(() => session?.undo.clear(), [known, session]);
+}
