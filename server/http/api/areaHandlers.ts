@@ -62,8 +62,8 @@ export async function readWindow(services: SharedServices, request: Request, act
 /** `GET …/findings`: everything the rules have to say about the year. */
 export async function readFindings(services: SharedServices, request: Request, actor: Actor) {
   const { areaCode, fy } = yearOf(request);
-  const { findings } = await services.budget.findings(actor, areaCode, fy);
-  return { findings };
+  const entries = await services.budget.findings(actor, areaCode, fy);
+  return { findings: entries.map(({ finding }) => finding) };
 }
 
 /** `GET /briefs/{id}`: what is decided about the project and the content of its brief. */
