@@ -1,12 +1,10 @@
 import path from "node:path";
-import pg from "pg";
 import { systemClock } from "./clock";
-import { exportDatabase } from "./db/backup/exportDatabase";
+import { exportDatabase, hasTables } from "./db/backup/exportDatabase";
 import { restoreDatabase } from "./db/backup/restoreDatabase";
 import { checkAuditChain } from "./db/auditChain";
-import { connectionSettings, type DatabaseAddress, openDatabase } from "./db/client";
+import { openDatabase } from "./db/client";
 import { type CommandTarget, openCommandTarget } from "./db/commandTarget";
-import { readAppliedMigrations } from "./db/backup/tables";
 import { automaticBackupFile, programMigrations } from "./db/store";
 import { EnvError, type Env, readEnv } from "./env";
 
@@ -20,16 +18,6 @@ const backup: Command = async (_env, { target }, file) => {
   print(`สำรองข้อมูลไว้ที่ ${file} แล้ว`, `backup written to ${file}`);
   return 0;
 };
-
-async function hasTables(target: DatabaseAddress | string): Promise<boolean> {
-  const client = new pg.Client(connectionSettings(target));
-  await client.connect();
-  try {
-    return (await readAppliedMigrations(client)).length > 0;
-  } finally {
-    await client.end();
-  }
-}
 
 const restore: Command = async (env, { target }, file) => {
   if (await hasTables(target)) {

@@ -100,3 +100,14 @@ export async function hashDatabase(target: DatabaseAddress | string): Promise<Ta
     await client.end();
   }
 }
+
+/** Whether a database was ever migrated; a new one has nothing to lose. */
+export async function hasTables(target: DatabaseAddress | string): Promise<boolean> {
+  const client = new pg.Client(connectionSettings(target));
+  await client.connect();
+  try {
+    return (await readAppliedMigrations(client)).length > 0;
+  } finally {
+    await client.end();
+  }
+}
