@@ -1,4 +1,3 @@
-import { thaiDigits } from "~/format/digits";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
 import type { DocModel } from "./kit/model";
 import { cleanText } from "./kit/xmlText";
@@ -94,6 +93,5 @@ export function fileName(view: DocumentView, format: DocumentFormat): string {
     .replace(/[\\/:*?"<>|\n\t…]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const state = view.draft ? "ร่าง" : `ฉบับที่ ${thaiDigits(view.revision)}`;
-  return `${plain} (${state}).${format}`;
+  return `${plain}${view.draft ? " (ร่าง)" : ""}.${format}`;
 }

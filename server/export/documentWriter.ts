@@ -23,12 +23,12 @@ function startWorker(workerDir: string): Worker {
 function failure(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const memory = (error as { code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY";
-  return memory ? new AppError("exportTooLarge", { reason: "memory" }) : new AppError("unexpected");
+  return memory ? new AppError("exportTooLarge", { max: `${EXPORT_LIMITS.heapMb} MB` }) : new AppError("unexpected");
 }
 
 function answerOf(worker: Worker, request: WriteRequest): Promise<Uint8Array> {
   return new Promise<Uint8Array>((resolve, reject) => {
-    const late = () => reject(new AppError("exportTooLarge", { reason: "time" }));
+    const late = () => reject(new AppError("exportTooLarge", { max: `${EXPORT_LIMITS.documentMs / 1000} s` }));
     const timer = setTimeout(late, EXPORT_LIMITS.documentMs);
     const settle = (how: () => void) => {
       clearTimeout(timer);

@@ -37,7 +37,7 @@ const previewFontDir = (workerDir: string): string => path.resolve(workerDir, ".
 function refuseTooLarge(view: DocumentView, format: DocumentFormat): void {
   if (view.kind !== "plan-j2") return;
   const max = format === "pdf" ? EXPORT_LIMITS.pdfProjects : EXPORT_LIMITS.projects;
-  if (view.projects.length > max) throw new AppError("exportTooLarge", { reason: "projects", max });
+  if (view.projects.length > max) throw new AppError("exportTooLarge", { max });
 }
 
 /** Where the queue finds its parts: `workerDir` holds exportWorker.js, `fontDir` the preview font. */

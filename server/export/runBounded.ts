@@ -44,7 +44,7 @@ export function runBounded(office: Office, args: readonly string[], bounds: Boun
     child.once("error", reject);
     child.once("close", (code) => {
       if (code === 0) resolve();
-      else if (late) reject(new AppError("exportTooLarge", { reason: "time" }));
+      else if (late) reject(new AppError("exportTooLarge", { max: `${bounds.timeoutMs / 1000} s` }));
       else reject(new Error(`LibreOffice ended with ${code}: ${words}`));
     });
   }).finally(() => {

@@ -17,7 +17,7 @@ export function projectBriefDocx(view: ProjectBriefView, fingerprint: string): D
     page: PORTRAIT,
     marks: {
       formCode: FORM_CODE[0],
-      revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
+      revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`,
       fingerprint,
       draft: view.draft,
     },

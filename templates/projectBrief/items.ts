@@ -1,6 +1,7 @@
 import type { BriefIndicator } from "~/domain/brief/briefContent";
 import { thaiDigits } from "~/format/digits";
 import { thaiPeriod } from "~/format/thaiDate";
+import { indicatorText } from "../indicatorText";
 import type { Paragraph } from "../kit/model";
 import { paragraph, slot } from "../kit/paragraphs";
 import { moneyParagraphs } from "./money";
@@ -29,18 +30,6 @@ function listText(text: string): Paragraph[] {
 }
 
 const short = (text: string): Paragraph[] => [paragraph(slot(text), { align: "thai" })];
-
-/** One indicator with its target, e.g. "เกษตรกรที่ผ่านเกณฑ์ ค่าเป้าหมาย ๙๐ ร้อยละ (ขั้นต้น ๘๐ ขั้นสูง ๙๕)". */
-export function indicatorText(indicator: BriefIndicator): string {
-  const { name, unit, baselineYear, baselineValue, targetMin, targetStd, targetHigh } = indicator;
-  const levels = [targetMin && `ขั้นต้น ${thaiDigits(targetMin)}`, targetHigh && `ขั้นสูง ${thaiDigits(targetHigh)}`];
-  const extra = levels.filter((part) => part !== "").join(" ");
-  const base =
-    baselineValue === ""
-      ? ""
-      : ` ข้อมูลฐาน${baselineYear === null ? "" : `ปี ${thaiDigits(baselineYear)}`} ${thaiDigits(baselineValue)} ${unit}`;
-  return `${slot(name)} ค่าเป้าหมาย ${thaiDigits(slot(targetStd))} ${unit}${extra === "" ? "" : ` (${extra})`}${base}`.trim();
-}
 
 function indicatorParagraphs(indicators: readonly BriefIndicator[]): Paragraph[] {
   if (indicators.length === 0) return short("");

@@ -11,6 +11,7 @@ export type AreaWord = "กลุ่มจังหวัด" | "จังหว
 export type ProjectBriefView = {
   kind: "project-brief";
   fy: FiscalYear;
+  /** Number of the saved state of the brief's document. */
   revision: number;
   draft: boolean;
   areaWord: AreaWord;

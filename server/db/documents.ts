@@ -1,0 +1,63 @@
+import type { Prisma } from "../../prisma/generated/client";
+import type { Tx } from "./client";
+
+/** Owner type of each project of an area and year (B.E.), by project id. */
+export async function loadOwnerTypes(tx: Tx, areaCode: string, fy: number): Promise<Map<string, string>> {
+  const rows = await tx.project.findMany({
+    where: { areaCode, fy, removedAt: null },
+    select: { id: true, ownerType: true },
+  });
+  return new Map(rows.map(({ id, ownerType }) => [id, ownerType]));
+}
+
+/** Version of the area's annual plan of a year; 1 while it has none. */
+export async function loadAnnualPlanVersion(tx: Tx, areaCode: string, fy: number): Promise<number> {
+  const plan = await tx.plan.findFirst({
+    where: { areaCode, kind: "ANNUAL", fyFrom: { lte: fy }, fyTo: { gte: fy } },
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
+  return plan?.version ?? 1;
+}
+
+/** Number of the last saved change of a brief's document. */
+export async function loadDocSeq(tx: Tx, briefId: string): Promise<number> {
+  const brief = await tx.brief.findUnique({ where: { id: briefId }, select: { docSeq: true } });
+  return Number(brief?.docSeq ?? 0n);
+}
+
+/** Number of the last saved change of every brief of an area and year, by brief id. */
+export async function loadDocSeqs(tx: Tx, areaCode: string, fy: number): Promise<Map<string, number>> {
+  const rows = await tx.brief.findMany({
+    where: { project: { areaCode, fy, removedAt: null } },
+    select: { id: true, docSeq: true },
+  });
+  return new Map(rows.map(({ id, docSeq }) => [id, Number(docSeq)]));
+}
+
+/** The last export of a document: when, and the fingerprint printed in its footer. */
+export type LastExport = { at: Date; fingerprint: string };
+
+/** Action of the audit row that an export writes. */
+export const EXPORT_ACTION = "document.exported";
+
+function fingerprintIn(detail: Prisma.JsonValue): string {
+  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
+  return typeof detail.fingerprint === "string" ? detail.fingerprint : "";
+}
+
+/** Last exports of an area's documents by `<kind>/<id>`. */
+export async function loadLastExports(tx: Tx, areaCode: string): Promise<Map<string, LastExport>> {
+  const rows = await tx.auditEvent.findMany({
+    where: { action: EXPORT_ACTION, areaCode },
+    distinct: ["objectKind", "objectId"],
+    orderBy: { seq: "desc" },
+    select: { objectKind: true, objectId: true, at: true, detail: true },
+  });
+  return new Map(
+    rows.map(({ objectKind, objectId, at, detail }) => [
+      `${objectKind}/${objectId}`,
+      { at, fingerprint: fingerprintIn(detail) },
+    ]),
+  );
+}

@@ -1,0 +1,77 @@
+import { Router, type Request, type RequestHandler, type Response } from "express";
+import type { Actor } from "~/domain/access/actor";
+import { isMessageKey, translate } from "~/i18n/messages";
+import { AppError } from "../errors";
+import type { ExportedFile } from "../export/exportQueue";
+import type { Deps } from "../usecases/deps";
+import { documentOptions } from "../usecases/documents/documentOptions";
+import { exportDocument } from "../usecases/documents/exportDocument";
+import { localeOf, noStore } from "./cookies";
+
+/** `Content-Disposition` of a download; the Thai name travels as UTF-8, an old client gets a plain one. */
+export function contentDisposition(fileName: string): string {
+  const ending = fileName.slice(fileName.lastIndexOf("."));
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="document${ending}"; filename*=UTF-8''${encoded}`;
+}
+
+function sendFile(response: Response, { bytes, mime, fileName }: ExportedFile): void {
+  response.setHeader("Content-Type", mime);
+  response.setHeader("Content-Disposition", contentDisposition(fileName));
+  response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** A failure as one sentence in the language of the person; true when it was an expected one. */
+function sendFailure(request: Request, response: Response, error: unknown): boolean {
+  if (!(error instanceof AppError)) return false;
+  const key = `error.${error.code}`;
+  const words = isMessageKey(key)
+    ? translate(localeOf(request), key, { reference: "–", ...error.details })
+    : error.code;
+  response.status(error.status).type("text/plain; charset=utf-8").send(`${words}\n`);
+  return true;
+}
+
+/** A visitor's browser goes to the login page and comes back; other clients are told to sign in. */
+function askToSignIn(request: Request, response: Response): void {
+  if (request.accepts(["html", "text"]) === "html")
+    response.redirect(302, `/login?redirectTo=${encodeURIComponent(request.originalUrl)}`);
+  else sendFailure(request, response, new AppError("signInAgain"));
+}
+
+/** Splits `<id>.<format>` at its last dot. */
+function fileOf(name: string): { id: string; format: string } {
+  const dot = name.lastIndexOf(".");
+  return { id: name.slice(0, dot), format: name.slice(dot + 1) };
+}
+
+function download(deps: Deps): RequestHandler {
+  return (request, response, next) => {
+    noStore(response);
+    const actor = response.locals.actor as Actor | null;
+    if (!actor) return askToSignIn(request, response);
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const options = documentOptions.safeParse(request.query);
+    exportDocument(deps, actor, {
+      kind: request.params.kind ?? "",
+      ...fileOf(request.params.file ?? ""),
+      options: options.success ? options.data : {},
+      signal: gone.signal,
+    }).then(
+      (file) => sendFile(response, file),
+      (error: unknown) => {
+        if (gone.signal.aborted || sendFailure(request, response, error)) return;
+        next(error);
+      },
+    );
+  };
+}
+
+/** `GET /documents/<kind>/<id>.<docx|xlsx|pdf>`; anything else below /documents is not found. */
+export function documentsRouter(deps: Deps): Router {
+  const router = Router({ strict: true });
+  router.get("/:kind/:file", download(deps));
+  router.use((request, response) => void sendFailure(request, response, new AppError("notFound")));
+  return router;
+}

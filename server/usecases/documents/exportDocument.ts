@@ -1,0 +1,42 @@
+import type { Actor } from "~/domain/access/actor";
+import { FORMS, isDocumentKind, type DocumentFormat } from "../../../templates/registry";
+import { record } from "../../db/audit";
+import { EXPORT_ACTION } from "../../db/documents";
+import { AppError } from "../../errors";
+import type { ExportedFile } from "../../export/exportQueue";
+import type { Deps } from "../deps";
+import type { DocumentOptions } from "./documentOptions";
+import { openDocument } from "./openDocument";
+
+/** What is wanted: a kind and id of an address, a format; `signal` tells that nobody waits any more. */
+export type ExportOrder = {
+  kind: string;
+  id: string;
+  format: string;
+  options?: DocumentOptions;
+  signal?: AbortSignal;
+};
+
+const isFormat = (format: string): format is DocumentFormat => ["docx", "xlsx", "pdf"].includes(format);
+
+/**
+ * Makes the file of a document and writes its audit row. Throws notFound (unknown kind or format, absent, not
+ * allowed), busy, exportTooLarge, pdfUnavailable.
+ */
+export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrder): Promise<ExportedFile> {
+  const { kind, id, format } = order;
+  if (!isDocumentKind(kind) || !isFormat(format) || !FORMS[kind].formats.includes(format))
+    throw new AppError("notFound");
+  const { view, areaCode } = await openDocument(deps, actor, kind, id, order.options);
+  const file = await deps.exports.render(view, format, order.signal);
+  await deps.db.prisma.$transaction((tx) =>
+    record(tx, deps, actor, {
+      action: EXPORT_ACTION,
+      objectKind: kind,
+      objectId: id,
+      areaCode,
+      detail: { format, fingerprint: file.fingerprint, bytes: file.bytes.length, draft: view.draft },
+    }),
+  );
+  return file;
+}
