@@ -1,0 +1,145 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { MAX_PRESENCE_BYTES, type PresenceUser } from "~/collab/presence";
+
+/** A connection as presence sees it. */
+export type PresenceOwner = { readonly user: PresenceUser };
+
+type Entry = {
+  owner: PresenceOwner;
+  /** Clock and state as others were told. */
+  told: number;
+  state: string;
+};
+
+type Said = { clientId: number; clock: number; state: string };
+
+/** What became of one presence frame: how many own changes it held, and whether one was too large. */
+export type PresenceResult = { changed: boolean; tooLarge: boolean };
+
+const NOBODY = "null";
+/** Client ids that left and are still recognised in late echoes. */
+const REMEMBERED = 2000;
+
+/**
+ * Who is present in a room. One entry a connection; `user` is written by the server. Entries about others are ignored,
+ * which also swallows the echo of stock clients. A newer connection of the same person takes its client id over; on
+ * leaving only what the connection still owns disappears, so that no ghost stays and nobody is erased by another.
+ */
+export class RoomPresence {
+  readonly #entries = new Map<number, Entry>();
+  readonly #owned = new Map<PresenceOwner, number>();
+  /** Clocks told of client ids that left, so that late echoes of them are not taken for somebody new. */
+  readonly #left = new Map<number, number>();
+  readonly #boundTo: (clientId: number) => string | undefined;
+  readonly #bind: (clientId: number, userId: string) => void;
+  #changed = new Set<number>();
+
+  constructor(boundTo: (clientId: number) => string | undefined, bind: (clientId: number, userId: string) => void) {
+    this.#boundTo = boundTo;
+    this.#bind = bind;
+  }
+
+  /** Takes a presence frame of a connection. Throws when it cannot be read. */
+  receive(owner: PresenceOwner, update: Uint8Array): PresenceResult {
+    const result = { changed: false, tooLarge: false };
+    for (const said of readEntries(update)) {
+      if (!this.#mayClaim(owner, said)) continue;
+      if (Buffer.byteLength(said.state) > MAX_PRESENCE_BYTES) result.tooLarge = true;
+      else if (said.state === NOBODY) result.changed = this.leave(owner) || result.changed;
+      else result.changed = this.#say(owner, said) || result.changed;
+    }
+    return result;
+  }
+
+  #mayClaim(owner: PresenceOwner, { clientId, clock, state }: Said): boolean {
+    const own = this.#owned.get(owner);
+    if (own === clientId) return true;
+    if (state === NOBODY) return false;
+    const bound = this.#boundTo(clientId);
+    if (bound !== undefined && bound !== owner.user.id) return false;
+    const entry = this.#entries.get(clientId);
+    if (!entry) return own === undefined || clock > (this.#left.get(clientId) ?? -1);
+    // somebody else's, or the same person's other page coming back as an echo
+    if (own !== undefined || entry.owner.user.id !== owner.user.id) return false;
+    return !(clock === entry.told && state === entry.state);
+  }
+
+  #say(owner: PresenceOwner, { clientId, clock, state }: Said): boolean {
+    const stamped = stamp(state, owner.user);
+    if (stamped === null) return false;
+    const before = this.#owned.get(owner);
+    if (before !== undefined && before !== clientId) this.leave(owner);
+    const entry = this.#entries.get(clientId);
+    if (entry && entry.owner !== owner) this.#owned.delete(entry.owner);
+    const told = Math.max(clock, (entry?.told ?? this.#left.get(clientId) ?? -1) + 1);
+    this.#bind(clientId, owner.user.id);
+    this.#left.delete(clientId);
+    this.#owned.set(owner, clientId);
+    this.#entries.set(clientId, { owner, told, state: stamped });
+    this.#changed.add(clientId);
+    return true;
+  }
+
+  /** Removes what the connection owns. True when something disappeared. */
+  leave(owner: PresenceOwner): boolean {
+    const clientId = this.#owned.get(owner);
+    this.#owned.delete(owner);
+    const entry = clientId === undefined ? undefined : this.#entries.get(clientId);
+    if (clientId === undefined || entry?.owner !== owner) return false;
+    this.#entries.delete(clientId);
+    this.#left.set(clientId, entry.told + 1);
+    for (const oldest of this.#left.keys()) {
+      if (this.#left.size <= REMEMBERED) break;
+      this.#left.delete(oldest);
+    }
+    this.#changed.add(clientId);
+    return true;
+  }
+
+  /** The presence of everybody but the asker as one update; null when nobody else is there. */
+  others(asker: PresenceOwner): Uint8Array | null {
+    const ids = [...this.#entries].filter(([, entry]) => entry.owner !== asker).map(([clientId]) => clientId);
+    return ids.length === 0 ? null : this.#encode(ids);
+  }
+
+  /** What changed since the last call, with the one owner that needs not be told; null when nothing did. */
+  takeChanges(): { update: Uint8Array; only: PresenceOwner | null } | null {
+    if (this.#changed.size === 0) return null;
+    const ids = [...this.#changed];
+    this.#changed = new Set();
+    const [first] = ids;
+    const only = ids.length === 1 && first !== undefined ? (this.#entries.get(first)?.owner ?? null) : null;
+    return { update: this.#encode(ids), only };
+  }
+
+  #encode(ids: readonly number[]): Uint8Array {
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, ids.length);
+      for (const clientId of ids) {
+        const entry = this.#entries.get(clientId);
+        encoding.writeVarUint(encoder, clientId);
+        encoding.writeVarUint(encoder, entry?.told ?? this.#left.get(clientId) ?? 0);
+        encoding.writeVarString(encoder, entry?.state ?? NOBODY);
+      }
+    });
+  }
+}
+
+function* readEntries(update: Uint8Array): Generator<Said> {
+  const decoder = decoding.createDecoder(update);
+  const count = decoding.readVarUint(decoder);
+  for (let index = 0; index < count; index++) {
+    const clientId = decoding.readVarUint(decoder);
+    const clock = decoding.readVarUint(decoder);
+    yield { clientId, clock, state: decoding.readVarString(decoder) };
+  }
+}
+
+/** The state with the server's words about its user; null when it is no object. */
+function stamp(state: string, user: PresenceUser): string | null {
+  const parsed: unknown = JSON.parse(state);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
+  const { id, name, org, colour } = user;
+  return JSON.stringify({ ...parsed, user: { id, name, org, colour } });
+}

@@ -1,0 +1,293 @@
+import * as Y from "yjs";
+import { CLOSE, type CloseCode } from "~/collab/closeCodes";
+import type { PresenceUser } from "~/collab/presence";
+import type { LogRow } from "../../db/collabLog";
+import type { ProjectionChange } from "../../db/collabRows";
+import { acceptUpdate, RoomBroken, type Acceptance } from "../check/acceptUpdate";
+import { judge } from "../check/judge";
+import { SERVER_AUTHOR, type Author } from "../check/rights";
+import type { RoomModel } from "../check/roomModel";
+import { LIMITS } from "../limits";
+import type { CommitSource, Cut } from "../store/groupCommit";
+import {
+  awarenessMessage,
+  permissionDenied,
+  refusedMessage,
+  savedMessage,
+  syncStep1,
+  syncStep2,
+  syncUpdate,
+} from "../socket/protocol";
+import { onlySender, relayOf, rowsOf, type QueuedUpdate } from "./batch";
+import { DocSize } from "./docSize";
+import { RoomPresence } from "./presence";
+import { Settlement } from "./settlement";
+
+/** A connection in a room. `author` null = reader. */
+export type Member = {
+  readonly user: PresenceUser;
+  readonly author: Author | null;
+  readonly wantsAck: boolean;
+  /** Sends frames in one write. `answer` marks the first sync answer, which may be large. */
+  send(frames: readonly Buffer[], answer?: boolean): void;
+  close(code: CloseCode, reason: string): void;
+};
+
+/** What a room tells its keeper. */
+export type RoomEvents = {
+  /** Something waits to be written. */
+  dirty(room: Room): void;
+  /** A commit is durable. `snapshot` was taken at its cut when the log's tail had grown long. */
+  committed(room: Room, change: ProjectionChange | null, snapshot: Uint8Array | null): void;
+  /** The room cannot go on: it must be forgotten. */
+  ended(room: Room, why: string, error?: unknown): void;
+};
+
+/** A room as it was loaded. `project` yields what the next commit writes into the tables; null = nothing projected. */
+export type LoadedRoom = {
+  name: string;
+  model: RoomModel;
+  head: bigint;
+  tail: number;
+  bytes: number;
+  frozen: boolean;
+  project: (() => ProjectionChange) | null;
+};
+
+/** Rows after the snapshot that call for a new one, taken at the next cut. */
+const LONG_TAIL = 2000;
+const READ_ONLY = "อ่านได้อย่างเดียว / read only";
+
+/**
+ * One document with everybody in it. An update is judged and applied at once, written with the next group commit, and
+ * only then relayed and confirmed: what anybody else sees is durable. `applied` and `durable` are tickets that count
+ * accepted updates.
+ */
+export class Room implements CommitSource {
+  readonly name: string;
+  readonly model: RoomModel;
+  readonly presence: RoomPresence;
+  head: bigint;
+  /** Log rows after the last snapshot. */
+  tail: number;
+  frozen: boolean;
+  /** Work of the server that keeps the room in memory. */
+  holds = 0;
+  lastChangeAt = performance.now();
+  readonly #events: RoomEvents;
+  readonly #project: LoadedRoom["project"];
+  readonly #size: DocSize;
+  readonly #members = new Map<Member, Settlement>();
+  #queue: QueuedUpdate[] = [];
+  #queuedSince = 0;
+  #newClients: { clientId: number; userId: string }[] = [];
+  #answers: { member: Member; frame: Buffer; ticket: number }[] = [];
+  #waits: { ticket: number; resolve(): void; reject(error: Error): void }[] = [];
+  #applied = 0;
+  #durable = 0;
+  #ended = false;
+
+  constructor(loaded: LoadedRoom, events: RoomEvents) {
+    this.name = loaded.name;
+    this.model = loaded.model;
+    this.head = loaded.head;
+    this.tail = loaded.tail;
+    this.frozen = loaded.frozen;
+    this.#project = loaded.project;
+    this.#events = events;
+    this.#size = new DocSize(loaded.model.doc, loaded.bytes);
+    const { clients } = loaded.model;
+    this.presence = new RoomPresence(
+      (clientId) => clients.get(clientId),
+      (clientId, userId) => void (clients.has(clientId) || clients.set(clientId, userId)),
+    );
+  }
+
+  get members(): ReadonlyMap<Member, unknown> {
+    return this.#members;
+  }
+
+  /** True when memory holds nothing that is not durable. */
+  get clean(): boolean {
+    return this.#durable === this.#applied;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Lets a connection in: it is told what the room has, and who is there. */
+  join(member: Member): void {
+    this.#members.set(member, new Settlement());
+    const present = this.presence.others(member);
+    member.send([syncStep1(Y.encodeStateVector(this.model.doc)), ...(present ? [awarenessMessage(present)] : [])]);
+  }
+
+  /** Forgets a connection. True when its presence disappeared. */
+  leave(member: Member): boolean {
+    if (this.#members.delete(member)) this.lastChangeAt = performance.now();
+    this.#answers = this.#answers.filter((answer) => answer.member !== member);
+    return this.presence.leave(member);
+  }
+
+  /** Answers sync step 1 once everything in the answer is durable. Throws when the state vector cannot be read. */
+  answer(member: Member, stateVector: Uint8Array): void {
+    const settlement = this.#members.get(member);
+    if (!settlement) return;
+    const frame = syncStep2(Y.encodeStateAsUpdate(this.model.doc, stateVector));
+    settlement.relayAfter ??= this.#applied;
+    if (this.clean) member.send([frame], true);
+    else this.#answers.push({ member, frame, ticket: this.#applied });
+  }
+
+  /** Takes a content message of a connection. */
+  receive(member: Member, update: Uint8Array): void {
+    const settlement = this.#members.get(member);
+    if (!settlement || this.#ended) return;
+    const number = settlement.next();
+    const result = member.author ? this.#accept(member.author, update) : this.#readersUpdate(update);
+    if (result === null) return member.close(CLOSE.forbiddenContent, "content could not be applied");
+    if (result.kind === "refused" || result.kind === "full") {
+      const reason = result.kind === "full" ? "document is full" : result.reason;
+      if (!member.author) return this.#deny(member, settlement, number);
+      if (member.wantsAck) member.send([refusedMessage(number, reason)]);
+      const code = result.kind === "full" ? CLOSE.documentFull : CLOSE.forbiddenContent;
+      return member.close(code, reason);
+    }
+    if (result.kind === "applied") this.#enqueue(member.author?.userId ?? null, result, member);
+    settlement.wait(this.#applied);
+    if (this.clean) this.#confirm(member, settlement);
+  }
+
+  /** Applies an edit of the server itself; resolves when it is durable. Throws when it does not fit the schema. */
+  async edit(update: Uint8Array, userId: string | null): Promise<void> {
+    if (update.length > LIMITS.rowBytes) throw new RangeError(`an edit of ${update.length} bytes is too large`);
+    const result = this.#accept(SERVER_AUTHOR, update);
+    if (result === null || result.kind === "refused") throw new Error(`edit refused: ${result?.reason ?? "broken"}`);
+    if (result.kind === "full") throw new RangeError("document is full");
+    if (result.kind === "applied") this.#enqueue(userId, result, null);
+    await this.flushed();
+  }
+
+  /** Resolves when everything accepted so far is durable; rejects when it could not be written. */
+  flushed(): Promise<void> {
+    if (this.clean) return Promise.resolve();
+    return new Promise((resolve, reject) => this.#waits.push({ ticket: this.#applied, resolve, reject }));
+  }
+
+  #accept(author: Author, update: Uint8Array): Acceptance | null {
+    try {
+      return acceptUpdate(this.model, update, author, (bytes) => this.#size.mayGrow(bytes));
+    } catch (error) {
+      if (!(error instanceof RoomBroken)) throw error;
+      this.end(CLOSE.unavailable, "document must be loaded anew", error);
+      return null;
+    }
+  }
+
+  /** A reader's message: what carries nothing new is fine (every sync sends one), the rest is dropped. */
+  #readersUpdate(update: Uint8Array): { kind: "nothing" } | { kind: "refused"; reason: string } {
+    const verdict = judge(update, this.model, SERVER_AUTHOR);
+    return verdict.kind === "nothing" ? verdict : { kind: "refused", reason: READ_ONLY };
+  }
+
+  #deny(member: Member, settlement: Settlement, number: number): void {
+    const refusal = member.wantsAck ? [refusedMessage(number, READ_ONLY)] : [];
+    member.send([permissionDenied(READ_ONLY), ...refusal]);
+    settlement.wait(this.#applied);
+    if (this.clean) this.#confirm(member, settlement);
+  }
+
+  #enqueue(userId: string | null, applied: Extract<Acceptance, { kind: "applied" }>, from: Member | null): void {
+    if (this.#queue.length === 0) this.#queuedSince = performance.now();
+    this.#queue.push({ userId, update: applied.update, from });
+    const boundTo = from?.author?.userId ?? SERVER_AUTHOR.userId;
+    for (const clientId of applied.newClients) this.#newClients.push({ clientId, userId: boundTo });
+    this.#applied++;
+    this.#size.add(applied.update.length);
+    this.#events.dirty(this);
+  }
+
+  /** Takes what waits, with its projection, in one synchronous turn. */
+  cut(): Cut | null {
+    if (this.#ended || this.#queue.length === 0) return null;
+    const batch = this.#queue;
+    const clients = this.#newClients;
+    this.#queue = [];
+    this.#newClients = [];
+    const ticket = this.#applied;
+    const rows = rowsOf(batch);
+    const change = this.#project?.() ?? null;
+    const snapshot = this.tail + rows.length >= LONG_TAIL ? Y.encodeStateAsUpdate(this.model.doc) : null;
+    return {
+      part: { doc: this.name, rows, clients, projection: change },
+      since: this.#queuedSince,
+      committed: (head) => {
+        this.head = head;
+        this.tail += rows.length;
+        this.#durableUpTo(ticket, rows, onlySender(batch));
+        this.#events.committed(this, change, snapshot);
+      },
+      refused: () => this.endFrozen(),
+      failed: (error) => this.end(CLOSE.unavailable, "could not be saved", error),
+    };
+  }
+
+  /** Relays, answers and confirms; each connection gets its frames in one write. */
+  #durableUpTo(ticket: number, rows: readonly LogRow[], sender: object | null): void {
+    this.#durable = ticket;
+    this.lastChangeAt = performance.now();
+    const answers = this.#answers.filter((answer) => answer.ticket <= ticket);
+    this.#answers = this.#answers.filter((answer) => answer.ticket > ticket);
+    for (const { member, frame } of answers) member.send([frame], true);
+    let relay: Buffer | null = null;
+    for (const [member, settlement] of this.#members) {
+      const frames: Buffer[] = [];
+      const { relayAfter } = settlement;
+      if (relayAfter !== null && ticket > relayAfter && member !== sender)
+        frames.push((relay ??= syncUpdate(relayOf(rows))));
+      const settled = settlement.settle(ticket);
+      if (settled !== null && member.wantsAck) frames.push(savedMessage(settled));
+      if (frames.length > 0) member.send(frames);
+    }
+    for (const wait of this.#waits.filter((waiting) => waiting.ticket <= ticket)) wait.resolve();
+    this.#waits = this.#waits.filter((waiting) => waiting.ticket > ticket);
+  }
+
+  #confirm(member: Member, settlement: Settlement): void {
+    const settled = settlement.settle(this.#durable);
+    if (settled !== null && member.wantsAck) member.send([savedMessage(settled)]);
+  }
+
+  /** Sends presence that changed to everybody whom it is news to. */
+  relayPresence(): void {
+    const changes = this.presence.takeChanges();
+    if (!changes) return;
+    const frame = awarenessMessage(changes.update);
+    for (const member of this.#members.keys()) if (member !== changes.only) member.send([frame]);
+  }
+
+  /** Closes everybody and gives the room up; authors still hold what was not confirmed. */
+  end(code: CloseCode, why: string, error?: unknown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    for (const member of [...this.#members.keys()]) member.close(code, why);
+    this.#members.clear();
+    for (const wait of this.#waits.splice(0)) wait.reject(new Error(why, { cause: error }));
+    this.#queue = [];
+    this.#events.ended(this, why, error);
+  }
+
+  /** The document was frozen (or is gone): writers are told once, readers come back and are judged again. */
+  endFrozen(): void {
+    for (const member of [...this.#members.keys()])
+      member.close(member.author ? CLOSE.frozen : CLOSE.accessChanged, "frozen");
+    this.end(CLOSE.accessChanged, "frozen or gone");
+  }
+
+  /** Frees the document; the room must be out of every list. */
+  destroy(): void {
+    this.#ended = true;
+    this.model.doc.destroy();
+  }
+}

@@ -1,0 +1,145 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Heads, LogPart } from "../../db/collabLog";
+import type { Logger } from "../../log";
+import type { CollabMetrics } from "../metrics";
+
+/** What one room puts into one commit, and what it is told afterwards. */
+export type Cut = {
+  part: LogPart;
+  /** Age of the oldest update in it: when it was accepted, ms of the monotonic clock. */
+  since: number;
+  /** Everything in the cut is durable. */
+  committed(head: bigint): void;
+  /** The document is frozen or gone: nothing of it was written. */
+  refused(): void;
+  /** It could not be written, also not after all tries. */
+  failed(error: unknown): void;
+};
+
+/** Something that has updates to write. `cut` takes all of them, in one synchronous turn. */
+export type CommitSource = { cut(): Cut | null };
+
+/** What a group commit needs. */
+export type CommitParts = {
+  append(parts: readonly LogPart[]): Promise<Heads>;
+  log: Logger;
+  metrics: CollabMetrics;
+};
+
+/** Between the starts of two commits, and while the last one was big. */
+const WINDOW_MS = 10;
+const BUSY_WINDOW_MS = 30;
+const BUSY_UPDATES = 8;
+/** Pauses between tries: about 8 seconds, longer than a restart of the database takes. */
+const RETRY_MS = [100, 200, 400, 800, 1000, 1500, 2000, 2000] as const;
+
+/**
+ * One transaction at a time for the whole process: the first update after a pause is written at once, then at most one
+ * commit per 10 ms (30 ms while the last had more than 8 updates); what arrives meanwhile goes with the next.
+ */
+export class GroupCommit {
+  readonly #parts: CommitParts;
+  #dirty = new Map<CommitSource, number>();
+  #inFlightSince: number | null = null;
+  #lastStart = -Infinity;
+  #window: number = WINDOW_MS;
+  #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  #waiting: (() => void)[] = [];
+
+  constructor(parts: CommitParts) {
+    this.#parts = parts;
+  }
+
+  /** A source has something to write. */
+  schedule(source: CommitSource): void {
+    if (!this.#dirty.has(source)) this.#dirty.set(source, performance.now());
+    this.#arm();
+  }
+
+  /** Resolves when nothing is waiting or being written. */
+  async idle(): Promise<void> {
+    while (this.#dirty.size > 0 || this.#inFlightSince !== null)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Age of the oldest update that is not durable yet, milliseconds; 0 when all is. */
+  lagMs(): number {
+    const oldest = Math.min(this.#inFlightSince ?? Infinity, ...this.#dirty.values());
+    return oldest === Infinity ? 0 : Math.round(performance.now() - oldest);
+  }
+
+  #arm(): void {
+    if (this.#timer !== null || this.#inFlightSince !== null || this.#dirty.size === 0) return;
+    const wait = this.#lastStart + this.#window - performance.now();
+    const start = () => {
+      this.#timer = null;
+      void this.#run();
+    };
+    // setImmediate: what this turn of the event loop still reads goes with the first commit
+    this.#timer = wait <= 0 ? setImmediate(start) : setTimeout(start, wait);
+  }
+
+  async #run(): Promise<void> {
+    this.#lastStart = performance.now();
+    const sources = [...this.#dirty.keys()];
+    this.#dirty = new Map();
+    const cuts = sources.flatMap((source) => source.cut() ?? []);
+    if (cuts.length > 0) {
+      this.#inFlightSince = Math.min(...cuts.map(({ since }) => since));
+      const updates = cuts.reduce((sum, { part }) => sum + part.rows.length, 0);
+      this.#window = updates > BUSY_UPDATES ? BUSY_WINDOW_MS : WINDOW_MS;
+      await this.#write(cuts);
+      this.#inFlightSince = null;
+    }
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    this.#arm();
+  }
+
+  async #write(cuts: readonly Cut[]): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#append(cuts);
+      } catch (error) {
+        if (!isPassing(error) && cuts.length > 1) return this.#apart(cuts);
+        const wait = isPassing(error) ? RETRY_MS[attempt] : undefined;
+        this.#parts.metrics.count("commit_failures_total");
+        this.#parts.log.error({ err: error, attempt, docs: cuts.length, retryMs: wait ?? null }, "saving failed");
+        if (wait === undefined) return tellAll(cuts, (cut) => cut.failed(error));
+        await pause(wait);
+      }
+    }
+  }
+
+  /** One document's rows cannot be written at all: the others must not suffer. */
+  async #apart(cuts: readonly Cut[]): Promise<void> {
+    for (const cut of cuts) await this.#write([cut]);
+  }
+
+  async #append(cuts: readonly Cut[]): Promise<void> {
+    const started = performance.now();
+    const heads = await this.#parts.append(cuts.map(({ part }) => part));
+    this.#parts.metrics.commit(performance.now() - started);
+    this.#parts.metrics.count(
+      "rows_total",
+      cuts.reduce((sum, { part }) => sum + part.rows.length, 0),
+    );
+    tellAll(cuts, (cut) => {
+      const head = heads.get(cut.part.doc);
+      if (head === undefined) cut.refused();
+      else cut.committed(head);
+    });
+  }
+}
+
+function tellAll(cuts: readonly Cut[], tell: (cut: Cut) => void): void {
+  for (const cut of cuts) tell(cut);
+}
+
+/** SQLSTATE classes of faults that pass: connection, resources, shutdown, lock and serialization conflicts, I/O. */
+const PASSING = new Set(["08", "40", "53", "55", "57", "58", "25"]);
+
+/** True for a fault that another try may not meet. An error without SQLSTATE comes from the connection. */
+function isPassing(error: unknown): boolean {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code) || PASSING.has(code.slice(0, 2));
+}
