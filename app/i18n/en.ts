@@ -4,6 +4,7 @@ import { auditEn } from "./en/audit";
 import { briefEn } from "./en/brief";
 import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
+import { budgetEn } from "./en/budget";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { mouEn } from "./en/mou";
@@ -21,6 +22,7 @@ export const en = {
   ...briefItemsEn,
   ...briefMoneyEn,
   ...mouEn,
+  ...budgetEn,
   ...errorsEn,
   ...peopleEn,
   ...planEn,

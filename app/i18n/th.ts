@@ -4,6 +4,7 @@ import { auditTh } from "./th/audit";
 import { briefTh } from "./th/brief";
 import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
+import { budgetTh } from "./th/budget";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { mouTh } from "./th/mou";
@@ -20,6 +21,7 @@ export const th = {
   ...briefItemsTh,
   ...briefMoneyTh,
   ...mouTh,
+  ...budgetTh,
   ...errorsTh,
   ...peopleTh,
   ...planTh,

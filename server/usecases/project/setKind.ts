@@ -58,7 +58,7 @@ export async function setKind(deps: Deps, actor: Actor, input: KindInput): Promi
   demandArea(actor, "area.read", areaCode);
   const at = deps.clock.now();
   const ids = [...new Set(input.ids)].sort();
-  if (ids.length === 0) throw new AppError("badInput", { field: "โครงการ" });
+  if (ids.length === 0) throw new AppError("badInput", { field: "projects" });
   const changed = await deps.db.prisma.$transaction((tx) => writeKind(tx, deps, actor, { ...input, ids }, at));
   if (changed.length > 0) {
     const which = changed.length === 1 ? changed[0] : undefined;

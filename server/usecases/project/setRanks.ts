@@ -11,13 +11,13 @@ export type RankInput = SeenOrder & ({ order: string[] } | { ids: string[]; to: 
 
 function nextOrder(input: RankInput, now: OrderNow): string[] {
   if ("order" in input) {
-    if (!sameMembers(input.order, now.order)) throw new AppError("badInput", { field: "ลำดับ" });
+    if (!sameMembers(input.order, now.order)) throw new AppError("badInput", { field: "order" });
     return input.order;
   }
   if (!Number.isSafeInteger(input.to) || input.to < 1) throw new AppError("rankInvalid");
   const known = new Set(now.order);
   if (input.ids.length === 0 || input.ids.some((id) => !known.has(id)))
-    throw new AppError("badInput", { field: "โครงการ" });
+    throw new AppError("badInput", { field: "projects" });
   return moveInOrder(now.order, input.ids, input.to);
 }
 

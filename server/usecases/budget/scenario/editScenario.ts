@@ -36,13 +36,13 @@ export async function saveScenario(deps: Deps, actor: Actor, input: NewScenario)
   const { areaCode, fy } = input;
   demandArea(actor, "scenario.edit", areaCode);
   const name = input.name.replace(/[\p{Cc}\s]+/gu, " ").trim();
-  if (name === "" || name.length > MAX_NAME) throw new AppError("badInput", { field: "ชื่อสถานการณ์" });
+  if (name === "" || name.length > MAX_NAME) throw new AppError("badInput", { field: "scenarioName" });
   const frameSatang = frameOf(input.frame);
   return deps.db.prisma.$transaction(async (tx) => {
     const reading = await readWindow(tx, areaCode, fy);
     if (!reading) throw new AppError("notFound");
     if ((await tx.rankScenario.count({ where: { areaCode, fy } })) >= MAX_SCENARIOS)
-      throw new AppError("badInput", { field: "จำนวนสถานการณ์" });
+      throw new AppError("badInput", { field: "scenarioCount" });
     const ranks = ranksOf(reading.proposals.map((proposal) => proposal.id));
     const data = { areaCode, fy, name, ranks, frameSatang, createdBy: actor.userId, createdAt: deps.clock.now() };
     const { id } = await tx.rankScenario.create({ data });
