@@ -34,14 +34,20 @@ export async function listUsers(
   return { users: found.slice((page - 1) * USERS_PER_PAGE, page * USERS_PER_PAGE), total: found.length, page, pages };
 }
 
-/** One account with its delegations. Throws notFound. */
+/** One account with its delegations, and the people whom it could lend a role to. Throws notFound. */
 export async function openUser(
   deps: Deps,
   actor: Actor,
   userId: string,
-): Promise<{ user: UserView; delegations: DelegationView[] }> {
+): Promise<{ user: UserView; delegations: DelegationView[]; colleagues: { id: string; nameTh: string }[] }> {
   demandUserAdmin(actor);
-  const user = await loadUser(deps.db.prisma, demandId(userId));
+  const tx = deps.db.prisma;
+  const user = await loadUser(tx, demandId(userId));
   if (!user) throw new AppError("notFound");
-  return { user, delegations: await loadDelegations(deps.db.prisma, userId) };
+  const colleagues = await tx.user.findMany({
+    where: { active: true, id: { not: userId } },
+    select: { id: true, nameTh: true },
+  });
+  colleagues.sort((a, b) => compareThai(a.nameTh, b.nameTh));
+  return { user, delegations: await loadDelegations(tx, userId), colleagues };
 }

@@ -1,0 +1,18 @@
+import { thaiDateTime } from "~/format/thaiDateTime";
+import { useLocale, useT } from "~/i18n/useT";
+import { CopyField } from "../form/CopyField";
+
+/** A single-use link as the server gives it, once. */
+export type IssuedLink = { kind: "INVITE" | "RESET"; url: string; expiresAt: Date };
+
+/** Shows a fresh invitation or reset link to be copied; it cannot be shown again. */
+export function IssuedLinkPanel({ link }: { link: IssuedLink }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <div className="banner" data-tone="ok" role="status" style={{ display: "block" }}>
+      <CopyField label={t(link.kind === "INVITE" ? "link.inviteTitle" : "link.resetTitle")} value={link.url} />
+      <p className="hint">{t("link.once", { until: thaiDateTime(link.expiresAt, locale) })}</p>
+    </div>
+  );
+}
