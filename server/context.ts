@@ -3,6 +3,7 @@
  */
 import type { Actor } from "~/domain/access/actor";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
+import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
 import type { projectUseCases } from "./usecases/project/projectUseCases";
@@ -29,6 +30,7 @@ export type AppServices = {
   plans: ReturnType<typeof planUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
+  documents: ReturnType<typeof documentUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
 };

@@ -2,6 +2,7 @@ import { sessionClearCookie, sessionSetCookie } from "./http/cookies";
 import type { SharedServices } from "./http/remix";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import type { Deps } from "./usecases/deps";
+import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
 import { projectUseCases } from "./usecases/project/projectUseCases";
@@ -33,5 +34,6 @@ export function makeServices(deps: Deps): SharedServices {
     briefs: briefUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),
+    documents: documentUseCases(deps),
   };
 }

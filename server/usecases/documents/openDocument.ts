@@ -2,7 +2,6 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 import type { DocumentKind, DocumentView } from "../../../templates/registry";
-import { SOURCE_NOTE_2568 } from "../../../templates/projectBrief/words";
 import { loadArea } from "../../db/areas";
 import { readBriefContent } from "../../db/briefContent";
 import { loadBriefProject, projectObject } from "../../db/briefs";
@@ -10,7 +9,6 @@ import type { Tx } from "../../db/client";
 import { loadDocSeq } from "../../db/documents";
 import { loadAssets, loadMou } from "../../db/mous";
 import { loadOrganizations } from "../../db/organizations";
-import { loadPolicyCycle } from "../../db/policyCycles";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { additionsOf, areaWordOf, type DocumentOptions } from "./documentOptions";
@@ -41,13 +39,11 @@ async function openBriefForm(tx: Tx, actor: Actor, id: string, options: Document
   const content = await readBriefContent(tx, id);
   if (!content) throw new AppError("notFound");
   const organizations = await loadOrganizations(tx, [project.areaCode]);
-  const policy = await loadPolicyCycle(tx, project.fy);
   const reading = {
     ...project,
     docSeq: await loadDocSeq(tx, id),
     content,
     organizations: new Map(organizations.map((one) => [one.id, one])),
-    sourceNote: policy?.sourceNote ?? SOURCE_NOTE_2568,
   };
   return { view: projectBriefView(reading, areaWordOf(options)), areaCode: project.areaCode };
 }

@@ -4,6 +4,7 @@ import type { BriefContent } from "~/domain/brief/briefContent";
 import type { PartnerRole, ProjectState } from "~/domain/brief/project";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { AreaWord, ProjectBriefView } from "../../../templates/projectBrief/view";
+import { SOURCE_NOTE_2568 } from "../../../templates/projectBrief/words";
 import { isDraftBrief } from "./documentStates";
 
 /** What a brief's form is made from. `docSeq` numbers the saved state of its document. */
@@ -16,8 +17,6 @@ export type BriefReading = {
   partners: readonly { orgId: string; role: PartnerRole }[];
   content: BriefContent;
   organizations: ReadonlyMap<string, Organization>;
-  /** Source line of the form set in force. */
-  sourceNote: string;
 };
 
 /** แบบ กจ.๑-๑ of a brief as one plain value. */
@@ -40,6 +39,7 @@ export function projectBriefView(brief: BriefReading, areaWord: AreaWord): Proje
     partnerOrgs: names(others),
     orgNames: Object.fromEntries([...used].map((id) => [id, organizations.get(id)?.nameTh ?? ""])),
     districtNames: content.districts.flatMap((code) => districts.get(code) ?? []),
-    sourceNote: brief.sourceNote,
+    // the only form set there is; another cycle brings its own line
+    sourceNote: SOURCE_NOTE_2568,
   };
 }

@@ -1,0 +1,8 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Deps } from "../deps";
+import { listDocuments } from "./listDocuments";
+
+/** Official documents: the export centre of a year. Files are served by the router of /documents. */
+export const documentUseCases = (deps: Deps) => ({
+  list: (actor: Actor, areaCode: string, fy: number) => listDocuments(deps, actor, areaCode, fy),
+});

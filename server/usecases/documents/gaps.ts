@@ -1,0 +1,38 @@
+import type { Bilingual, Finding, Severity } from "~/domain/rules/finding";
+
+/** Where somebody can put a thing right. */
+export type GapLink = { label: string; href: string };
+
+/** What a project of จ.2 may lack: a cell that would print empty. */
+export const PLAN_GAPS = [
+  "undecided",
+  "noIssue",
+  "noRank",
+  "noActivity",
+  "noAmount",
+  "noNationalCode",
+  "noMilestone",
+  "noProgramme",
+  "noIndicator",
+  "noUnit",
+] as const;
+
+/** Kind of a gap of จ.2. */
+export type PlanGap = (typeof PLAN_GAPS)[number];
+
+/** Something missing or not in order before a document is signed, with links to it. */
+export type Gap =
+  | { severity: Severity; finding: Bilingual; rule: string; links: GapLink[] }
+  | { severity: Severity; gap: PlanGap; links: GapLink[] };
+
+/** A gap for a finding of a rule, leading to where it can be answered. */
+export function findingGap({ severity, message, rule }: Finding, links: GapLink[]): Gap {
+  return { severity, finding: message, rule, links };
+}
+
+const WEIGHT: Record<Severity, number> = { E: 0, W: 1, I: 2 };
+
+/** Gravest first, otherwise in the order given. */
+export function inOrderOfWeight(gaps: readonly Gap[]): Gap[] {
+  return [...gaps].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}

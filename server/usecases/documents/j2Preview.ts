@@ -1,0 +1,40 @@
+import { cellText } from "../../../templates/kit/grid";
+import type { RowKind } from "../../../templates/kit/model";
+import { notesUnder } from "../../../templates/planJ2/notes";
+import { headRow, planJ2Parts } from "../../../templates/planJ2/rows";
+import type { PlanJ2View } from "../../../templates/planJ2/view";
+import { titleLine } from "../../../templates/planJ2/words";
+import { baht } from "~/format/baht";
+
+/** The printed rows of จ.2 as texts: the same description that DOCX and XLSX are written from. */
+export type J2Preview = {
+  title: string;
+  heads: string[];
+  parts: { title: string; rows: { kind: RowKind; cells: string[] }[]; notes: string[] }[];
+  /** Rows that the preview leaves out. */
+  more: number;
+};
+
+/** Most rows of a preview; a longer plan is looked at in the file. */
+const MAX_ROWS = 300;
+
+/** The beginning of จ.2 for the page. */
+export function j2Preview(view: PlanJ2View): J2Preview {
+  const parts = planJ2Parts(view);
+  let room = MAX_ROWS;
+  const shown = parts.map((part, at) => {
+    const rows = part.rows.slice(0, room).map(({ kind, cells }) => ({ kind, cells: cells.map(cellText) }));
+    room -= rows.length;
+    const notes = notesUnder(view, parts, at).map(({ text, amount }) =>
+      amount === undefined ? text : `${text} ${baht(amount, { digits: "thai", unit: true })}`,
+    );
+    return { title: part.title, rows, notes };
+  });
+  const all = parts.reduce((sum, part) => sum + part.rows.length, 0);
+  return {
+    title: titleLine(view.provinceTh, view.fy),
+    heads: headRow(view.additions).cells.map(cellText),
+    parts: shown,
+    more: Math.max(0, all - MAX_ROWS),
+  };
+}
