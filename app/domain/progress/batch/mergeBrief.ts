@@ -1,6 +1,7 @@
 import type { BriefContent, FundingLine, MainActivity } from "../../brief/briefContent";
 import type { FiscalYear } from "../../calendar/fiscalYear";
 import { matchKey } from "../cells/cleanText";
+import { issueKey } from "./issueName";
 
 /** Activities by normalised title; of two with one title the second has a key of its own. */
 export function activitiesByTitle(activities: readonly MainActivity[]): Map<string, MainActivity> {
@@ -69,7 +70,7 @@ export function mergeBrief(
       .sort()
       .at(-1) ?? null;
   const places = placeAfter(last, added.length);
-  const otherIssue = imported.issue.text !== "" && matchKey(imported.issue.text) !== matchKey(before.issue.text);
+  const otherIssue = imported.issue.text !== "" && issueKey(imported.issue.text) !== issueKey(before.issue.text);
   return {
     ...before,
     issue: otherIssue ? imported.issue : before.issue,

@@ -1,0 +1,44 @@
+import { readBrief, writeBrief } from "~/collab/briefDoc";
+import { briefRoom } from "~/collab/roomName";
+import type { Actor } from "~/domain/access/actor";
+import type { BriefContent } from "~/domain/brief/briefContent";
+import type { FiscalYear } from "~/domain/calendar/fiscalYear";
+import { mergeBrief } from "~/domain/progress/batch/mergeBrief";
+import { AppError } from "../../errors";
+import type { Deps } from "../deps";
+import type { ChangedRef, ImportedRef } from "./importResult";
+import { placesAfter } from "./planImport";
+
+/** A confirmed change: the project and the brief that the table would give it. */
+export type ConfirmedChange = { ref: ImportedRef; imported: BriefContent };
+
+/**
+ * Takes tables over into briefs that exist, each through its live document and its own transaction, so that people who
+ * have it open see it at once. A brief that was frozen or removed meanwhile is left as it is and named.
+ */
+export async function applyChanges(
+  deps: Deps,
+  actor: Actor,
+  fy: FiscalYear,
+  changes: readonly ConfirmedChange[],
+): Promise<{ changed: ChangedRef[]; notChanged: ImportedRef[] }> {
+  const changed: ChangedRef[] = [];
+  const notChanged: ImportedRef[] = [];
+  for (const { ref, imported } of changes) {
+    let merged: { before: BriefContent; after: BriefContent } | undefined;
+    try {
+      await deps.collab.edit(briefRoom(ref.briefId), actor, (doc) => {
+        const before = readBrief(doc).content;
+        const after = mergeBrief(before, imported, fy, placesAfter);
+        writeBrief(doc, after, deps.clock.now().getTime());
+        merged = { before, after };
+      });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      notChanged.push(ref);
+      continue;
+    }
+    if (merged) changed.push({ ...ref, ...merged });
+  }
+  return { changed, notChanged };
+}

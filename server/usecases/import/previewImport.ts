@@ -1,0 +1,75 @@
+import path from "node:path";
+import type { Actor } from "~/domain/access/actor";
+import { isFiscalYear } from "~/domain/calendar/fiscalYear";
+import type { AreaView } from "../../db/areas";
+import { loadArea } from "../../db/areas";
+import type { Tx } from "../../db/client";
+import { record } from "../../db/audit";
+import { dropStalePreviews, insertBatch, loadBatch, type ImportFile } from "../../db/imports";
+import { loadExistingProjects, loadKnownOrganizations } from "../../db/importTargets";
+import { AppError } from "../../errors";
+import { demandArea } from "../area/demandArea";
+import { openableYears } from "../area/openableYears";
+import type { Deps } from "../deps";
+import { toImportView, type ImportView } from "./importView";
+import { planImport, type ImportTargets } from "./planImport";
+
+/** Where a table is imported, and its original. `fy` is a Buddhist-Era budget year. */
+export type ImportInput = { areaCode: string; fy: number; file: ImportFile };
+
+const KEEP_PREVIEW_MS = 7 * 24 * 3_600_000;
+const MAX_NAME = 200;
+
+/** A file name for people: without folders and control characters. */
+function cleanName(name: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  const bare = path.posix
+    .basename(name.replaceAll("\\", "/"))
+    .replace(/[\u0000-\u001f\u007f]/g, "")
+    .trim();
+  return (bare || "table").slice(0, MAX_NAME);
+}
+
+/** What the year holds that a table is compared with. */
+export async function loadTargets(tx: Tx, area: AreaView, fy: number): Promise<ImportTargets> {
+  const [organizations, existing] = await Promise.all([
+    loadKnownOrganizations(tx, area.code),
+    loadExistingProjects(tx, area.code, fy, area.nameTh),
+  ]);
+  return { areaNameTh: area.nameTh, organizations, existing };
+}
+
+/**
+ * Reads a table and says what importing it would do; keeps the original and the preview, writes nothing else.
+ * Throws notFound, forbidden, and the reader's fileType, fileTooLarge, fileBroken, fileUnsafe, pasteEmpty,
+ * tableWithoutHeader, busy.
+ */
+export async function previewImport(deps: Deps, actor: Actor, input: ImportInput): Promise<ImportView> {
+  const { areaCode, fy } = input;
+  demandArea(actor, "import.run", areaCode);
+  const { prisma } = deps.db;
+  const area = await loadArea(prisma, areaCode);
+  const years = await openableYears(prisma, areaCode, deps.clock.today());
+  if (!area || !isFiscalYear(fy) || !years.includes(fy)) throw new AppError("notFound");
+  const reading = await deps.importReader.read(input.file.bytes, fy);
+  const at = deps.clock.now();
+  const file = { ...input.file, name: cleanName(input.file.name) };
+  const batch = await prisma.$transaction(
+    async (tx) => {
+      const { preview } = planImport(reading, fy, await loadTargets(tx, area, fy), new Map());
+      await dropStalePreviews(tx, areaCode, new Date(at.getTime() - KEEP_PREVIEW_MS));
+      const importId = await insertBatch(tx, { areaCode, fy, file, preview, createdBy: actor.userId, at });
+      await record(tx, deps, actor, {
+        action: "import.previewed",
+        objectKind: "import",
+        objectId: importId,
+        areaCode,
+        detail: { fy, file: file.name, bytes: file.bytes.length, lines: preview.lines },
+      });
+      return loadBatch(tx, importId);
+    },
+    { timeout: 60_000 },
+  );
+  if (!batch) throw new Error("the import just stored is not there");
+  return toImportView(batch, area, actor, at);
+}
