@@ -1,12 +1,13 @@
 import { useCallback } from "react";
 import type * as Y from "yjs";
+import { LOCAL_EDIT } from "~/collab/brief/origin";
 import { TooManyRows } from "~/collab/brief/editRows";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "./BriefContext";
 import { useNotify } from "./notices";
 
 /**
- * Changes the document through its doors; the page shows the result at once. Returns what the change returned, or null
+ * Changes the document through its doors, as one step of undo; the page shows the result at once. Returns what the change returned, or null
  * when there is no document or the table is full (the person is told).
  */
 export function useEdit(): <T>(change: (doc: Y.Doc) => T) => T | null {
@@ -17,7 +18,8 @@ export function useEdit(): <T>(change: (doc: Y.Doc) => T) => T | null {
     (change) => {
       if (!room) return null;
       try {
-        const result = change(room.doc);
+        room.undo.stopCapturing();
+        const result = room.doc.transact(() => change(room.doc), LOCAL_EDIT);
         content.flush();
         return result;
       } catch (error) {

@@ -1,0 +1,69 @@
+import { ArrowDown, ArrowUp, Lock, Trash2 } from "lucide-react";
+import { moveRow, removeRow } from "~/collab/brief/editRows";
+import { useT } from "~/i18n/useT";
+import { useBrief } from "../state/BriefContext";
+import { useNotify } from "../state/notices";
+import { useRowLock } from "../state/organizations";
+import { mayRow } from "../state/rights";
+import { useEdit } from "../state/useEdit";
+import type { ActivityCardProps } from "./ActivityCard";
+import styles from "./activities.module.css";
+
+/** Number of a main activity, who may edit it, and its tools. */
+export function ActivityHead(props: ActivityCardProps & { headingId: string; title: string }) {
+  const { activity, number, previousId, afterNextId, headingId, title } = props;
+  const t = useT();
+  const edit = useEdit();
+  const notify = useNotify();
+  const { rights } = useBrief();
+  const lockOf = useRowLock();
+  const writable = mayRow(rights, activity.orgId);
+  const move = (before: string | null) => edit((doc) => moveRow(doc, "activities", activity.id, before));
+  const remove = () => {
+    edit((doc) => removeRow(doc, "activities", activity.id, Date.now()));
+    notify(t("brief.activity.removed", { number }));
+  };
+  return (
+    <header className={styles.head}>
+      <h3 id={headingId}>{title}</h3>
+      {rights.write && !writable && (
+        <span className={styles.lock}>
+          <Lock size={14} aria-hidden /> {lockOf(activity.orgId)}
+        </span>
+      )}
+      <span className={styles.push} />
+      {writable && (
+        <span className={styles.tools}>
+          <Tool label={t("brief.activity.up", { number })} off={!previousId} act={() => move(previousId)}>
+            <ArrowUp size={16} aria-hidden />
+          </Tool>
+          <Tool
+            label={t("brief.activity.down", { number })}
+            off={afterNextId === null}
+            act={() => move(afterNextId || null)}
+          >
+            <ArrowDown size={16} aria-hidden />
+          </Tool>
+          <Tool label={t("brief.activity.remove", { number })} act={remove}>
+            <Trash2 size={16} aria-hidden />
+          </Tool>
+        </span>
+      )}
+    </header>
+  );
+}
+
+function Tool(props: { label: string; off?: boolean; act: () => void; children: React.ReactNode }) {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.off}
+      onClick={props.act}
+    >
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CostItem } from "~/domain/brief/briefContent";
+import { useT } from "~/i18n/useT";
+import { Cell } from "../fields/Cell";
+import { Choice, type ChoiceOption } from "../fields/Choice";
+import { useBrief } from "../state/BriefContext";
+import type { SetCost } from "./setCost";
+import styles from "./money.module.css";
+
+/** Whether a cost item becomes an asset that is handed over, and which organisation receives it. */
+export function AssetCell({ item, number, set }: { item: CostItem; number: number; set: SetCost }) {
+  const t = useT();
+  const { view } = useBrief();
+  const named = new Set(view.partners.map(({ orgId }) => orgId));
+  const options: ChoiceOption[] = view.organizations
+    .filter(({ id, active, adviser }) => (active && !adviser) || id === item.receiverOrgId)
+    .map(({ id, nameTh }) => ({
+      value: id,
+      label: nameTh,
+      group: t(named.has(id) ? "brief.orgsOfItem9" : "brief.otherOrgs"),
+    }))
+    .sort((a, b) => Number(named.has(b.value)) - Number(named.has(a.value)));
+  return (
+    <div className={styles.asset}>
+      <Cell place={{ row: item.id, cell: "isAsset" }}>
+        <label title={t("brief.cost.assetHelp")}>
+          <input
+            type="checkbox"
+            checked={item.isAsset}
+            disabled={!set}
+            aria-label={`${t("brief.cost.assetHelp")} ${number}`}
+            onChange={(event) => set?.("isAsset", event.target.checked)}
+          />
+        </label>
+      </Cell>
+      {item.isAsset && (
+        <Choice
+          value={item.receiverOrgId ?? ""}
+          options={[{ value: "", label: `– ${t("brief.cost.receiver")} –` }, ...options]}
+          write={set && ((value) => set("receiverOrgId", value || null))}
+          place={{ row: item.id, cell: "receiverOrgId" }}
+          label={`${t("brief.cost.receiver")} ${number}`}
+        />
+      )}
+    </div>
+  );
+}
