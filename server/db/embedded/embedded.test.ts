@@ -9,6 +9,7 @@ import { makeLogger } from "../../log";
 import { connectionSettings, openDatabase } from "../client";
 import { StartFault } from "../startFault";
 import { findRunning } from "./findRunning";
+import type { Transport } from "./place";
 import { lives } from "./postmaster";
 import { type EmbeddedDatabase, startEmbedded } from "./startEmbedded";
 
@@ -29,8 +30,8 @@ afterEach(async () => {
 });
 afterAll(() => vi.restoreAllMocks());
 
-async function start(dataDir = path.join(folder, "data")): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded({ dataDir, log, onFatal });
+async function start(dataDir = path.join(folder, "data"), transport?: Transport): Promise<EmbeddedDatabase> {
+  const database = await startEmbedded({ dataDir, log, onFatal, transport });
   open.push(database);
   return database;
 }
@@ -106,6 +107,25 @@ describe("the embedded database", () => {
     expect(await findRunning(path.join(folder, "data"))).toBeNull();
   });
 
+  test("over a loopback port (Windows) asks for its generated password and survives a crash", async () => {
+    const database = await start(undefined, "tcp");
+    expect(database.address).toMatchObject({
+      host: "127.0.0.1",
+      password: expect.stringMatching(/^.{43}$/) as unknown,
+    });
+    expect((await stat(path.join(folder, "data/postgres.password"))).mode & 0o777).toBe(0o600);
+    const stranger = new pg.Client(connectionSettings({ ...database.address, password: "guess" }));
+    await expect(stranger.connect()).rejects.toThrow(/password authentication failed/);
+    process.kill(await postmasterPid(), "SIGKILL");
+    await until(() =>
+      ask(database, "select 1 as one").then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(await findRunning(path.join(folder, "data"))).toEqual(database.address);
+  });
+
   test("is found by a command of the terminal while its server runs", async () => {
     const { address } = await start();
     expect(await findRunning(path.join(folder, "data"))).toEqual(address);
@@ -142,6 +162,8 @@ describe("faults", () => {
       ),
     );
     await db.close();
+    const held = "select count(*)::int as locks from pg_locks where locktype = 'advisory'";
+    await until(async () => (await ask<{ locks: number }>(database, held))?.locks === 1);
     expect(onFatal).not.toHaveBeenCalled();
     const refusal = startEmbedded({ dataDir: path.join(folder, "data"), log, onFatal });
     await expect(refusal).rejects.toThrow(/Another server/); // the lock was taken again

@@ -1,10 +1,17 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type pg from "pg";
 import type { DatabaseAddress } from "../client";
 import { DataTakenFault, StartFault } from "../startFault";
 import { EMBEDDED_DATABASE, initialize } from "./initialize";
 import type { Place } from "./place";
-import { findPostmaster, guardAgainstOrphans, newAddress, type Postmaster, spawnPostmaster } from "./postmaster";
+import {
+  findPostmaster,
+  guardAgainstOrphans,
+  newAddress,
+  type Postmaster,
+  removeSocketFolder,
+  spawnPostmaster,
+} from "./postmaster";
 import { connectWhenReady, ensureDatabase, takeServerLock } from "./serverLock";
 import { stopPostmaster } from "./stopPostmaster";
 
@@ -21,7 +28,7 @@ export async function hold(place: Place, address: DatabaseAddress | null): Promi
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await initialize(place);
     const found = await findPostmaster(place);
-    if (found && address && found.address.host !== address.host) throw movedFault(place);
+    if (found && address && !sameAddress(found.address, address)) throw movedFault(place);
     const held = found ? await takeOver(place, found, address !== null) : await launch(place, address);
     if (held) return held;
   }
@@ -30,6 +37,9 @@ export async function hold(place: Place, address: DatabaseAddress | null): Promi
     `The embedded database did not start; see ${place.log}: ${await lastWords(place)}`,
   );
 }
+
+const sameAddress = (one: DatabaseAddress, other: DatabaseAddress) =>
+  one.host === other.host && one.port === other.port;
 
 /** Null when it went away meanwhile: the next attempt sees what is there then. */
 async function lockOn(place: Place, postmaster: Postmaster): Promise<Held | null> {
@@ -56,7 +66,7 @@ async function takeOver(place: Place, found: Postmaster, ours: boolean): Promise
   held.callOff();
   await held.lock.end().catch(() => undefined);
   await stopPostmaster(place, found.pid);
-  await rm(found.address.host, { recursive: true, force: true });
+  await removeSocketFolder(place, found.address);
   return null;
 }
 
@@ -65,7 +75,7 @@ async function launch(place: Place, address: DatabaseAddress | null): Promise<He
   const child = await spawnPostmaster(place, target);
   child.unref();
   const held = child.pid === undefined ? null : await lockOn(place, { pid: child.pid, address: target });
-  if (!held && !address && process.platform !== "win32") await rm(target.host, { recursive: true, force: true });
+  if (!held && !address) await removeSocketFolder(place, target);
   return held;
 }
 

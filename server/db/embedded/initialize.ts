@@ -14,7 +14,7 @@ export const EMBEDDED_DATABASE = "ruamphaen";
 type ChildOptions = { cwd: string; windowsHide: boolean; env?: NodeJS.ProcessEnv; uid?: number; gid?: number };
 const MAJOR = "18";
 
-/** File of the password that guards the loopback port on Windows; the unix socket is guarded by its folder. */
+/** File of the password that guards the loopback port; a unix socket is guarded by its folder. */
 export const passwordFile = (place: Pick<Place, "log">) => path.join(path.dirname(place.log), "postgres.password");
 
 /** Makes the data folder once (`initdb`), as a whole or not at all. An older or newer major version is refused. */
@@ -45,10 +45,10 @@ export async function initialize(place: Place): Promise<void> {
 }
 
 async function runInitdb(place: Place, folder: string): Promise<void> {
-  const windows = process.platform === "win32";
-  const access = windows
-    ? ["--auth=scram-sha-256", `--pwfile=${await makePassword(place)}`]
-    : ["--auth-local=trust", "--auth-host=reject"];
+  const access =
+    place.transport === "tcp"
+      ? ["--auth=scram-sha-256", `--pwfile=${await makePassword(place)}`]
+      : ["--auth-local=trust", "--auth-host=reject"];
   const shape = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const args = ["-D", folder, "-U", EMBEDDED_USER, ...shape, ...access, "--no-instructions"];
   await promisify(execFile)(program(place.native, "initdb"), args, childOptions(place.identity));
@@ -63,5 +63,6 @@ export function childOptions(identity: Identity): ChildOptions {
 async function makePassword(place: Place): Promise<string> {
   const file = passwordFile(place);
   await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  if (place.identity) await chown(file, place.identity.uid, place.identity.gid);
   return file;
 }

@@ -19,8 +19,11 @@ import { StartFault } from "../startFault";
 import { type Binaries, program } from "./binaries";
 import { chooseIdentity, type Identity, reaches, runs } from "./identity";
 
+/** How connections reach it: a unix socket in a private folder, or (Windows has none) a loopback port with a password. */
+export type Transport = "socket" | "tcp";
+
 /** Where the embedded database lives: its programs, its data folder, its log file and the user it runs as. */
-export type Place = { native: string; data: string; log: string; identity: Identity };
+export type Place = { native: string; data: string; log: string; identity: Identity; transport: Transport };
 
 /** Reachable by every user of the system, where the checkout or DATA_DIR may not be. */
 const SHARED_FOLDER = "/var/lib/ruamphaen";
@@ -52,7 +55,7 @@ async function chooseDataFolder(dataDir: string, identity: Identity): Promise<st
     );
   const key = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   const shared = path.join(SHARED_FOLDER, key, "postgres");
-  await mkdir(path.dirname(shared), { recursive: true, mode: 0o755 });
+  await makeOpenFolder(path.dirname(shared));
   await writeFile(path.join(dataDir, POINTER), `${shared}\n`);
   return shared;
 }
@@ -62,12 +65,19 @@ async function chooseNative({ native, version }: Binaries, identity: Identity): 
   if (await runs(program(native, "postgres"), identity)) return native;
   const shared = path.join(SHARED_FOLDER, `postgresql-${version}`);
   if (await exists(shared)) return shared;
-  await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+  await makeOpenFolder(SHARED_FOLDER);
   const half = await mkdtemp(`${shared}.`);
   await cp(native, half, { recursive: true, verbatimSymlinks: true });
   await openToAll(half);
   await rename(half, shared).catch(() => rm(half, { recursive: true }));
   return shared;
+}
+
+/** A folder that everybody may enter, whatever the umask. */
+async function makeOpenFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o755);
+  if (folder.startsWith(SHARED_FOLDER)) await chmod(SHARED_FOLDER, 0o755);
 }
 
 async function openToAll(folder: string): Promise<void> {
@@ -79,17 +89,21 @@ async function openToAll(folder: string): Promise<void> {
   }
 }
 
+/** Lets the database's user pass through DATA_DIR; secrets in it have modes of their own. */
+async function allowPassing(folder: string, identity: Identity): Promise<void> {
+  const { mode, uid } = await stat(folder);
+  if (identity && uid === process.getuid?.() && (mode & 0o001) === 0) await chmod(folder, (mode & 0o777) | 0o001);
+}
+
 /** Decides where everything lies. Makes DATA_DIR when it is missing. Throws {@link StartFault} when no place fits. */
-export async function choosePlace(dataDir: string, binaries: Binaries): Promise<Place> {
+export async function choosePlace(dataDir: string, binaries: Binaries, transport: Transport): Promise<Place> {
   const folder = path.resolve(dataDir);
-  if (!(await exists(folder))) {
-    await mkdir(folder, { recursive: true });
-    await chmod(folder, 0o755); // secrets in it have modes of their own
-  }
+  if (!(await exists(folder))) await makeOpenFolder(folder);
   const identity = await chooseIdentity((await settledDataFolder(folder)) ?? path.join(folder, "postgres"));
+  await allowPassing(folder, identity);
   const data = await chooseDataFolder(folder, identity);
   const native = await chooseNative(binaries, identity);
-  return { native, data, log: path.join(folder, "postgres.log"), identity };
+  return { native, data, log: path.join(folder, "postgres.log"), identity, transport };
 }
 
 /** PostgreSQL's own limit is 107 bytes for the whole path of the socket; Node cuts what is longer without a word. */

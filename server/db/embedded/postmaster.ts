@@ -35,8 +35,8 @@ async function isForeign(pid: number): Promise<boolean> {
 /** Address of the embedded database at a host (socket folder, or 127.0.0.1 on Windows). */
 export async function addressAt(place: Pick<Place, "log">, host: string, port: number): Promise<DatabaseAddress> {
   const base = { host, port, user: EMBEDDED_USER, database: EMBEDDED_DATABASE };
-  if (process.platform !== "win32") return base;
-  return { ...base, password: await readFile(passwordFile(place), "utf8") };
+  const password = await readFile(passwordFile(place), "utf8").catch(() => null);
+  return password === null ? base : { ...base, password };
 }
 
 /** The PostgreSQL that says, in its pid file, that it runs on this data; null when there is none or it is dead. */
@@ -67,19 +67,24 @@ async function freePort(): Promise<number> {
 
 /** Makes the socket folder again if the guard of a former server took it away. */
 async function prepareAddress(place: Place, { host }: DatabaseAddress): Promise<void> {
-  if (process.platform !== "win32") await ownFolder(host, place.identity);
+  if (place.transport === "socket") await ownFolder(host, place.identity);
 }
 
 /** A fresh address: a private socket folder, or on Windows a free loopback port. */
 export async function newAddress(place: Place): Promise<DatabaseAddress> {
-  if (process.platform === "win32") return addressAt(place, "127.0.0.1", await freePort());
+  if (place.transport === "tcp") return addressAt(place, "127.0.0.1", await freePort());
   return addressAt(place, await makeSocketFolder(place.identity), 5432);
 }
 
-function settings({ host, port }: DatabaseAddress): string[] {
+/** Removes the socket's folder after the end. */
+export async function removeSocketFolder(place: Place, { host }: DatabaseAddress): Promise<void> {
+  if (place.transport === "socket") await rm(host, { recursive: true, force: true });
+}
+
+function settings({ transport }: Place, { host, port }: DatabaseAddress): string[] {
   const where =
-    process.platform === "win32"
-      ? ["listen_addresses=127.0.0.1"]
+    transport === "tcp"
+      ? ["listen_addresses=127.0.0.1", "unix_socket_directories="]
       : ["listen_addresses=", `unix_socket_directories=${host}`, "unix_socket_permissions=0700"];
   const how = ["fsync=on", "synchronous_commit=on", "max_connections=100", "shared_buffers=64MB", "timezone=UTC"];
   return [...where, `port=${port}`, ...how, "log_timezone=UTC"].flatMap((setting) => ["-c", setting]);
@@ -98,7 +103,7 @@ export async function spawnPostmaster(place: Place, address: DatabaseAddress): P
   await prepareAddress(place, address);
   const log = await open(place.log, "a", 0o640);
   try {
-    const args = ["-D", place.data, ...settings(address)];
+    const args = ["-D", place.data, ...settings(place, address)];
     const child = spawn(program(place.native, "postgres"), args, {
       ...childOptions(place.identity),
       detached: true,
@@ -118,7 +123,7 @@ export async function spawnPostmaster(place: Place, address: DatabaseAddress): P
 export function guardAgainstOrphans(place: Place, { pid, address }: Postmaster): () => void {
   if (process.platform === "win32") return () => undefined;
   const script =
-    'cat >/dev/null; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rmdir "$2"';
+    'cat >/dev/null; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rmdir "$2" 2>/dev/null';
   const watcher = spawn("/bin/sh", ["-c", script, "ruamphaen-watch", String(pid), address.host], {
     ...childOptions(place.identity),
     detached: true,
