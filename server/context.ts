@@ -6,6 +6,7 @@ import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
+import type { importUseCases } from "./usecases/import/importUseCases";
 import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
@@ -33,6 +34,7 @@ export type AppServices = {
   documents: ReturnType<typeof documentUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
+  imports: ReturnType<typeof importUseCases>;
 };
 
 declare module "@remix-run/node" {

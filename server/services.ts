@@ -5,6 +5,7 @@ import type { Deps } from "./usecases/deps";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
+import { importUseCases } from "./usecases/import/importUseCases";
 import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
@@ -34,6 +35,7 @@ export function makeServices(deps: Deps): SharedServices {
     briefs: briefUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),
+    imports: importUseCases(deps),
     documents: documentUseCases(deps),
   };
 }
