@@ -7,6 +7,18 @@ const database = {
   provide: { givenDatabaseUrl: process.env.DATABASE_URL ?? "" },
 };
 
+/** The long runs of `npm run test:faults`; they own their processes. */
+const faults = {
+  extends: true as const,
+  test: {
+    ...database,
+    name: "faults",
+    include: ["tests/faults/**/*.test.ts"],
+    testTimeout: 3_600_000,
+    fileParallelism: false,
+  },
+};
+
 export default defineConfig({
   resolve: { alias: { "~": path.join(root, "app") } },
   test: {
@@ -30,17 +42,7 @@ export default defineConfig({
           include: ["server/**/*.test.ts", "tests/{usecases,collab,templates,architecture,http}/**/*.test.ts"],
         },
       },
-      {
-        // the long runs of `npm run test:faults`: they own their processes
-        extends: true,
-        test: {
-          ...database,
-          name: "faults",
-          include: ["tests/faults/**/*.test.ts"],
-          testTimeout: 3_600_000,
-          fileParallelism: false,
-        },
-      },
+      ...(process.env.FAULTS ? [faults] : []),
     ],
   },
 });
