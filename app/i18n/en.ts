@@ -5,6 +5,7 @@ import { briefEn } from "./en/brief";
 import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
+import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { mouEn } from "./en/mou";
@@ -23,6 +24,7 @@ export const en = {
   ...briefMoneyEn,
   ...mouEn,
   ...budgetEn,
+  ...documentsEn,
   ...errorsEn,
   ...peopleEn,
   ...planEn,

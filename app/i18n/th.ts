@@ -5,6 +5,7 @@ import { briefTh } from "./th/brief";
 import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
+import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { mouTh } from "./th/mou";
@@ -22,6 +23,7 @@ export const th = {
   ...briefMoneyTh,
   ...mouTh,
   ...budgetTh,
+  ...documentsTh,
   ...errorsTh,
   ...peopleTh,
   ...planTh,

@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { useBilingual, useT } from "~/i18n/useT";
+import type { Card } from "./centre";
+import styles from "./documents.module.css";
+
+type Gap = Card["gaps"][number];
+
+function GapLine({ gap }: { gap: Gap }) {
+  const t = useT();
+  const say = useBilingual();
+  const [first, ...others] = gap.links;
+  const words = "gap" in gap ? t(`documents.gap.${gap.gap}`) : say(gap.finding);
+  return (
+    <li>
+      <span className="tag" data-tone={gap.severity === "E" ? "bad" : gap.severity === "W" ? "warn" : "info"}>
+        {"rule" in gap ? gap.rule : t("documents.gapProjects", { count: gap.links.length })}
+      </span>{" "}
+      {others.length === 0 && first ? <Link to={first.href}>{words}</Link> : words}
+      {others.length > 0 && (
+        <ul className={styles.links}>
+          {gap.links.map(({ label, href }, at) => (
+            <li key={`${href}${at}`}>
+              <Link to={href}>{label}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** What a document still lacks, folded away behind its count; each line leads to where it is put right. */
+export function Gaps({ gaps }: { gaps: Card["gaps"] }) {
+  const t = useT();
+  if (gaps.length === 0)
+    return (
+      <span className="tag" data-tone="ok">
+        {t("documents.complete")}
+      </span>
+    );
+  return (
+    <details>
+      <summary>{t("documents.gapCount", { count: gaps.length })}</summary>
+      <ul className={styles.gaps}>
+        {gaps.map((gap, at) => (
+          <GapLine key={at} gap={gap} />
+        ))}
+      </ul>
+    </details>
+  );
+}
