@@ -29,6 +29,8 @@ export type ProjectedBrief = {
 /** What one commit changes in the projection of one brief; absent = unchanged. */
 export type ProjectionChange = {
   briefId: string;
+  /** Title of the project as the document says it now. */
+  title: string;
   brief?: ProjectedBrief;
   rows: Partial<Record<RowTable, RowChange>>;
 };

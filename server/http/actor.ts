@@ -16,7 +16,11 @@ export function addressOf(deps: Pick<Deps, "env">, request: IncomingMessage): st
 }
 
 /** The actor of a Cookie header (session), or null. Used by pages and by socket upgrades alike. */
-export async function actorOfCookie(deps: Deps, header: string | undefined, address: string): Promise<Actor | null> {
+export async function actorOfCookie(
+  deps: Pick<Deps, "db" | "clock" | "env" | "secret">,
+  header: string | undefined,
+  address: string,
+): Promise<Actor | null> {
   const value = readCookie(header, sessionCookieName(deps.env));
   const token = value ? readSignedCookie(value, deps.secret) : null;
   return token ? actorOfToken(deps, token, address) : null;

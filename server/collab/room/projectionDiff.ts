@@ -31,7 +31,7 @@ export class ProjectionDiff {
   /** What differs from the last call. */
   change(projection: BriefProjection): ProjectionChange {
     const brief = JSON.stringify(projection.brief);
-    const change: ProjectionChange = { briefId: this.#briefId, rows: {} };
+    const change: ProjectionChange = { briefId: this.#briefId, title: projection.brief.title, rows: {} };
     if (brief !== this.#written.brief) change.brief = projection.brief;
     const rows = {} as Written["rows"];
     for (const table of ROW_TABLES) {

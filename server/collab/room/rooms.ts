@@ -1,6 +1,6 @@
 import type pg from "pg";
 import * as Y from "yjs";
-import { CLOSE, type CloseCode } from "~/collab/closeCodes";
+import type { CloseCode } from "~/collab/closeCodes";
 import { parseRoomName, type RoomName } from "~/collab/roomName";
 import type { Clock } from "../../clock";
 import { loadDoc, storeSnapshot } from "../../db/collabDocs";
@@ -154,11 +154,6 @@ export class Rooms {
   endAll(code: CloseCode, why: string): void {
     for (const room of this.all()) room.end(code, why);
   }
-
-  /** A document was frozen: if its room is in memory, writers are told. */
-  freeze(name: string): void {
-    this.loaded(name)?.endFrozen();
-  }
 }
 
 /** Parses a room name that our own code made. Throws when it is none. */
@@ -167,6 +162,3 @@ export function roomNameOf(name: string): RoomName {
   if (!parsed) throw new RangeError(`not a room name: ${name}`);
   return parsed;
 }
-
-/** Code that tells clients to come back after a restart. */
-export const RESTARTING = CLOSE.restarting;

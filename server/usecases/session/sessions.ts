@@ -33,7 +33,11 @@ export async function openSession(deps: Deps, userId: string, from: RequestOrigi
 }
 
 /** The actor behind a session token, or null when the session ended, idled out (30 min) or passed 12 hours. */
-export async function actorOfToken(deps: Deps, token: string, address: string): Promise<Actor | null> {
+export async function actorOfToken(
+  deps: Pick<Deps, "db" | "clock">,
+  token: string,
+  address: string,
+): Promise<Actor | null> {
   const id = hashToken(token);
   const session = await deps.db.prisma.session.findUnique({ where: { id } });
   const now = deps.clock.now();
@@ -44,7 +48,11 @@ export async function actorOfToken(deps: Deps, token: string, address: string): 
 }
 
 /** Keeps a session alive; called by requests and by open sockets. Writes at most once a minute. */
-export async function touchSession(deps: Deps, sessionId: string, lastSeenAt?: Date): Promise<void> {
+export async function touchSession(
+  deps: Pick<Deps, "db" | "clock">,
+  sessionId: string,
+  lastSeenAt?: Date,
+): Promise<void> {
   const now = deps.clock.now();
   if (lastSeenAt && now.getTime() - lastSeenAt.getTime() < TOUCH_MS) return;
   await deps.db.prisma.session.updateMany({

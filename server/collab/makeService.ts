@@ -1,0 +1,117 @@
+import * as Y from "yjs";
+import { readBrief } from "~/collab/briefDoc";
+import { CLOSE } from "~/collab/closeCodes";
+import type { RoomName } from "~/collab/roomName";
+import { createDocRows, freezeDoc } from "../db/collabDocs";
+import { appendInTransaction } from "../db/collabLog";
+import { AppError } from "../errors";
+import { acceptUpdate } from "./check/acceptUpdate";
+import { SERVER_AUTHOR, SERVER_USER } from "./check/rights";
+import { RoomModel } from "./check/roomModel";
+import type { CollabParts } from "./parts";
+import { schemaOf } from "./room/loadRoom";
+import { projectBrief } from "./room/projectBrief";
+import { ProjectionDiff } from "./room/projectionDiff";
+import type { Room } from "./room/room";
+import { roomNameOf } from "./room/rooms";
+import type { CollabService, NewDoc } from "./service";
+import type { Sockets } from "./socket/sockets";
+
+/** What the service forgets and ends besides rooms and sockets. */
+export type ServiceHooks = { forgetEpoch(): void; stop(): void };
+
+/** Binds the parts of live editing to what use-cases may call. */
+export function makeService(parts: CollabParts, sockets: Sockets, hooks: ServiceHooks): CollabService {
+  const within = async <T>(room: string, use: (room: Room) => Promise<T>): Promise<T> => {
+    const held = await parts.rooms.hold(roomNameOf(room));
+    if (!held) throw new AppError("notFound");
+    try {
+      return await use(held.room);
+    } finally {
+      held.release();
+    }
+  };
+  return {
+    createDoc: (tx, doc) => createDoc(parts, tx, doc),
+    edit: (room, by, change) => within(room, (open) => editRoom(open, by?.userId ?? null, change)),
+    read: (room) =>
+      within(room, async (open) => {
+        await open.flushed();
+        return readBrief(open.model.doc).content;
+      }),
+    freeze: async (tx, room) => {
+      await parts.rooms.loaded(room)?.flushed();
+      const head = await freezeDoc(tx, room, parts.clock.now());
+      if (head === null) throw new AppError("notFound");
+      return { head };
+    },
+    dropAll: async () => {
+      hooks.forgetEpoch();
+      parts.rooms.endAll(CLOSE.restarting, "restored");
+    },
+    accessChanged: (scope) => sockets.accessChanged(scope),
+    close: () => close(parts, sockets, hooks),
+    health: () => ({ savingLagMs: parts.commit.lagMs(), rooms: parts.rooms.size, connections: sockets.size }),
+    metrics: () => parts.metrics.text(),
+  };
+}
+
+/** Shutdown: nothing more is taken, everything accepted becomes durable and is confirmed, then 1012. */
+async function close(parts: CollabParts, sockets: Sockets, hooks: ServiceHooks): Promise<void> {
+  sockets.holdAll();
+  await parts.commit.idle();
+  await sockets.close();
+  hooks.stop();
+}
+
+async function createDoc(
+  parts: CollabParts,
+  tx: Parameters<CollabService["createDoc"]>[0],
+  doc: NewDoc,
+): Promise<void> {
+  const name = roomNameOf(doc.room);
+  const { model, clients, update } = checkSeed(name, doc.seed);
+  const briefId = name.kind === "brief" ? name.id : null;
+  await createDocRows(tx, { doc: name.name, kind: doc.kind, refId: doc.refId, briefId, now: parts.clock.now() });
+  await appendInTransaction(tx, {
+    doc: name.name,
+    rows: [{ userId: doc.userId, body: update }],
+    clients: clients.map((clientId) => ({ clientId, userId: SERVER_USER })),
+    projection: briefId === null ? null : firstProjection(briefId, model),
+  });
+  model.doc.destroy();
+}
+
+function checkSeed(name: RoomName, seed: Uint8Array): { model: RoomModel; clients: number[]; update: Uint8Array } {
+  const schema = schemaOf(name.kind);
+  if (name.kind === "scratch" || schema === undefined) throw new RangeError(`no documents of kind ${name.kind}`);
+  const model = new RoomModel(schema);
+  const accepted = acceptUpdate(model, seed, SERVER_AUTHOR, () => true);
+  if (accepted.kind !== "applied")
+    throw new RangeError(`the seed does not fit: ${accepted.kind === "refused" ? accepted.reason : "it is empty"}`);
+  return { model, clients: accepted.newClients, update: accepted.update };
+}
+
+function firstProjection(briefId: string, model: RoomModel) {
+  const { content, issues } = readBrief(model.doc);
+  return new ProjectionDiff(briefId).change(projectBrief(content, issues));
+}
+
+/** Runs the change on a copy first: when it throws, the room has seen nothing of it. */
+async function editRoom(room: Room, userId: string | null, change: (doc: Y.Doc) => void): Promise<void> {
+  if (room.frozen) throw new AppError("frozen");
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.model.doc));
+  const before = Y.encodeStateVector(copy);
+  const updates: Uint8Array[] = [];
+  copy.on("update", (update: Uint8Array) => void updates.push(update));
+  try {
+    copy.transact(() => change(copy));
+  } finally {
+    copy.destroy();
+  }
+  if (updates.length === 0) return room.flushed();
+  const [only] = updates;
+  const update = updates.length === 1 && only ? only : Y.diffUpdate(Y.mergeUpdates(updates), before);
+  await room.edit(update, userId);
+}

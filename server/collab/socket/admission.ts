@@ -1,0 +1,62 @@
+import { CLOSE, type CloseCode } from "~/collab/closeCodes";
+import { presenceColour, type PresenceUser } from "~/collab/presence";
+import type { RoomName } from "~/collab/roomName";
+import type { Actor } from "~/domain/access/actor";
+import { docState, ensureScratchDoc } from "../../db/collabDocs";
+import type { Access } from "../authorize";
+import { sameRights, type Author, type WriteRights } from "../check/rights";
+import type { CollabParts } from "../parts";
+import type { Room } from "../room/room";
+
+/** Everything known about somebody who may come in. */
+export type Admitted = { actor: Actor; rights: WriteRights | null; room: Room; release(): void };
+
+/** What decides about a socket: the cookie it came with and what its address line asked for. */
+export type Request = { cookie: string | undefined; address: string; room: RoomName | null; epoch: number | null };
+
+/**
+ * Decides about a socket after it was accepted: session, room, rights, epoch; then loads the room. A refusal is the
+ * close code to send. The order gives nothing away: without a session nobody learns whether a room exists.
+ */
+export async function admit(parts: CollabParts, request: Request): Promise<Admitted | CloseCode> {
+  const actor = await parts.sessions.actorOf(request.cookie, request.address);
+  if (!actor) return CLOSE.signInAgain;
+  const { room: name } = request;
+  const access = name && (await parts.authorize(name, actor));
+  if (!name || !access) return CLOSE.notFound;
+  if (request.epoch !== null && request.epoch !== (await parts.epoch())) return CLOSE.clientTooOld;
+  if (name.kind === "scratch") await ensureScratchDoc(parts.db.pool, name.name);
+  const held = await parts.rooms.hold(name);
+  if (!held) return CLOSE.notFound;
+  return { actor, rights: held.room.frozen ? null : access.rights, room: held.room, release: () => held.release() };
+}
+
+/** What a connection may do now. */
+type Standing = { actor: Actor | null; access: Access | null; frozen: boolean };
+
+/** What became of a connection that may do this much: unchanged (null) or the code to close it with. */
+export function accessChange(author: Author | null, { actor, access, frozen }: Standing): CloseCode | null {
+  if (!actor) return CLOSE.signInAgain;
+  if (!access) return CLOSE.notFound;
+  if (frozen) return author ? CLOSE.frozen : null;
+  return sameRights(author?.rights ?? null, access.rights) ? null : CLOSE.accessChanged;
+}
+
+/** Asks again what the owner of a socket may do in its room. */
+export async function standing(parts: CollabParts, request: Request): Promise<Standing> {
+  const actor = await parts.sessions.actorOf(request.cookie, request.address);
+  const { room } = request;
+  if (!actor || !room) return { actor, access: null, frozen: false };
+  const [access, state] = await Promise.all([parts.authorize(room, actor), docState(parts.db.pool, room.name)]);
+  return { actor, access: state && access, frozen: state?.frozen ?? false };
+}
+
+/** How others see an actor: the name and the first organisation of the session, a colour of the palette. */
+export function presenceUser(actor: Actor): PresenceUser {
+  return {
+    id: actor.userId,
+    name: actor.nameTh,
+    org: actor.memberships[0]?.orgNameTh ?? "",
+    colour: presenceColour(actor.userId),
+  };
+}
