@@ -8,7 +8,6 @@ const CONTROL_SHARE = 0.1;
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return odd > 2 && odd > sample.length * CONTROL_SHARE;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
-import type { ImportAnswers } from "~/domain/progress/table/question";
+import type { ImportAnswers } from "~/domain/progress/questions/question";
 import type { TableReading } from "~/domain/progress/table/readTable";
 import { AppError } from "../errors";
 import type { Logger } from "../log";

@@ -4,10 +4,10 @@ import { record } from "../../db/audit";
 import { loadFileBytes, lockBatch, updateBatch, type ImportAnswer } from "../../db/imports";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
-import { applyChanges } from "./applyChanges";
+import { applyChanges } from "./write/applyChanges";
 import { demandBatch } from "./demandBatch";
 import type { ImportResult } from "./importResult";
-import { writeImport, type WrittenImport } from "./writeImport";
+import { writeImport, type WrittenImport } from "./write/writeImport";
 
 /** Longest time that writing 5,000 rows may take, milliseconds. */
 const COMMIT_MS = 300_000;

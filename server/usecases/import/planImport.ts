@@ -9,8 +9,8 @@ import { compareProjects, type ExistingProject } from "~/domain/progress/batch/c
 import type { ImportPreview } from "~/domain/progress/batch/importPreview";
 import { matchAgencies, type AgencyMatch, type KnownOrganization } from "~/domain/progress/batch/matchAgencies";
 import { finding } from "~/domain/progress/reconcile/r23";
-import { progressTree, type ProgressLine } from "~/domain/progress/table/progressLine";
-import type { ImportAnswers, ImportQuestion } from "~/domain/progress/table/question";
+import { progressTree, type ProgressLine } from "~/domain/progress/lines/progressLine";
+import type { ImportAnswers, ImportQuestion } from "~/domain/progress/questions/question";
 import type { TableReading } from "~/domain/progress/table/readTable";
 import type { Finding } from "~/domain/rules/finding";
 

@@ -22,7 +22,6 @@ const MAX_NAME = 200;
 
 /** A file name for people: without folders and control characters. */
 function cleanName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const bare = path.posix
     .basename(name.replaceAll("\\", "/"))
     .replace(/[\u0000-\u001f\u007f]/g, "")

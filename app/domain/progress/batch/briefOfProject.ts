@@ -1,7 +1,7 @@
 import type { BriefContent, Commitment, FundingLine, MainActivity, PlanNodeRef } from "../../brief/briefContent";
 import type { FiscalYear } from "../../calendar/fiscalYear";
 import type { Satang } from "../../money/satang";
-import type { ProgressLine } from "../table/progressLine";
+import type { ProgressLine } from "../lines/progressLine";
 
 /** What a brief needs beside its lines. `newId` gives UUIDs, `orders(n)` gives n ascending places. */
 export type BriefMaker = {

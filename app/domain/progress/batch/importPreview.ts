@@ -1,5 +1,5 @@
 import type { Satang } from "../../money/satang";
-import type { ProgressLine } from "../table/progressLine";
+import type { ProgressLine } from "../lines/progressLine";
 import type { TableReading } from "../table/readTable";
 import { FIGURE_COLUMNS, type FigureColumn } from "../table/columns";
 import { agencyKey } from "./agencyName";

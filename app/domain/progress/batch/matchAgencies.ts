@@ -1,5 +1,5 @@
-import type { ProgressLine } from "../table/progressLine";
-import type { ImportAnswers, ImportQuestion } from "../table/question";
+import type { ProgressLine } from "../lines/progressLine";
+import type { ImportAnswers, ImportQuestion } from "../questions/question";
 import { agencyKey, agencyName, similarAgencies } from "./agencyName";
 
 /** An organisation of the area that an agency may be. */

@@ -5,7 +5,6 @@ import { repairThaiGlyphs } from "./glyphs";
 export type CleanCell = { text: string; glyphs: number; controls: number; tags: number };
 
 const TAG = /<\/?(?:b|i|u|strong|em|span|font|p|br|sup|sub|div)(?:\s[^<>]{0,400})?\/?>/gi;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BLANKS = /[\s\u00a0\u200b\ufeff]+/g;

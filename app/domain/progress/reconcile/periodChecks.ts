@@ -3,7 +3,7 @@ import type { Finding } from "../../rules/finding";
 import { readPeriod } from "../cells/period";
 import { quarterPeriod, quartersTouched } from "../cells/quarters";
 import { QUARTER_COLUMNS } from "../table/columns";
-import type { ProgressLine } from "../table/progressLine";
+import type { ProgressLine } from "../lines/progressLine";
 import { finding, lineWords, type ReconcileContext } from "./r23";
 
 const spanOf = ({ periodStart, periodEnd }: ProgressLine) =>

@@ -3,7 +3,7 @@ import { plainBaht } from "../../money/bahtText";
 import type { Satang } from "../../money/satang";
 import type { Bilingual, Finding, Severity } from "../../rules/finding";
 import type { Column, FigureColumn } from "../table/columns";
-import type { ProgressLine, ProgressTree } from "../table/progressLine";
+import type { ProgressLine, ProgressTree } from "../lines/progressLine";
 
 /**
  * R23 — a progress table is recomputed, the printed figure is kept and every difference is said with both figures.

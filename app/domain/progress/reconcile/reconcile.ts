@@ -1,5 +1,5 @@
 import type { Finding } from "../../rules/finding";
-import type { DraftLine } from "../table/buildLines";
+import type { DraftLine } from "../lines/buildLines";
 import { checkPeriod } from "./periodChecks";
 import type { ReconcileContext } from "./r23";
 import { checkRow } from "./rowChecks";

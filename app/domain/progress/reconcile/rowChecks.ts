@@ -1,7 +1,7 @@
 import { groupedBaht } from "../../money/bahtText";
 import type { Finding } from "../../rules/finding";
 import { QUARTER_COLUMNS } from "../table/columns";
-import type { ProgressLine } from "../table/progressLine";
+import type { ProgressLine } from "../lines/progressLine";
 import { finding, lineWords, type ReconcileContext } from "./r23";
 
 const baht = (amount: bigint | number) => groupedBaht(BigInt(amount));

@@ -1,6 +1,6 @@
 import { groupedBaht } from "../../money/bahtText";
 import type { Bilingual, Finding } from "../../rules/finding";
-import type { ProgressLine } from "../table/progressLine";
+import type { ProgressLine } from "../lines/progressLine";
 import { finding, lineWords, type FindingFigures, type ReconcileContext } from "./r23";
 
 type Say = (code: string, severity: "W" | "I", words: Bilingual, figures?: FindingFigures) => Finding[];

@@ -1,7 +1,7 @@
 import { groupedBaht } from "../../money/bahtText";
 import type { Finding } from "../../rules/finding";
 import { FIGURE_COLUMNS, QUARTER_COLUMNS, type FigureColumn } from "../table/columns";
-import type { ProgressLine, ProgressTree } from "../table/progressLine";
+import type { ProgressLine, ProgressTree } from "../lines/progressLine";
 import { COLUMN_WORDS, finding, lineWords, type ReconcileContext } from "./r23";
 
 const isQuarter = (column: FigureColumn) => (QUARTER_COLUMNS as readonly string[]).includes(column);

@@ -1,7 +1,7 @@
 import type { Bilingual, Finding } from "../../rules/finding";
 import { matchKey } from "../cells/cleanText";
-import type { DraftLine } from "../table/buildLines";
-import type { ProgressLine } from "../table/progressLine";
+import type { DraftLine } from "../lines/buildLines";
+import type { ProgressLine } from "../lines/progressLine";
 import { finding, lineWords, type ReconcileContext } from "./r23";
 
 const FAULT_WORDS: Readonly<Record<DraftLine["faults"][number]["kind"], Bilingual>> = {

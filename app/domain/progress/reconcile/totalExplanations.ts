@@ -1,6 +1,6 @@
 import { groupedBaht } from "../../money/bahtText";
 import type { Finding } from "../../rules/finding";
-import type { ProgressLine } from "../table/progressLine";
+import type { ProgressLine } from "../lines/progressLine";
 import { finding, lineWords, type ReconcileContext } from "./r23";
 import { expectedRemaining } from "./rowChecks";
 import { sumOf } from "./sumChecks";

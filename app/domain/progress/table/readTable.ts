@@ -2,18 +2,18 @@ import type { FiscalYear } from "../../calendar/fiscalYear";
 import type { Finding } from "../../rules/finding";
 import { R23, type ReconcileContext } from "../reconcile/r23";
 import { reconcile } from "../reconcile/reconcile";
-import { buildLines } from "./buildLines";
+import { buildLines } from "../lines/buildLines";
 import { COLUMNS, type Column } from "./columns";
 import { cellAddress, type RawGrid } from "./grid";
 import { LINE_KINDS, type LineKind } from "./lineKind";
 import { importNotes, type ImportNote } from "./notes";
-import { settlePeriod } from "./periodQuestions";
-import { progressTree, type ProgressLine } from "./progressLine";
-import { settleQuarters } from "./quarterQuestions";
-import type { ImportAnswers, ImportQuestion } from "./question";
+import { settlePeriod } from "../questions/periodQuestions";
+import { progressTree, type ProgressLine } from "../lines/progressLine";
+import { settleQuarters } from "../questions/quarterQuestions";
+import type { ImportAnswers, ImportQuestion } from "../questions/question";
 import { scanLines, type Scan } from "./scanLines";
 import { readTitle, reportDate, type TableTitle } from "./tableTitle";
-import { toProgressLine } from "./toProgressLine";
+import { toProgressLine } from "../lines/toProgressLine";
 
 /** A table understood: every line counted, figures as printed, findings, and what a person must decide. */
 export type TableReading = {

@@ -4,10 +4,10 @@ import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 import { mergeBrief } from "~/domain/progress/batch/mergeBrief";
-import { AppError } from "../../errors";
-import type { Deps } from "../deps";
-import type { ChangedRef, ImportedRef } from "./importResult";
-import { placesAfter } from "./planImport";
+import { AppError } from "../../../errors";
+import type { Deps } from "../../deps";
+import type { ChangedRef, ImportedRef } from "../importResult";
+import { placesAfter } from "../planImport";
 
 /** A confirmed change: the project and the brief that the table would give it. */
 export type ConfirmedChange = { ref: ImportedRef; imported: BriefContent };

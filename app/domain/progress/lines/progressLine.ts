@@ -1,5 +1,5 @@
 import type { Satang } from "../../money/satang";
-import type { Column, FigureColumn } from "./columns";
+import type { Column, FigureColumn } from "../table/columns";
 
 /** Levels of a progress table, as they add up. */
 export type ProgressLevel = "TOTAL" | "GROUP" | "ADMIN" | "PROJECT" | "ACTIVITY";

@@ -1,19 +1,19 @@
 import type { Actor } from "~/domain/access/actor";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { ProjectComparison } from "~/domain/progress/batch/compareProjects";
-import type { ImportAnswers } from "~/domain/progress/table/question";
+import type { ImportAnswers } from "~/domain/progress/questions/question";
 import type { TableReading } from "~/domain/progress/table/readTable";
-import type { AreaView } from "../../db/areas";
-import { record } from "../../db/audit";
-import type { Tx } from "../../db/client";
-import { insertProgressRows, updateBatch, type ImportBatchRecord } from "../../db/imports";
-import { AppError } from "../../errors";
-import type { Deps } from "../deps";
+import type { AreaView } from "../../../db/areas";
+import { record } from "../../../db/audit";
+import type { Tx } from "../../../db/client";
+import { insertProgressRows, updateBatch, type ImportBatchRecord } from "../../../db/imports";
+import { AppError } from "../../../errors";
+import type { Deps } from "../../deps";
 import { takeAdminCost } from "./adminCost";
 import type { ConfirmedChange } from "./applyChanges";
 import { ensureAgencies } from "./ensureAgencies";
 import { ensureIssues } from "./ensureIssues";
-import type { ImportedRef, ImportResult } from "./importResult";
+import type { ImportedRef, ImportResult } from "../importResult";
 import { insertImported } from "./insertImported";
 import {
   briefOf,
@@ -23,8 +23,8 @@ import {
   tooLarge,
   type ImportPlan,
   type PlannedProject,
-} from "./planImport";
-import { loadTargets } from "./previewImport";
+} from "../planImport";
+import { loadTargets } from "../previewImport";
 
 /** What is written, with what it is read from. */
 export type ImportToWrite = {

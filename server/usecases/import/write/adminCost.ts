@@ -1,7 +1,7 @@
 import { sumSatang } from "~/domain/money/satang";
-import type { ProgressLine } from "~/domain/progress/table/progressLine";
-import type { Tx } from "../../db/client";
-import type { ImportResult } from "./importResult";
+import type { ProgressLine } from "~/domain/progress/lines/progressLine";
+import type { Tx } from "../../../db/client";
+import type { ImportResult } from "../importResult";
 
 /**
  * Puts the administration cost of a table (ค่าใช้จ่ายในการบริหารงานจังหวัดแบบบูรณาการ) into the year's frame row, when there

@@ -1,6 +1,6 @@
 import type { AgencyMatch } from "~/domain/progress/batch/matchAgencies";
-import type { Tx } from "../../db/client";
-import type { ImportResult } from "./importResult";
+import type { Tx } from "../../../db/client";
+import type { ImportResult } from "../importResult";
 
 /**
  * Makes the organisations that a table names and the area does not have (หน่วยงานส่วนราชการ), and takes ended ones that

@@ -1,8 +1,8 @@
 import { readStatus } from "../cells/cellKind";
 import { cellOf, columnIndex, type DraftLine } from "./buildLines";
-import { COLUMNS, type Column } from "./columns";
-import { cellAddress, type RawGrid } from "./grid";
-import type { SettledPeriod } from "./periodQuestions";
+import { COLUMNS, type Column } from "../table/columns";
+import { cellAddress, type RawGrid } from "../table/grid";
+import type { SettledPeriod } from "../questions/periodQuestions";
 import type { ProgressLine } from "./progressLine";
 
 function addresses(draft: DraftLine, source: RawGrid["source"]): Partial<Record<Column, string>> {

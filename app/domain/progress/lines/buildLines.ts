@@ -1,9 +1,9 @@
-import type { Column } from "./columns";
-import type { Layout } from "./alignRow";
+import type { Column } from "../table/columns";
+import type { Layout } from "../table/alignRow";
 import { readFigures, type FigureFault } from "./figures";
-import type { LineKind } from "./lineKind";
+import type { LineKind } from "../table/lineKind";
 import type { Figures, ProgressLevel } from "./progressLine";
-import type { ScannedLine } from "./scanLines";
+import type { ScannedLine } from "../table/scanLines";
 
 /** A line with its place in the table, before questions about it are settled. */
 export type DraftLine = {

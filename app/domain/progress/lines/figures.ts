@@ -1,7 +1,7 @@
 import { printedAmount } from "../cells/printedAmount";
 import type { Satang } from "../../money/satang";
-import type { Layout } from "./alignRow";
-import { FIGURE_COLUMNS, type Column, type FigureColumn } from "./columns";
+import type { Layout } from "../table/alignRow";
+import { FIGURE_COLUMNS, type Column, type FigureColumn } from "../table/columns";
 import type { Figures } from "./progressLine";
 
 /** A money cell that holds no usable amount. */

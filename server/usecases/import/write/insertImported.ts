@@ -3,11 +3,11 @@ import { briefSeed } from "~/collab/briefDoc";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
-import type { Tx } from "../../db/client";
-import { lockOrder } from "../../db/windows";
-import type { Deps } from "../deps";
-import { nextCodes } from "../project/insertProject";
-import type { ImportedRef } from "./importResult";
+import type { Tx } from "../../../db/client";
+import { lockOrder } from "../../../db/windows";
+import type { Deps } from "../../deps";
+import { nextCodes } from "../../project/insertProject";
+import type { ImportedRef } from "../importResult";
 
 /** A project to be made from a table. */
 export type ImportedSeed = { key: string; groupName: string; leadOrgId: string | null; content: BriefContent };
@@ -24,26 +24,14 @@ async function lastRank(tx: Tx, areaCode: string, fy: number): Promise<number> {
   return Math.ceil(Number(_max.rank ?? 0));
 }
 
-/**
- * Makes the projects of a table inside the caller's transaction: rows (kind UNDECIDED, rank = order of the file),
- * item 9, and each brief's room, whose seed is log row 1 and projects the brief. Rights and audit are the caller's.
- */
-export async function insertImported(
+/** A project with the ids, code and rank it gets. */
+type Numbered = { seed: ImportedSeed; projectId: string; briefId: string; code: string; rank: number };
+
+async function insertRows(
   tx: Tx,
-  deps: Deps,
-  actor: Actor,
   { importId, areaCode, fy, at }: ImportPlace,
-  seeds: readonly ImportedSeed[],
-): Promise<ImportedRef[]> {
-  const first = await lastRank(tx, areaCode, fy);
-  const codes = await nextCodes(tx, areaCode, fy, seeds.length);
-  const made = seeds.map((seed, index) => ({
-    seed,
-    projectId: randomUUID(),
-    briefId: randomUUID(),
-    code: codes[index] ?? "",
-    rank: first + 1 + index,
-  }));
+  made: readonly Numbered[],
+): Promise<void> {
   const rows = made.map(({ seed, projectId, code, rank }) => ({
     id: projectId,
     areaCode,
@@ -65,6 +53,30 @@ export async function insertImported(
     await tx.project.createMany({ data: rows.slice(from, from + CHUNK) });
   for (let from = 0; from < leads.length; from += CHUNK)
     await tx.projectPartner.createMany({ data: leads.slice(from, from + CHUNK) });
+}
+
+/**
+ * Makes the projects of a table inside the caller's transaction: rows (kind UNDECIDED, rank = order of the file),
+ * item 9, and each brief's room, whose seed is log row 1 and projects the brief. Rights and audit are the caller's.
+ */
+export async function insertImported(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  place: ImportPlace,
+  seeds: readonly ImportedSeed[],
+): Promise<ImportedRef[]> {
+  const { areaCode, fy } = place;
+  const first = await lastRank(tx, areaCode, fy);
+  const codes = await nextCodes(tx, areaCode, fy, seeds.length);
+  const made = seeds.map((seed, index) => ({
+    seed,
+    projectId: randomUUID(),
+    briefId: randomUUID(),
+    code: codes[index] ?? "",
+    rank: first + 1 + index,
+  }));
+  await insertRows(tx, place, made);
   for (const { seed, projectId, briefId } of made)
     await deps.collab.createDoc(tx, {
       room: briefRoom(briefId),

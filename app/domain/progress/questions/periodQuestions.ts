@@ -2,8 +2,8 @@ import type { FiscalYear } from "../../calendar/fiscalYear";
 import type { Bilingual } from "../../rules/finding";
 import { THAI_MONTHS } from "../cells/months";
 import { readPeriod, type Period, type PeriodReading } from "../cells/period";
-import { cellOf, columnIndex, type DraftLine } from "./buildLines";
-import { cellAddress, type RawGrid } from "./grid";
+import { cellOf, columnIndex, type DraftLine } from "../lines/buildLines";
+import { cellAddress, type RawGrid } from "../table/grid";
 import type { ImportAnswers, ImportQuestion } from "./question";
 
 /** A line's period as read, after answers; `question` when the printed words allow several readings. */

@@ -2,12 +2,12 @@ import { groupedBaht } from "../../money/bahtText";
 import { readPeriod } from "../cells/period";
 import { quartersTouched } from "../cells/quarters";
 import type { FiscalYear } from "../../calendar/fiscalYear";
-import type { Layout } from "./alignRow";
-import { cellOf, columnIndex, type DraftLine } from "./buildLines";
-import { QUARTER_COLUMNS } from "./columns";
-import { readFigures } from "./figures";
-import { cellAddress, type RawGrid } from "./grid";
-import type { Figures } from "./progressLine";
+import type { Layout } from "../table/alignRow";
+import { cellOf, columnIndex, type DraftLine } from "../lines/buildLines";
+import { QUARTER_COLUMNS } from "../table/columns";
+import { readFigures } from "../lines/figures";
+import { cellAddress, type RawGrid } from "../table/grid";
+import type { Figures } from "../lines/progressLine";
 import type { ImportAnswers, ImportQuestion } from "./question";
 
 type Option = { layout: Layout; figures: Figures; score: number; id: string };

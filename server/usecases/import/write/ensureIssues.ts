@@ -1,7 +1,7 @@
 import { issueKey } from "~/domain/progress/batch/issueName";
-import type { Tx } from "../../db/client";
-import { ensurePlan } from "../plan/editNodes";
-import type { ImportResult } from "./importResult";
+import type { Tx } from "../../../db/client";
+import { ensurePlan } from "../../plan/editNodes";
+import type { ImportResult } from "../importResult";
 
 /**
  * Development issues (ประเด็นการพัฒนา) of the area's five-year plan for the groups of a table: standing ones by name, the
