@@ -1,0 +1,91 @@
+import { Link } from "@remix-run/react";
+import { useId } from "react";
+import type { WindowSummary } from "~/domain/budget/windowSummary";
+import { millionBaht } from "~/format/baht";
+import { useLocale, useT } from "~/i18n/useT";
+import { FreshnessNote, type Freshness } from "./gauge/FreshnessNote";
+import { GaugeLegend } from "./gauge/GaugeLegend";
+import { GaugePlot, type GaugeTone } from "./gauge/GaugePlot";
+import { gaugeScale, type Tick } from "./gauge/gaugeScale";
+import { amountWords, timesOf, timesWords, windowSentence } from "./gauge/windowWords";
+import styles from "./gauge/gauge.module.css";
+
+const TONES: Record<WindowSummary["verdict"], GaugeTone> = {
+  FRAME_UNKNOWN: "none",
+  BELOW_MIN: "below",
+  WITHIN: "in",
+  ABOVE_MAX: "over",
+};
+const ICONS: Record<WindowSummary["verdict"], string> = {
+  FRAME_UNKNOWN: "?",
+  BELOW_MIN: "▼",
+  WITHIN: "✓",
+  ABOVE_MAX: "▲",
+};
+
+/** The verdict as a word with an icon; never colour alone. */
+export function VerdictTag({ verdict }: { verdict: WindowSummary["verdict"] }) {
+  const t = useT();
+  return (
+    <span className={styles.verdict} data-tone={TONES[verdict]}>
+      <span aria-hidden>{ICONS[verdict]}</span>
+      {t(`budget.verdict.${verdict}`)}
+    </span>
+  );
+}
+
+type Props = {
+  summary: WindowSummary;
+  state: Freshness;
+  /** Page on which the frame is entered, for who may do that. */
+  setFrameTo?: string;
+};
+
+/**
+ * [R1] The proposed sum against 1.5–2 times the frame: first the sentence, then the scale (product.md §4.4). Works
+ * without JavaScript; what is drawn is decided by the exact verdict, never by rounded figures.
+ */
+export function WindowGauge({ summary, state, setFrameTo }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const sentence = useId();
+  const scale = gaugeScale(summary);
+  const { verdict, windowMin, windowMax } = summary;
+  const tone = TONES[verdict];
+  const names: Record<Tick["kind"], string> = {
+    frame: t("budget.frame"),
+    min: t("budget.timesValue", { times: timesWords(windowMin) }),
+    max: t("budget.timesValue", { times: timesWords(windowMax) }),
+  };
+  const at = (kind: Tick["kind"]) => scale?.ticks.find((tick) => tick.kind === kind)?.at ?? 0;
+  const cut = verdict === "ABOVE_MAX" && scale ? { at: at("max"), name: t("budget.cutLine") } : null;
+  const marker = `${amountWords(summary.proposedSatang, locale)} (${t("budget.timesValue", { times: timesOf(summary) })})`;
+  return (
+    <figure className={styles.gauge} data-state={state}>
+      <p className={styles.sentence}>
+        <VerdictTag verdict={verdict} />
+        <span id={sentence}>{windowSentence(summary, locale)}</span>{" "}
+        {verdict === "FRAME_UNKNOWN" && setFrameTo && <Link to={setFrameTo}>{t("budget.setFrame")}</Link>}
+      </p>
+      {scale && (
+        <GaugePlot
+          scale={scale}
+          tone={tone}
+          name={t("budget.gauge")}
+          describedBy={sentence}
+          marker={marker}
+          label={({ kind, amountSatang }) => ({
+            name: names[kind],
+            amount: millionBaht(amountSatang, { unit: false }),
+          })}
+          band={{ from: at("min"), to: at("max") }}
+          cut={cut}
+        />
+      )}
+      <div className={styles.foot}>
+        <GaugeLegend summary={summary} tone={tone} />
+        <FreshnessNote state={state} asOf={summary.asOf} />
+      </div>
+    </figure>
+  );
+}
