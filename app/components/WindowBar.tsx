@@ -8,12 +8,12 @@ import { useLocale, useT } from "~/i18n/useT";
 import { FreshnessNote } from "./gauge/FreshnessNote";
 import { gaugeScale } from "./gauge/gaugeScale";
 import { windowSentence } from "./gauge/windowWords";
-import { HowCountedBody } from "./HowCounted";
+import { HowCountedBody } from "./gauge/HowCounted";
 import { CrossingBanner } from "./live/CrossingBanner";
 import type { LiveState } from "./live/liveState";
 import { useLiveWindow } from "./live/useLiveWindow";
 import { WindowAnnouncer } from "./live/WindowAnnouncer";
-import { VerdictTag } from "./WindowGauge";
+import { VerdictTag } from "./gauge/WindowGauge";
 import styles from "./WindowBar.module.css";
 
 const percent = (value: number) => `${value}%`;

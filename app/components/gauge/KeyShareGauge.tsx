@@ -2,10 +2,10 @@ import { useId } from "react";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { millionBaht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
-import { GaugePlot } from "./gauge/GaugePlot";
-import { keyScale } from "./gauge/gaugeScale";
-import { amountWords, keySentence, shareWords } from "./gauge/windowWords";
-import styles from "./gauge/gauge.module.css";
+import { GaugePlot } from "./GaugePlot";
+import { keyScale } from "./gaugeScale";
+import { amountWords, keySentence, shareWords } from "./windowWords";
+import styles from "./gauge.module.css";
 
 /** [R3] Key projects against 60 % of the frame, in the form of the window's gauge; nothing without a frame. */
 export function KeyShareGauge({ summary }: { summary: WindowSummary }) {

@@ -3,12 +3,12 @@ import { useId } from "react";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { millionBaht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
-import { FreshnessNote, type Freshness } from "./gauge/FreshnessNote";
-import { GaugeLegend } from "./gauge/GaugeLegend";
-import { GaugePlot, type GaugeTone } from "./gauge/GaugePlot";
-import { gaugeScale, type Tick } from "./gauge/gaugeScale";
-import { amountWords, timesOf, timesWords, windowSentence } from "./gauge/windowWords";
-import styles from "./gauge/gauge.module.css";
+import { FreshnessNote, type Freshness } from "./FreshnessNote";
+import { GaugeLegend } from "./GaugeLegend";
+import { GaugePlot, type GaugeTone } from "./GaugePlot";
+import { gaugeScale, type Tick } from "./gaugeScale";
+import { amountWords, timesOf, timesWords, windowSentence } from "./windowWords";
+import styles from "./gauge.module.css";
 
 const TONES: Record<WindowSummary["verdict"], GaugeTone> = {
   FRAME_UNKNOWN: "none",
