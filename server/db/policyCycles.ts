@@ -1,27 +1,12 @@
+import type { PolicyCycle } from "~/domain/budget/policyCycle";
 import { isoDay } from "./days";
 import type { Tx } from "./client";
 
 /**
- * The rules of a group of budget years, with where they come from. Ratios are decimal strings ("1.5").
- * `covers` is false when the year asked for lies outside the cycle and the nearest one was taken.
+ * The rules of a group of budget years with where they come from. `covers` is false when the year asked for lies
+ * outside the cycle and the nearest one was taken.
  */
-export type PolicyCycleView = {
-  id: string;
-  fyFrom: number;
-  fyTo: number;
-  nameTh: string;
-  letterNo: string;
-  letterDate: string;
-  windowMin: string;
-  windowMax: string;
-  keyShareMin: string;
-  minSources: number;
-  straddler: "STRICT_PREFIX" | "SKIP_AND_FILL";
-  adminCostCounted: boolean;
-  formSetId: string;
-  sourceNote: string;
-  covers: boolean;
-};
+export type PolicyCycleView = PolicyCycle & { id: string; covers: boolean };
 
 const distance = (cycle: { fyFrom: number; fyTo: number }, fy: number) =>
   fy < cycle.fyFrom ? cycle.fyFrom - fy : Math.max(0, fy - cycle.fyTo);

@@ -87,7 +87,7 @@ describe("frame", () => {
     const seenSetAt = (await areas.openYear(who.planner, "93", 2568)).frame?.setAt.toISOString();
     office.clock.pass(60_000);
     await areas.setFrame(who.planner, "93", 2568, { ...FRAME, seenSetAt });
-    const second = areas.setFrame(who.planner, "93", 2568, { ...FRAME, amount: "1", seenSetAt });
+    const second = areas.setFrame(who.planner, "93", 2568, { ...FRAME, amount: "1", adminCost: "", seenSetAt });
     await expect(second).rejects.toMatchObject({ code: "stale" });
   });
 });
@@ -136,6 +136,14 @@ describe("places and years", () => {
     expect(year.freeYears).toContain(2570);
     expect(year.freeYears).not.toContain(2567);
     expect((await office.auditActions()).filter((action) => action === "year.added")).toHaveLength(1);
+  });
+
+  test("the first frame of a year that was opened without one is not called stale", async () => {
+    await areas.addYear(who.planner, "93", 2570);
+    await areas.setFrame(who.planner, "93", 2570, { ...FRAME, seenSetAt: "" });
+    const late = areas.setFrame(who.planner, "93", 2570, { ...FRAME, seenSetAt: "" });
+    await expect(late).rejects.toMatchObject({ code: "stale" });
+    await office.deps.db.prisma.budgetFrame.delete({ where: { areaCode_fy: { areaCode: "93", fy: 2570 } } });
   });
 
   test("adding a year that has a frame keeps the frame", async () => {

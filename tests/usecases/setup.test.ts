@@ -40,7 +40,10 @@ describe("first run", () => {
     const names = view.provinces.map(({ nameTh }) => nameTh);
     expect(names.indexOf("เชียงใหม่")).toBeLessThan(names.indexOf("เลย"));
     expect(names.indexOf("แพร่")).toBeLessThan(names.indexOf("เลย"));
-    expect(view).toMatchObject({ proposedYear: 2569, window: { min: "1.5", max: "2" } });
+    expect(view).toMatchObject({
+      proposedYear: 2569,
+      policy: { windowMin: "1.5", windowMax: "2", keyShareMin: "0.6" },
+    });
     expect(view.years).toContain(2569);
   });
 

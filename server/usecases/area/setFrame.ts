@@ -69,7 +69,9 @@ export async function saveFrame(
   const { areaCode, fy, at, seenSetAt } = where;
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`frame/${areaCode}/${fy}`}))`;
   const before = await tx.budgetFrame.findUnique({ where: { areaCode_fy: { areaCode, fy } } });
-  if (seenSetAt !== undefined && (before?.setAt.toISOString() ?? "") !== seenSetAt) throw new AppError("stale");
+  // a year opened without a frame was seen as having none
+  const setBefore = before && before.amountSatang > 0n ? before.setAt.toISOString() : "";
+  if (seenSetAt !== undefined && setBefore !== seenSetAt) throw new AppError("stale");
   const row = { ...frame, origin: "ANNOUNCED", setBy: actor.userId, setAt: at };
   await tx.budgetFrame.upsert({
     where: { areaCode_fy: { areaCode, fy } },

@@ -12,7 +12,7 @@ export type SetupView = {
   provinces: { code: string; nameTh: string; nameEn: string }[];
   years: number[];
   proposedYear: number;
-  window: { min: string; max: string };
+  policy: { windowMin: string; windowMax: string; keyShareMin: string };
 };
 
 async function openSetup(deps: Deps, code: string): Promise<SetupView> {
@@ -24,9 +24,11 @@ async function openSetup(deps: Deps, code: string): Promise<SetupView> {
   });
   const years = await openableYears(tx, "", deps.clock.today());
   const proposedYear = planningYear(deps.clock.today());
-  const policy = await loadPolicyCycle(tx, proposedYear);
+  const cycle = await loadPolicyCycle(tx, proposedYear);
+  if (!cycle) throw new Error("the store has no policy cycle: base data is missing");
+  const { windowMin, windowMax, keyShareMin } = cycle;
   provinces.sort((a, b) => compareThai(a.nameTh, b.nameTh));
-  return { provinces, years, proposedYear, window: { min: policy?.windowMin ?? "1.5", max: policy?.windowMax ?? "2" } };
+  return { provinces, years, proposedYear, policy: { windowMin, windowMax, keyShareMin } };
 }
 
 /** The first run of an empty store. */
