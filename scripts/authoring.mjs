@@ -20,7 +20,7 @@ const [order] = process.argv.slice(2);
 async function withEngine(work) {
   const scratch = await mkdtemp(path.join(os.tmpdir(), "ruamphaen-authoring-"));
   const onFatal = (fault) => console.error(fault.message);
-  const database = await startEmbedded({ dataDir: path.join(scratch, "data"), log: makeLogger("silent"), onFatal });
+  const database = await startEmbedded({ dataDir: scratch, log: makeLogger("silent"), onFatal });
   try {
     const client = new pg.Client(database.address);
     await client.connect();

@@ -2,9 +2,8 @@
 // Nothing but Node is needed to begin: packages and system programs are installed first.
 import path from "node:path";
 import "./bootstrap.mjs";
-import { buildProduction } from "./setup/production.mjs";
 import { installSystemPrograms } from "./setup/systemPrograms.mjs";
-import { browser, fence, forgetSettings, isBuilt, vitest } from "./testing/stages.mjs";
+import { browser, fence, forgetSettings, vitest } from "./testing/stages.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const tool = (name) => path.join("node_modules", name);
@@ -39,6 +38,8 @@ const STAGES = [
   ],
   ["browser", browser(root, 1200)],
 ];
+/** First in every run: what the browser, the architecture and the fault tests look at. */
+const BUILD = ["build", fence(root, ["scripts/bootstrap.mjs", "start"], 300)];
 const FAULTS = [["faults", vitest(root, "faults", ["--project=faults"], { seconds: 6 * 3600, env: { FAULTS: "1" } })]];
 
 /** The chosen stages; a name that no stage has ends the run. */
@@ -63,9 +64,8 @@ const timed = async (name, work) => {
 forgetSettings();
 const stages = chosen(process.argv.slice(2));
 await installSystemPrograms();
-await buildProduction(root);
-let [passed, failed] = [0, isBuilt(root) ? 0 : 1];
-for (const [name, work] of stages) {
+let [passed, failed] = [0, 0];
+for (const [name, work] of [BUILD, ...stages]) {
   const counts = await timed(name, work);
   passed += counts.passed;
   failed += counts.failed;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { runNode } from "../setup/runProgram.mjs";
 
@@ -88,6 +88,3 @@ export function browser(root, seconds) {
     return result(stats?.expected ?? 0, code !== 0 && failed === 0 ? 1 : failed);
   };
 }
-
-/** Whether the built server is there. */
-export const isBuilt = (root) => existsSync(path.join(root, "build/ruamphaen/index.js"));

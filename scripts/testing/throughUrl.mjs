@@ -13,7 +13,7 @@ const onFatal = (fault) => {
   throw fault;
 };
 const database = await startEmbedded({
-  dataDir: path.join(folder, "data"),
+  dataDir: folder,
   log: makeLogger("silent"),
   onFatal,
   transport: "tcp",

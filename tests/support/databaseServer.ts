@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const embedded = given
     ? null
     : await startEmbedded({
-        dataDir: path.join(folder, "data"),
+        dataDir: folder,
         log: makeLogger("silent"),
         onFatal: (fault) => {
           throw fault;

@@ -8,6 +8,6 @@ export async function findRunning(dataDir: string): Promise<DatabaseAddress | nu
   const folder = path.resolve(dataDir);
   const data = await settledDataFolder(folder);
   if (data === null) return null;
-  const found = await findPostmaster({ data, log: path.join(folder, "postgres.log") });
+  const found = await findPostmaster({ data });
   return found?.address ?? null;
 }

@@ -15,7 +15,7 @@ type ChildOptions = { cwd: string; windowsHide: boolean; env?: NodeJS.ProcessEnv
 const MAJOR = "18";
 
 /** File of the password that guards the loopback port; a unix socket is guarded by its folder. */
-export const passwordFile = (place: Pick<Place, "log">) => path.join(path.dirname(place.log), "postgres.password");
+export const passwordFile = (place: Pick<Place, "data">) => path.join(path.dirname(place.data), "postgres.password");
 
 /** Makes the data folder once (`initdb`), as a whole or not at all. An older or newer major version is refused. */
 export async function initialize(place: Place): Promise<void> {

@@ -33,14 +33,14 @@ async function isForeign(pid: number): Promise<boolean> {
 }
 
 /** Address of the embedded database at a host (socket folder, or 127.0.0.1 on Windows). */
-export async function addressAt(place: Pick<Place, "log">, host: string, port: number): Promise<DatabaseAddress> {
+export async function addressAt(place: Pick<Place, "data">, host: string, port: number): Promise<DatabaseAddress> {
   const base = { host, port, user: EMBEDDED_USER, database: EMBEDDED_DATABASE };
   const password = await readFile(passwordFile(place), "utf8").catch(() => null);
   return password === null ? base : { ...base, password };
 }
 
 /** The PostgreSQL that says, in its pid file, that it runs on this data; null when there is none or it is dead. */
-export async function findPostmaster(place: Pick<Place, "data" | "log">): Promise<Postmaster | null> {
+export async function findPostmaster(place: Pick<Place, "data">): Promise<Postmaster | null> {
   const file = path.join(place.data, "postmaster.pid");
   const text = await readFile(file, "utf8").catch(() => null);
   const lines = text?.split("\n").map((line) => line.trim()) ?? [];
