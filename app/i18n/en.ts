@@ -13,6 +13,7 @@ import { organizationEn } from "./en/organization";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
 import { setupEn } from "./en/setup";
+import { projectsEn } from "./en/projects";
 import { shellEn } from "./en/shell";
 import type { th } from "./th";
 
@@ -24,6 +25,7 @@ export const en = {
   ...briefMoneyEn,
   ...mouEn,
   ...budgetEn,
+  ...projectsEn,
   ...documentsEn,
   ...errorsEn,
   ...peopleEn,

@@ -13,6 +13,7 @@ import { organizationTh } from "./th/organization";
 import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
 import { setupTh } from "./th/setup";
+import { projectsTh } from "./th/projects";
 import { shellTh } from "./th/shell";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
@@ -23,6 +24,7 @@ export const th = {
   ...briefMoneyTh,
   ...mouTh,
   ...budgetTh,
+  ...projectsTh,
   ...documentsTh,
   ...errorsTh,
   ...peopleTh,
