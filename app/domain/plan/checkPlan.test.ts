@@ -16,7 +16,7 @@ const node = (id: string, kind: NodeKind, more: Partial<PlanNode> = {}): PlanNod
   projectId: kind === "PROJECT" ? id : null,
   briefId: null,
   projectKind: kind === "PROJECT" ? "KEY" : null,
-  amount: 0,
+  amount: 0n,
   ...more,
 });
 const link = (from: string, to: string): PlanLink => ({
@@ -64,14 +64,45 @@ describe("plan graph", () => {
     expect(wouldCycle(whole.links, "p", "i")).toBe(false);
     expect(codes({ ...whole, links: [...whole.links, link("g", "p")] })).toContain("CYCLE E");
   });
-  test("[R9d] a link to an archived node is named", () => {
+  test("[R9b] an indicator without a project that is measured by it is named", () => {
+    const graph = { nodes: [...whole.nodes, node("k", "INDICATOR")], links: [...whole.links, link("k", "g")] };
+    expect(codes(graph)).toEqual(["INDICATOR_WITHOUT_PROJECT W"]);
+    expect(codes({ ...graph, links: [...graph.links, link("p", "k")] })).toEqual([]);
+  });
+  test("[R9] a project that links up to an indicator reaches its goal", () => {
+    const graph = {
+      nodes: [node("g", "GOAL"), node("k", "INDICATOR"), node("p", "PROJECT")],
+      links: [link("p", "k"), link("k", "g")],
+    };
+    expect(codes(graph)).toEqual([]);
+  });
+  test("[R9d] a link to an archived node is named, and no path leads through it", () => {
     const graph = { ...whole, nodes: whole.nodes.map((one) => (one.id === "pr" ? { ...one, archived: true } : one)) };
-    expect(codes(graph)).toContain("ARCHIVED_TARGET E");
+    expect(codes(graph)).toEqual([
+      "KEY_WITHOUT_GOAL E",
+      "GOAL_WITHOUT_PROJECT W",
+      "ISSUE_WITHOUT_PROJECT W",
+      "ARCHIVED_TARGET E",
+    ]);
+  });
+  test("[R9d] what an archived node links to is not the work of anybody", () => {
+    const graph = { ...whole, nodes: whole.nodes.map((one) => (one.id === "i" ? { ...one, archived: true } : one)) };
+    expect(
+      checkPlan(graph)
+        .filter(({ code }) => code === "ARCHIVED_TARGET")
+        .map(({ ids }) => ids),
+    ).toEqual([["pr"]]);
   });
   test("links go upward only", () => {
     expect(mayLink("PROJECT", "PROGRAMME")).toBe(true);
-    expect(mayLink("PROGRAMME", "PROJECT")).toBe(false);
-    expect(mayLink("GOAL", "GOAL")).toBe(false);
+    expect(mayLink("INDICATOR", "GOAL")).toBe(true);
+    for (const [from, to] of [
+      ["PROGRAMME", "PROJECT"],
+      ["GOAL", "INDICATOR"],
+      ["GOAL", "GOAL"],
+      ["ISSUE", "ISSUE"],
+    ] as const)
+      expect(mayLink(from, to)).toBe(false);
   });
   test("a chain holds what is above and below, not siblings", () => {
     const graph = { nodes: [...whole.nodes, node("p2", "PROJECT")], links: [...whole.links, link("p2", "pr")] };

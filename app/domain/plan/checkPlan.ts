@@ -1,15 +1,16 @@
 import type { Finding } from "../rules/finding";
 import { adjacency, reach, type Adjacency } from "./reach";
-import type { PlanGraph, PlanNode } from "./planGraph";
+import type { NodeKind, PlanGraph, PlanNode } from "./planGraph";
 
 /**
  * R9, R9b, R9c, R9d: what is missing or wrong in the plan graph.
- * A KEY project needs a path up to a 20-year goal; goals and issues without a project, projects without a goal,
- * circles and links to archived nodes are named.
+ * A KEY project needs a path up to a 20-year goal; goals, issues and indicators without a project, projects without a
+ * goal, circles and links to archived nodes are named. A path does not lead through an archived node.
  * Law: พรฎ. 2565 ม.4, ม.25, ม.30. Source: 004 lines 258, 431, 477–479.
  */
 export function checkPlan(graph: PlanGraph): Finding[] {
-  const edges = adjacency(graph.links);
+  const archived = new Set(graph.nodes.filter((node) => node.archived).map(({ id }) => id));
+  const edges = adjacency(graph.links.filter(({ from, to }) => !archived.has(from) && !archived.has(to)));
   const goals = graph.nodes.filter((node) => node.kind === "GOAL" && !node.archived);
   const underGoal = reach(
     goals.map((goal) => goal.id),
@@ -39,15 +40,34 @@ function projectsWithoutGoal(graph: PlanGraph, underGoal: ReadonlySet<string>): 
 function withoutProject(graph: PlanGraph, { down }: Adjacency): Finding[] {
   const projects = new Set(graph.nodes.filter((node) => node.kind === "PROJECT" && !node.archived).map(({ id }) => id));
   const empty = (node: PlanNode) => ![...reach([node.id], down)].some((id) => projects.has(id));
-  return graph.nodes
-    .filter((node) => (node.kind === "GOAL" || node.kind === "ISSUE") && !node.archived && empty(node))
-    .map((node) =>
-      finding("R9b", "W", node.kind === "GOAL" ? "GOAL_WITHOUT_PROJECT" : "ISSUE_WITHOUT_PROJECT", node, {
-        th: `${node.kind === "GOAL" ? "เป้าหมาย 20 ปี" : "ประเด็นการพัฒนา"} “${node.titleTh}” ยังไม่มีโครงการรองรับในช่วงแผนนี้`,
-        en: `${node.kind === "GOAL" ? "The 20-year goal" : "The issue"} “${node.titleEn || node.titleTh}” has no project in this step of the plan`,
-      }),
-    );
+  return graph.nodes.flatMap((node) => {
+    const words = NEEDS_PROJECT[node.kind];
+    if (!words || node.archived || !empty(node)) return [];
+    return finding("R9b", "W", `${node.kind}_WITHOUT_PROJECT`, node, {
+      th: `${words.th} “${node.titleTh}” ${words.lacksTh}`,
+      en: `${words.en} “${node.titleEn || node.titleTh}” ${words.lacksEn}`,
+    });
+  });
 }
+
+type Needs = { th: string; en: string; lacksTh: string; lacksEn: string };
+
+const NO_PROJECT = {
+  lacksTh: "ยังไม่มีโครงการรองรับในช่วงแผนนี้",
+  lacksEn: "has no project in this step of the plan",
+};
+
+/** Kinds that need a project below them. */
+const NEEDS_PROJECT: Partial<Record<NodeKind, Needs>> = {
+  GOAL: { th: "เป้าหมาย 20 ปี", en: "The 20-year goal", ...NO_PROJECT },
+  ISSUE: { th: "ประเด็นการพัฒนา", en: "The issue", ...NO_PROJECT },
+  INDICATOR: {
+    th: "ตัวชี้วัด",
+    en: "The indicator",
+    lacksTh: "ยังไม่มีโครงการที่วัดผล",
+    lacksEn: "is measured by no project",
+  },
+};
 
 function circles(graph: PlanGraph, { up }: Adjacency): Finding[] {
   return graph.nodes

@@ -3,7 +3,7 @@ import { outlineRows } from "./outline";
 import type { NodeKind, PlanLink, PlanNode } from "./planGraph";
 
 const node = (id: string, kind: NodeKind): PlanNode => ({
-  id, kind, code: id, titleTh: id, titleEn: "", sort: 0, archived: false, steps: [], projectId: null, briefId: null, projectKind: null, amount: 0,
+  id, kind, code: id, titleTh: id, titleEn: "", sort: 0, archived: false, steps: [], projectId: null, briefId: null, projectKind: null, amount: 0n,
 }); // prettier-ignore
 const link = (from: string, to: string): PlanLink => ({
   id: `${from}>${to}`, from, to, relation: "REALISES", reason: "", strength: "M", origin: "ACTION",

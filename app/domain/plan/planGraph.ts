@@ -24,7 +24,7 @@ export type Relation = (typeof RELATIONS)[number];
 /** ความเข้มของผล: มาก กลาง น้อย. */
 export type Strength = "H" | "M" | "L";
 
-/** A node as rules and pictures need it. `amount` is the provincial slice in satang of a project, else 0. */
+/** A node as rules and pictures need it. `amount` is a project's slice of the area's own budget (R1) in satang, else 0. */
 export type PlanNode = {
   id: string;
   kind: NodeKind;
@@ -38,7 +38,7 @@ export type PlanNode = {
   projectId: string | null;
   briefId: string | null;
   projectKind: ProjectKind | null;
-  amount: number;
+  amount: bigint;
 };
 
 /** A link from a lower to a higher node. Links that a brief states in its items 2 and 3 have `origin` BRIEF. */
@@ -61,7 +61,7 @@ export const LANES = ["GOALS_20", "DEVELOPMENT_5", "ANNUAL", "PROJECTS"] as cons
 /** แผน 20 ปี, แผน 5 ปี, แผนรายปี, โครงการ. */
 export type Lane = (typeof LANES)[number];
 
-/** How high a kind stands; a link goes from a smaller to a larger level, or within the 5-year plan upward. */
+/** How high a kind stands; a link goes from a smaller to a larger level. */
 const LEVEL: Readonly<Record<NodeKind, number>> = {
   PROJECT: 0,
   ANNUAL_ITEM: 1,
@@ -69,8 +69,9 @@ const LEVEL: Readonly<Record<NodeKind, number>> = {
   GUIDELINE: 3,
   OBJECTIVE: 4,
   ISSUE: 5,
+  // an indicator measures a goal: what links up to it still reaches the goal
   INDICATOR: 6,
-  GOAL: 6,
+  GOAL: 7,
 };
 
 /** Lane in which a kind is drawn. */

@@ -79,6 +79,7 @@ export const auditEn = {
   "action.plan.unlinked": "Plan link removed",
   "action.plan.nodeAdded": "Plan node added",
   "action.plan.nodeArchived": "Plan node archived",
+  "action.plan.nodeRestored": "Plan node restored",
   "action.mou.drafted": "MOU drafted",
   "action.mou.edited": "MOU edited",
 } satisfies Record<keyof typeof auditTh, string>;

@@ -76,6 +76,7 @@ export const auditTh = {
   "action.plan.unlinked": "ถอนการเชื่อมแผน",
   "action.plan.nodeAdded": "เพิ่มรายการในแผน",
   "action.plan.nodeArchived": "เก็บรายการของแผน",
+  "action.plan.nodeRestored": "นำรายการของแผนกลับมา",
   "action.mou.drafted": "ร่าง MOU",
   "action.mou.edited": "แก้ไข MOU",
 } as const;

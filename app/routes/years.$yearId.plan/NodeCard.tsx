@@ -3,7 +3,6 @@ import { AlertTriangle, Star } from "lucide-react";
 import { millionBaht } from "~/format/baht";
 import type { PlanNode } from "~/domain/plan/planGraph";
 import type { Severity } from "~/domain/rules/finding";
-import { satang } from "~/domain/money/satang";
 import { useT } from "~/i18n/useT";
 import { titleOf } from "./Picture";
 import styles from "./plan.module.css";
@@ -36,7 +35,7 @@ export function NodeCard({ data, selected }: NodeProps<Node<CardData>>) {
       </div>
       <div className={styles.cardFoot}>
         {node.steps.some(Boolean) && <Pips steps={node.steps} />}
-        {node.kind === "PROJECT" && millionBaht(satang(node.amount), { locale })}
+        {node.kind === "PROJECT" && millionBaht(node.amount, { locale })}
       </div>
       <Handle type="source" position={Position.Right} className={styles.handle} />
     </div>

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
 import { chainOf } from "~/domain/plan/reach";
 import type { PlanGraph, PlanLink, PlanNode } from "~/domain/plan/planGraph";
-import { sumSatang, satang } from "~/domain/money/satang";
 import { baht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
 import { titleOf } from "./Picture";
@@ -26,7 +25,7 @@ export function NodePanel({ graph, node, onSelect, onLink, mayEdit, commands }: 
   const locale = useLocale();
   if (!node) return <aside className={styles.panel}>{<p className="hint">{t("plan.select")}</p>}</aside>;
   const chain = chainOf(graph, node.id);
-  const money = sumSatang(graph.nodes.filter((one) => chain.has(one.id)).map((one) => satang(one.amount)));
+  const money = graph.nodes.reduce((sum, one) => (chain.has(one.id) ? sum + one.amount : sum), 0n);
   return (
     <aside className={styles.panel} aria-label={t("plan.selected")}>
       <div className="hint">

@@ -1,7 +1,6 @@
 import { AlertTriangle, ChevronDown, ChevronRight, Star } from "lucide-react";
 import type { OutlineRow } from "~/domain/plan/outline";
 import type { Finding } from "~/domain/rules/finding";
-import { satang } from "~/domain/money/satang";
 import { baht } from "~/format/baht";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import { titleOf } from "./Picture";
@@ -65,7 +64,7 @@ export function OutlineRowView({ row, expanded, selected, tabbable, finding, onS
       </td>
       <td role="gridcell">{t(`plan.kind.${node.kind}`)}</td>
       <td role="gridcell" className="number">
-        {node.kind === "PROJECT" ? baht(satang(node.amount)) : ""}
+        {node.kind === "PROJECT" ? baht(node.amount) : ""}
       </td>
       <td role="gridcell">
         {finding && (

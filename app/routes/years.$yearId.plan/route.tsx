@@ -67,7 +67,8 @@ export default function PlanPage() {
   const shown = gap ? new Set(findings.filter((one) => one.code === gap).flatMap((one) => one.ids)) : null;
   const selected = graph.nodes.find((node) => node.id === focus) ?? null;
   const from = graph.nodes.find((node) => node.id === linking) ?? null;
-  const startLink = view.mayLink ? setLinking : null;
+  const linkable = useMemo(() => new Set(view.linkable), [view.linkable]);
+  const startLink = linkable.size > 0 ? setLinking : null;
   const shared = { graph, marks, chain, shown, focus, onSelect: setFocus, onLink: startLink, fy: place.fy };
   return (
     <div className={styles.page}>
@@ -82,7 +83,7 @@ export default function PlanPage() {
       {commands.notice}
       {graph.nodes.length === 0 && <div className="empty">{t("plan.empty")}</div>}
       <div className={styles.columns}>
-        <Picture {...shared} onConnect={view.mayLink ? (a, b) => commands.openLink(a, b, setLinking) : null} />
+        <Picture {...shared} onConnect={linkable.size > 0 ? (a, b) => commands.openLink(a, b, setLinking) : null} />
         <NodePanel
           graph={graph}
           node={selected}
@@ -92,7 +93,7 @@ export default function PlanPage() {
           commands={commands}
         />
       </div>
-      <Outline {...shared} onUnlink={view.mayLink ? commands.unlink : null} />
+      <Outline {...shared} onUnlink={linkable.size > 0 ? commands.unlink : null} />
       {from && (
         <LinkDialog key={from.id} graph={graph} from={from} commands={commands} onClose={() => setLinking(null)} />
       )}

@@ -1,11 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policies";
 import { laneOf, type Lane, type NodeKind } from "~/domain/plan/planGraph";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
-import { STEP_KEYS } from "../../db/plans";
+import { currentPlanIds, lockPlan, plansCovering, STEP_KEYS } from "../../db/plans";
 import { AppError } from "../../errors";
+import { demandArea } from "../area/demandArea";
+import { openableYears } from "../area/openableYears";
 import type { Deps } from "../deps";
+import { lineOf } from "../people/fields";
 
 /** A new node of the 20-year, 5-year or annual plan. `steps` = targets of the four five-year steps (goals only). */
 export type NodeInput = {
@@ -18,84 +20,105 @@ export type NodeInput = {
   steps: readonly string[];
 };
 
-const PLAN_OF_LANE: Readonly<Record<Exclude<Lane, "PROJECTS">, { kind: string; titleTh: string }>> = {
-  GOALS_20: { kind: "GOALS_20", titleTh: "เป้าหมายการพัฒนาจังหวัด 20 ปี" },
-  DEVELOPMENT_5: { kind: "DEVELOPMENT_5", titleTh: "แผนพัฒนาจังหวัด 5 ปี" },
-  ANNUAL: { kind: "ANNUAL", titleTh: "แผนปฏิบัติราชการประจำปีของจังหวัด" },
+/** Lanes that are plans. */
+type PlanLane = Exclude<Lane, "PROJECTS">;
+
+const TITLES: Readonly<Record<PlanLane, string>> = {
+  GOALS_20: "เป้าหมายการพัฒนาจังหวัด 20 ปี",
+  DEVELOPMENT_5: "แผนพัฒนาจังหวัด 5 ปี",
+  ANNUAL: "แผนปฏิบัติราชการประจำปีของจังหวัด",
 };
 
 /** Years that a plan of a lane covers when it is first made: 2566–2585, the five-year step around `fy`, or `fy`. */
-export function planYears(lane: Exclude<Lane, "PROJECTS">, fy: number): { fyFrom: number; fyTo: number } {
+export function planYears(lane: PlanLane, fy: number): { fyFrom: number; fyTo: number } {
   if (lane === "GOALS_20") return { fyFrom: 2566, fyTo: 2585 };
   if (lane === "ANNUAL") return { fyFrom: fy, fyTo: fy };
   const fyFrom = 2566 + Math.floor((fy - 2566) / 5) * 5;
   return { fyFrom, fyTo: fyFrom + 4 };
 }
 
-/** The current plan of a lane for the year; made as a draft when the area has none. Returns its id. */
-export async function ensurePlan(
-  tx: Tx,
-  areaCode: string,
-  lane: Exclude<Lane, "PROJECTS">,
-  fy: number,
-): Promise<string> {
-  const { kind, titleTh } = PLAN_OF_LANE[lane];
+/**
+ * The current plan of a lane for the year; made as a draft when the area has none. Returns its id and holds back other
+ * changes of the area's plans until the transaction ends. Throws badInput for a year that the 20-year goals do not cover.
+ */
+export async function ensurePlan(tx: Tx, areaCode: string, lane: PlanLane, fy: number): Promise<string> {
+  await lockPlan(tx, areaCode);
+  const plans = (await plansCovering(tx, areaCode, fy)).filter(({ kind }) => kind === lane);
+  const [current] = currentPlanIds(plans);
+  if (current) return current;
   const years = planYears(lane, fy);
-  const found = await tx.plan.findFirst({
-    where: { areaCode, kind, fyFrom: { lte: fy }, fyTo: { gte: fy } },
-    orderBy: { version: "desc" },
-  });
-  return found?.id ?? (await tx.plan.create({ data: { areaCode, kind, titleTh, ...years } })).id;
+  if (fy < years.fyFrom || fy > years.fyTo) throw new AppError("badInput", { field: "fy" });
+  const before = await tx.plan.count({ where: { areaCode, kind: lane, fyFrom: years.fyFrom } });
+  const data = { areaCode, kind: lane, titleTh: TITLES[lane], version: before + 1, ...years };
+  return (await tx.plan.create({ data })).id;
 }
 
-/** Adds a node to the plan of its lane. Throws notFound, forbidden, badInput (empty title). */
+async function insertNode(tx: Tx, deps: Deps, { areaCode, fy, kind, ...input }: NodeInput): Promise<string> {
+  const planId = await ensurePlan(tx, areaCode, laneOf(kind) as PlanLane, fy);
+  const targets = STEP_KEYS.map((_, at) => lineOf(input.steps[at] ?? "", `step${at}`, { max: 300, required: false }));
+  const row = await tx.planNode.create({
+    data: {
+      planId,
+      kind,
+      code: lineOf(input.code, "code", { max: 20, required: false }),
+      sort: await tx.planNode.count({ where: { planId } }),
+      titleTh: lineOf(input.titleTh, "titleTh", { max: 300 }),
+      titleEn: lineOf(input.titleEn, "titleEn", { max: 300, required: false }),
+      steps: Object.fromEntries(STEP_KEYS.map((key, at) => [key, targets[at] ?? ""])),
+      createdAt: deps.clock.now(),
+    },
+  });
+  return row.id;
+}
+
+/**
+ * Adds a node to the plan of its lane. Throws notFound (also for a year that cannot be opened), forbidden, badInput
+ * (empty title, a text too long).
+ */
 export async function addNode(deps: Deps, actor: Actor, input: NodeInput): Promise<{ id: string }> {
   const { areaCode, fy, kind } = input;
-  if (!may(actor, "plan.read", { areaCode })) throw new AppError("notFound");
-  if (!may(actor, "plan.edit", { areaCode })) throw new AppError("forbidden");
-  const titleTh = input.titleTh.trim();
-  if (titleTh === "" || titleTh.length > 300) throw new AppError("badInput", { field: "title" });
+  demandArea(actor, "plan.edit", areaCode);
+  const years = await openableYears(deps.db.prisma, areaCode, deps.clock.today());
+  if (!years.includes(fy)) throw new AppError("notFound");
   const id = await deps.db.prisma.$transaction(async (tx) => {
-    const lane = laneOf(kind) as Exclude<Lane, "PROJECTS">;
-    const planId = await ensurePlan(tx, areaCode, lane, fy);
-    const sort = await tx.planNode.count({ where: { planId } });
-    const steps = Object.fromEntries(STEP_KEYS.map((key, at) => [key, input.steps[at]?.trim() ?? ""]));
-    const row = await tx.planNode.create({
-      data: {
-        planId,
-        kind,
-        code: input.code.trim().slice(0, 20),
-        sort,
-        titleTh,
-        titleEn: input.titleEn.trim().slice(0, 300),
-        steps,
-        createdAt: deps.clock.now(),
-      },
-    });
+    const nodeId = await insertNode(tx, deps, input);
     await record(tx, deps, actor, {
       action: "plan.nodeAdded",
       objectKind: "planNode",
-      objectId: row.id,
+      objectId: nodeId,
       areaCode,
-      detail: { kind, titleTh },
+      detail: { kind, fy, titleTh: lineOf(input.titleTh, "titleTh", { max: 300 }) },
     });
-    return row.id;
+    return nodeId;
   });
   deps.bus.emit("plan", { areaCode });
   return { id };
 }
 
-/** Archives a node: it stays in the record, and links to it become findings (R9d). Throws notFound, forbidden. */
-export async function archiveNode(deps: Deps, actor: Actor, areaCode: string, nodeId: string): Promise<void> {
-  if (!may(actor, "plan.read", { areaCode })) throw new AppError("notFound");
-  if (!may(actor, "plan.edit", { areaCode })) throw new AppError("forbidden");
+async function setArchived(deps: Deps, actor: Actor, areaCode: string, nodeId: string, archive: boolean) {
+  demandArea(actor, "plan.edit", areaCode);
   await deps.db.prisma.$transaction(async (tx) => {
+    await lockPlan(tx, areaCode);
     const { count } = await tx.planNode.updateMany({
-      where: { id: nodeId, plan: { areaCode }, archivedAt: null },
-      data: { archivedAt: deps.clock.now() },
+      where: { id: nodeId, plan: { areaCode }, archivedAt: archive ? null : { not: null } },
+      data: { archivedAt: archive ? deps.clock.now() : null },
     });
     if (count === 0) throw new AppError("notFound");
-    await record(tx, deps, actor, { action: "plan.nodeArchived", objectKind: "planNode", objectId: nodeId, areaCode });
+    const action = archive ? "plan.nodeArchived" : "plan.nodeRestored";
+    await record(tx, deps, actor, { action, objectKind: "planNode", objectId: nodeId, areaCode });
   });
   deps.bus.emit("plan", { areaCode });
+}
+
+/**
+ * Archives a node: it stays in the record, and what still links to it becomes a finding (R9d). Throws notFound (absent,
+ * foreign, archived already), forbidden.
+ */
+export async function archiveNode(deps: Deps, actor: Actor, areaCode: string, nodeId: string): Promise<void> {
+  await setArchived(deps, actor, areaCode, nodeId, true);
+}
+
+/** Takes an archived node back into the plan (undo). Throws notFound (absent, foreign, not archived), forbidden. */
+export async function restoreNode(deps: Deps, actor: Actor, areaCode: string, nodeId: string): Promise<void> {
+  await setArchived(deps, actor, areaCode, nodeId, false);
 }

@@ -1,13 +1,17 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { mayLink, type Relation, type Strength } from "~/domain/plan/planGraph";
+import { mayLink, type PlanGraph, type Relation, type Strength } from "~/domain/plan/planGraph";
 import { wouldCycle } from "~/domain/plan/reach";
 import { record } from "../../db/audit";
-import { loadPlanGraph } from "../../db/plans";
+import type { Tx } from "../../db/client";
+import { loadLinkedProject } from "../../db/planProjects";
+import { lockPlan } from "../../db/plans";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
+import { lineOf } from "../people/fields";
+import { mayLinkFrom, readGraph } from "./readGraph";
 
-/** What a person says when linking: from the lower node up to the higher one, with a reason. */
+/** What a person says when linking: from the lower node up to the higher one, with a reason. `fy` is a B.E. year. */
 export type LinkInput = {
   areaCode: string;
   fy: number;
@@ -18,60 +22,81 @@ export type LinkInput = {
   strength: Strength;
 };
 
-/** Key of the advisory lock that puts links of one area in one order, so that two people cannot close a circle together. */
-const LINK_LOCK = 7_301_266;
+/** Longest reason of a link. */
+const MAX_REASON = 500;
+
+/** Refuses a link that the graph does not admit: downward, to or from an archived node, twice, closing a circle. */
+function demandAdmitted(graph: PlanGraph, from: string, to: string): void {
+  const lower = graph.nodes.find((node) => node.id === from);
+  const higher = graph.nodes.find((node) => node.id === to);
+  if (!lower || !higher) throw new AppError("notFound");
+  if (lower.archived || higher.archived || !mayLink(lower.kind, higher.kind)) throw new AppError("linkRefused");
+  if (graph.links.some((link) => link.from === from && link.to === to)) throw new AppError("linkExists");
+  if (wouldCycle(graph.links, from, to)) throw new AppError("linkCycle");
+}
+
+async function insertLink(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  input: LinkInput,
+  more: { restored?: string },
+): Promise<string> {
+  const { areaCode, fy, from, to, relation, strength } = input;
+  await lockPlan(tx, areaCode);
+  const { graph, projects } = await readGraph(tx, actor, areaCode, fy);
+  if (!graph.nodes.some(({ id }) => id === from)) throw new AppError("notFound");
+  if (!mayLinkFrom(actor, areaCode, projects.get(from))) throw new AppError("forbidden");
+  const reason = lineOf(input.reason, "reason", { max: MAX_REASON });
+  demandAdmitted(graph, from, to);
+  const data = { areaCode, fromNodeId: from, toNodeId: to, relation, strength, reason };
+  const { id } = await tx.planLink.create({
+    data: { ...data, createdBy: actor.userId, createdAt: deps.clock.now() },
+  });
+  await record(tx, deps, actor, {
+    action: "plan.linked",
+    objectKind: "planLink",
+    objectId: id,
+    areaCode,
+    detail: { from, to, relation, strength, reason, ...more },
+  });
+  return id;
+}
 
 /**
- * Links two nodes (R9, R9c). Throws notFound for foreign nodes, forbidden without the right, linkRefused downward,
- * linkExists, linkCycle; badInput without a reason.
+ * Links two nodes (R9, R9c). Throws notFound for absent and foreign nodes, forbidden without the right (planners link
+ * everything, the lead its own project), badInput without a reason, linkRefused downward or to an archived node,
+ * linkExists, linkCycle.
  */
-export async function linkNodes(deps: Deps, actor: Actor, input: LinkInput): Promise<{ id: string }> {
-  const { areaCode, fy, from, to } = input;
-  if (!may(actor, "plan.read", { areaCode })) throw new AppError("notFound");
-  if (!may(actor, "plan.link", { areaCode })) throw new AppError("forbidden");
-  const reason = input.reason.trim();
-  if (reason === "" || reason.length > 500) throw new AppError("badInput", { field: "reason" });
-  const id = await deps.db.prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${LINK_LOCK}, hashtext(${areaCode}))`;
-    const graph = await loadPlanGraph(tx, areaCode, fy);
-    const lower = graph.nodes.find((node) => node.id === from);
-    const higher = graph.nodes.find((node) => node.id === to);
-    if (!lower || !higher) throw new AppError("notFound");
-    if (!mayLink(lower.kind, higher.kind) || higher.archived) throw new AppError("linkRefused");
-    if (graph.links.some((link) => link.from === from && link.to === to)) throw new AppError("linkExists");
-    if (wouldCycle(graph.links, from, to)) throw new AppError("linkCycle");
-    const row = await tx.planLink.create({
-      data: {
-        areaCode,
-        fromNodeId: from,
-        toNodeId: to,
-        relation: input.relation,
-        strength: input.strength,
-        reason,
-        createdBy: actor.userId,
-        createdAt: deps.clock.now(),
-      },
-    });
-    await record(tx, deps, actor, {
-      action: "plan.linked",
-      objectKind: "planLink",
-      objectId: row.id,
-      areaCode,
-      detail: { from, to, reason },
-    });
-    return row.id;
-  });
-  deps.bus.emit("plan", { areaCode });
+export async function linkNodes(
+  deps: Deps,
+  actor: Actor,
+  input: LinkInput,
+  more: { restored?: string } = {},
+): Promise<{ id: string }> {
+  if (!may(actor, "plan.read", { areaCode: input.areaCode })) throw new AppError("notFound");
+  const id = await deps.db.prisma.$transaction((tx) => insertLink(tx, deps, actor, input, more));
+  deps.bus.emit("plan", { areaCode: input.areaCode });
   return { id };
 }
 
-/** Removes a link made by a person; the row stays with its end date. Throws notFound for absent or foreign links. */
+/**
+ * Removes a link made by a person; the row stays with its end date. Throws notFound for absent, foreign and already
+ * removed links, forbidden without the right.
+ */
 export async function unlinkNodes(deps: Deps, actor: Actor, linkId: string): Promise<void> {
-  const link = await deps.db.prisma.planLink.findFirst({ where: { id: linkId, removedAt: null } });
-  if (!link || !may(actor, "plan.read", { areaCode: link.areaCode })) throw new AppError("notFound");
-  if (!may(actor, "plan.link", { areaCode: link.areaCode })) throw new AppError("forbidden");
-  await deps.db.prisma.$transaction(async (tx) => {
-    await tx.planLink.update({ where: { id: linkId }, data: { removedAt: deps.clock.now() } });
+  const areaCode = await deps.db.prisma.$transaction(async (tx) => {
+    const link = await tx.planLink.findFirst({ where: { id: linkId, removedAt: null } });
+    if (!link || !may(actor, "plan.read", link)) throw new AppError("notFound");
+    const project = await loadLinkedProject(tx, link.fromNodeId);
+    if (project === "REMOVED" || (project && !may(actor, "project.read", project))) throw new AppError("notFound");
+    if (!mayLinkFrom(actor, link.areaCode, project ?? undefined)) throw new AppError("forbidden");
+    const { count } = await tx.planLink.updateMany({
+      where: { id: linkId, removedAt: null },
+      data: { removedAt: deps.clock.now() },
+    });
+    // somebody else removed it between the two statements
+    if (count === 0) throw new AppError("notFound");
     await record(tx, deps, actor, {
       action: "plan.unlinked",
       objectKind: "planLink",
@@ -79,22 +104,19 @@ export async function unlinkNodes(deps: Deps, actor: Actor, linkId: string): Pro
       areaCode: link.areaCode,
       detail: { from: link.fromNodeId, to: link.toNodeId },
     });
+    return link.areaCode;
   });
-  deps.bus.emit("plan", { areaCode: link.areaCode });
+  deps.bus.emit("plan", { areaCode });
 }
 
-/** Puts a removed link back (undo). Throws notFound when it is absent, foreign or not removed; linkExists when made again meanwhile. */
+/**
+ * Puts a removed link back (undo) as a row of its own, on the page of budget year `fy`. Throws notFound when it is
+ * absent, foreign or not removed; otherwise as {@link linkNodes}.
+ */
 export async function restoreLink(deps: Deps, actor: Actor, linkId: string, fy: number): Promise<{ id: string }> {
   const link = await deps.db.prisma.planLink.findFirst({ where: { id: linkId, removedAt: { not: null } } });
-  if (!link || !may(actor, "plan.read", { areaCode: link.areaCode })) throw new AppError("notFound");
+  if (!link) throw new AppError("notFound");
   const { areaCode, fromNodeId: from, toNodeId: to, reason } = link;
-  return linkNodes(deps, actor, {
-    areaCode,
-    fy,
-    from,
-    to,
-    reason,
-    relation: link.relation as Relation,
-    strength: link.strength as Strength,
-  });
+  const [relation, strength] = [link.relation as Relation, link.strength as Strength];
+  return linkNodes(deps, actor, { areaCode, fy, from, to, reason, relation, strength }, { restored: linkId });
 }

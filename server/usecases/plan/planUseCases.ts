@@ -1,11 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
-import { addNode, archiveNode, type NodeInput } from "./editNodes";
+import { addNode, archiveNode, restoreNode, type NodeInput } from "./editNodes";
 import { linkNodes, restoreLink, unlinkNodes, type LinkInput } from "./linkNodes";
 import { openPlan } from "./openPlan";
 import { placeOfPlan } from "./placeOf";
 
-/** The plan graph: read, link, unlink, add and archive nodes. */
+/** The plan graph: read, link, unlink, add nodes, archive them and take them back. */
 export const planUseCases = (deps: Deps) => ({
   open: (actor: Actor, areaCode: string, fy: number) => openPlan(deps, actor, areaCode, fy),
   placeOf: (actor: Actor, planId: string) => placeOfPlan(deps, actor, planId),
@@ -14,4 +14,5 @@ export const planUseCases = (deps: Deps) => ({
   restoreLink: (actor: Actor, linkId: string, fy: number) => restoreLink(deps, actor, linkId, fy),
   addNode: (actor: Actor, input: NodeInput) => addNode(deps, actor, input),
   archiveNode: (actor: Actor, areaCode: string, nodeId: string) => archiveNode(deps, actor, areaCode, nodeId),
+  restoreNode: (actor: Actor, areaCode: string, nodeId: string) => restoreNode(deps, actor, areaCode, nodeId),
 });

@@ -3,9 +3,9 @@ import { may } from "~/domain/access/policies";
 import { checkPlan } from "~/domain/plan/checkPlan";
 import type { Finding } from "~/domain/rules/finding";
 import { readBriefContents } from "../../../db/briefContent";
-import { loadPlanGraph } from "../../../db/plans";
 import { loadProjects, type ProjectRecord } from "../../../db/projects";
 import type { Deps } from "../../deps";
+import { readGraph } from "../../plan/readGraph";
 import { demandWindow } from "../checkWindow";
 import { demandPolicy } from "../computeWindow";
 import { briefFindings } from "./briefFindings";
@@ -81,8 +81,14 @@ async function ofBriefs(deps: Deps, readable: Readable, areaCode: string, fy: nu
   });
 }
 
-async function ofPlan(deps: Deps, readable: Readable, areaCode: string, fy: number): Promise<FindingEntry[]> {
-  const graph = await loadPlanGraph(deps.db.prisma, areaCode, fy);
+async function ofPlan(
+  deps: Deps,
+  actor: Actor,
+  readable: Readable,
+  areaCode: string,
+  fy: number,
+): Promise<FindingEntry[]> {
+  const { graph } = await readGraph(deps.db.prisma, actor, areaCode, fy);
   return checkPlan(graph).map((finding) => {
     const id = finding.ids[0] ?? null;
     const project = id === null ? undefined : readable.projects.get(id);
@@ -104,7 +110,7 @@ export async function listFindings(deps: Deps, actor: Actor, areaCode: string, f
   const readable = await readableProjects(deps, actor, areaCode, fy);
   const [briefs, plan, imports] = await Promise.all([
     ofBriefs(deps, readable, areaCode, fy),
-    ofPlan(deps, readable, areaCode, fy),
+    ofPlan(deps, actor, readable, areaCode, fy),
     importFindings(deps.db.prisma, areaCode, fy),
   ]);
   const ofWindow = result.findings.map((finding) => ({
