@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { PageEnvironmentContext } from "./components/pageEnvironment";
 
 /** A page that is not rendered after this time is given up. */
 const ABORT_MS = 10_000;
@@ -25,7 +26,9 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={loadContext.nonce} />,
+      <PageEnvironmentContext.Provider value={{ nonce: loadContext.nonce, locale: loadContext.locale }}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={loadContext.nonce} />
+      </PageEnvironmentContext.Provider>,
       {
         nonce: loadContext.nonce,
         [waitForAll ? "onAllReady" : "onShellReady"]: send,

@@ -7,18 +7,18 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
 import { FailurePage } from "./components/FailurePage";
+import { PageEnvironmentContext } from "./components/pageEnvironment";
 import { Shell } from "./components/Shell";
 import { translate } from "./i18n/messages";
 import { LocaleContext } from "./i18n/useT";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale, nonce } = context;
+  const { actor, locale } = context;
   return {
     locale,
-    nonce,
     person: actor && {
       userId: actor.userId,
       nameTh: actor.nameTh,
@@ -35,8 +35,7 @@ export type RootData = Awaited<ReturnType<typeof loader>>;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: translate(data?.locale ?? "th", "app.name") }];
 
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
-  const locale = data?.locale ?? "th";
+  const { nonce, locale } = useContext(PageEnvironmentContext);
   return (
     <html lang={locale}>
       <head>
@@ -48,8 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>
-        <ScrollRestoration nonce={data?.nonce} />
-        <Scripts nonce={data?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

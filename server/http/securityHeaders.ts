@@ -6,6 +6,11 @@ import type { Env } from "../env";
 /** Nonce of this response's scripts, set by {@link securityHeaders}. */
 export type NonceLocals = { nonce: string };
 
+/** Our own sockets by name: not every browser counts ws: of the same host as 'self'. */
+function socketOrigins(env: Env): string {
+  return env.publicOrigins.map((origin) => origin.replace(/^http/, "ws")).join(" ");
+}
+
 /**
  * Security headers: CSP with a nonce per response, no framing, no sniffing, `Referrer-Policy: same-origin`.
  * HSTS and upgrade-insecure-requests only under https, because on an office's plain http they would break every form.
@@ -22,7 +27,7 @@ export function securityHeaders(env: Env): RequestHandler {
         objectSrc: ["'none'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...(env.production ? ["ws:", "wss:"] : ["*"])],
+        connectSrc: env.production ? ["'self'", () => socketOrigins(env)] : ["*"],
         // React Flow and the gauge position things through style attributes; style elements still need the nonce
         styleSrc: ["'self'", "'unsafe-inline'"],
         scriptSrc: [
