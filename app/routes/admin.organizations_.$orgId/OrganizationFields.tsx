@@ -9,7 +9,6 @@ import { useT } from "~/i18n/useT";
 export function OrganizationFields({ organization }: { organization: Organization | null }) {
   const t = useT();
   const [type, setType] = useState<string>(organization?.type ?? "LINE_AGENCY");
-  const optional = t("people.optional");
   return (
     <>
       <div className={people.pair}>
@@ -30,6 +29,16 @@ export function OrganizationFields({ organization }: { organization: Organizatio
           </SelectField>
         )}
       </div>
+      <Names organization={organization} />
+    </>
+  );
+}
+
+function Names({ organization }: { organization: Organization | null }) {
+  const t = useT();
+  const optional = t("people.optional");
+  return (
+    <>
       <TextField
         name="nameTh"
         failsAs="orgNameTh"
