@@ -63,5 +63,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <FailurePage />;
+  return (
+    <Shell>
+      <FailurePage />
+    </Shell>
+  );
 }

@@ -12,7 +12,7 @@ export function FailurePage() {
   const body: FailureBody = isRouteErrorResponse(error) && isFailure(error.data) ? error.data : fallback(error);
   const key = `error.${body.code}`;
   return (
-    <main style={{ maxWidth: 640, margin: "10vh auto", padding: "0 16px" }}>
+    <div style={{ maxWidth: 640, margin: "8vh auto" }}>
       <h1>{t("error.heading")}</h1>
       <div className="banner" data-tone="bad" role="alert">
         <p>{t(isMessageKey(key) ? key : "error.unexpected", { reference: "–", ...body.details })}</p>
@@ -20,7 +20,7 @@ export function FailurePage() {
       <Link to="/" className="button" data-kind="secondary" reloadDocument>
         {t("shell.home")}
       </Link>
-    </main>
+    </div>
   );
 }
 
