@@ -87,6 +87,9 @@ export const briefEn = {
   "brief.banner.signIn":
     "Your session has ended. What you typed is still on this page and on this computer. Sign in in a new tab, then come back and press “Connect again”",
   "brief.banner.signInLink": "Sign in (new tab)",
+  "brief.banner.stillOut": "You are not signed in yet. Sign in in the new tab first",
+  "brief.banner.otherPerson":
+    "Another account is signed in in the other tab. Sign in as {name} to send what waits; your work is never sent under another name",
   "brief.banner.retry": "Connect again",
   "brief.banner.old":
     "The database was restored, or this page is too old. Your work was put aside on this computer. Reload to go on",

@@ -6,11 +6,7 @@ import { CompleteMark } from "./CompleteMark";
 import { ItemLock } from "./ItemLock";
 import { ItemPeople } from "./ItemPeople";
 import styles from "./form.module.css";
-
-/** Id of an item's section, for links. */
-export function itemAnchor(item: number): string {
-  return `item-${item}`;
-}
+import { itemAnchor } from "./itemAnchor";
 
 /** What the parts of an item need to be described by its heading and instruction. */
 export type ItemIds = { headingId: string; helpId: string };

@@ -1,0 +1,89 @@
+import { WindowBar } from "~/components/WindowBar";
+import type { WindowSummary } from "~/domain/budget/windowSummary";
+import { useT } from "~/i18n/useT";
+import { ActivitiesItem } from "./activities/ActivitiesItem";
+import { BudgetItem } from "./budget/BudgetItem";
+import { BriefHead } from "./head/BriefHead";
+import { IssueSection } from "./head/IssueSection";
+import { AreaItem } from "./items/AreaItem";
+import { ExtraSection } from "./items/ExtraSection";
+import { IndicatorsItem } from "./items/IndicatorsItem";
+import { OutcomeItem } from "./items/OutcomeItem";
+import { PeriodItem } from "./items/PeriodItem";
+import { PlanNodeItem } from "./items/PlanNodeItem";
+import { TextItem } from "./items/TextItem";
+import { Checklist } from "./panels/Checklist";
+import { ItemList } from "./panels/ItemList";
+import { Notices } from "./panels/Notices";
+import { RoomBanner } from "./panels/RoomBanner";
+import { useSaveWords } from "./panels/SaveIndicator";
+import { Toolbar } from "./panels/Toolbar";
+import { UNSENT_ID, UnsentWork } from "./panels/UnsentWork";
+import { OrganizationsItem } from "./partners/OrganizationsItem";
+import { BriefProvider } from "./state/BriefContext";
+import type { BriefView } from "./state/briefView";
+import { formKeys } from "./state/formKeys";
+import { useNotify } from "./state/notices";
+import { useBriefSession } from "./state/useBriefSession";
+import styles from "./brief.module.css";
+
+/** The page of a Project Brief: list of items, the form in official order, and what the room says about itself. */
+export function BriefPage({ view, window }: { view: BriefView; window: WindowSummary }) {
+  return (
+    <Notices>
+      <Room view={view} window={window} />
+    </Notices>
+  );
+}
+
+function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
+  const t = useT();
+  const notify = useNotify();
+  const { state, session, snapshot } = useBriefSession(view);
+  const words = useSaveWords(snapshot);
+  const saved = snapshot.save.kind === "saved";
+  const keys = formKeys(session, () => notify(saved ? t("brief.save.automatic") : words, saved ? "ok" : "warn"));
+  const showUnsent = () => document.getElementById(UNSENT_ID)?.scrollIntoView({ block: "start" });
+  return (
+    <BriefProvider value={state}>
+      <div className={styles.top}>
+        <WindowBar initial={window} />
+        <Toolbar session={session} snapshot={snapshot} onFailed={showUnsent} />
+      </div>
+      <BriefHead />
+      <div className={styles.columns}>
+        <ItemList />
+        <div className={styles.form} onKeyDown={keys}>
+          <RoomBanner session={session} snapshot={snapshot} />
+          <UnsentWork session={session} snapshot={snapshot} />
+          <Items />
+          {state.rights.write && <p className="hint">{t("brief.keys")}</p>}
+        </div>
+      </div>
+    </BriefProvider>
+  );
+}
+
+/** The form in official order. */
+function Items() {
+  return (
+    <>
+      <IssueSection />
+      <TextItem item={1} name="title" oneLine />
+      <PlanNodeItem item={2} field="programme" />
+      <PlanNodeItem item={3} field="guideline" />
+      <TextItem item={4} name="rationale" lines={4} />
+      <TextItem item={5} name="objectives" lines={3} />
+      <IndicatorsItem />
+      <AreaItem />
+      <ActivitiesItem />
+      <OrganizationsItem />
+      <PeriodItem />
+      <BudgetItem />
+      <TextItem item={12} name="outputs" lines={2} />
+      <OutcomeItem />
+      <ExtraSection />
+      <Checklist />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useId, useMemo } from "react";
+import { checkBrief } from "~/domain/brief/checkBrief";
+import type { Finding } from "~/domain/rules/finding";
+import { useBilingual, useT } from "~/i18n/useT";
+import form from "../form/form.module.css";
+import { itemAnchor } from "../form/itemAnchor";
+import { useBrief, useContent } from "../state/BriefContext";
+import styles from "./panels.module.css";
+
+/** Item to which a finding leads: by its id, else by its rule. */
+function anchorOf({ ids, rule }: Finding): string {
+  const named = ids.find((id) => id.startsWith("item-"));
+  if (named) return named;
+  return itemAnchor(rule.startsWith("R4") ? 11 : 8);
+}
+
+/** Readiness as a list of what is unmet, each with its way there; nothing is disabled because of it. */
+export function Checklist() {
+  const t = useT();
+  const id = useId();
+  const { view } = useBrief();
+  const content = useContent((all) => all);
+  const findings = useMemo(
+    () =>
+      checkBrief(content, {
+        projectId: view.projectId,
+        kind: view.kind,
+        organizations: view.partners,
+        minSources: view.minSources,
+      }),
+    [content, view],
+  );
+  return (
+    <section id="checklist" className={form.item} aria-labelledby={id} tabIndex={-1}>
+      <header className={form.head}>
+        <h2 id={id}>{t("brief.checklist")}</h2>
+      </header>
+      {findings.length === 0 ? (
+        <p className={styles.allComplete}>✓ {t("brief.allComplete")}</p>
+      ) : (
+        <>
+          <p className={form.help}>{t("brief.checklistHelp")}</p>
+          <Findings heading={t("brief.must")} findings={findings.filter(({ severity }) => severity === "E")} />
+          <Findings heading={t("brief.should")} findings={findings.filter(({ severity }) => severity !== "E")} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Findings({ heading, findings }: { heading: string; findings: readonly Finding[] }) {
+  const t = useT();
+  const pick = useBilingual();
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.findingsHead}>
+        {heading} ({findings.length})
+      </h3>
+      <ul className={styles.findings}>
+        {findings.map((finding, index) => (
+          <li key={`${finding.rule}-${index}`}>
+            <a href={`#${anchorOf(finding)}`}>{pick(finding.message)}</a>{" "}
+            <span className="hint">{t("brief.rule", { rule: finding.rule })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
