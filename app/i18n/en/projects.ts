@@ -35,7 +35,7 @@ export const projectsEn = {
   "projects.completeLong": "{count} of 13 items are complete",
   "projects.untitled": "(no name yet)",
   "projects.mine": "ours",
-  "projects.mous": "MOU {count}",
+  "projects.mou": "MOU",
   "projects.noLead": "not named",
   "projects.importedRank": "order of the imported file",
   "projects.select": "Select {title}",

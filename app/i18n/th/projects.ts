@@ -34,7 +34,7 @@ export const projectsTh = {
   "projects.completeLong": "กรอกครบ {count} จาก 13 ข้อ",
   "projects.untitled": "(ยังไม่มีชื่อโครงการ)",
   "projects.mine": "ของเรา",
-  "projects.mous": "MOU {count}",
+  "projects.mou": "MOU",
   "projects.noLead": "ยังไม่ระบุ",
   "projects.importedRank": "ลำดับตามไฟล์นำเข้า",
   "projects.select": "เลือก {title}",

@@ -1,0 +1,135 @@
+import { Link } from "@remix-run/react";
+import { FundDots } from "~/components/FundDots";
+import { baht } from "~/format/baht";
+import { useT } from "~/i18n/useT";
+import type { ListData } from "./listData";
+import styles from "./projects.module.css";
+
+type Project = ListData["projects"][number];
+type Props = {
+  project: Project;
+  /** Null when nothing can be selected. */
+  selection: { on: boolean; toggle(ids: readonly string[], on: boolean): void } | null;
+  mayMark: boolean;
+  removed: boolean;
+};
+
+function Completeness({ count }: { count: number }) {
+  const t = useT();
+  return (
+    <span className={styles.complete} title={t("projects.completeLong", { count })}>
+      <span className={styles.meter} aria-hidden>
+        <span style={{ inlineSize: `${(count / 13) * 100}%` }} />
+      </span>
+      {t("projects.complete", { count })}
+      {count === 13 && <span aria-hidden> ✓</span>}
+    </span>
+  );
+}
+
+/** Taking out and bringing back, behind a "more" that opens without JavaScript. */
+function RowMenu({ project, removed }: { project: Project; removed: boolean }) {
+  const t = useT();
+  if (!project.mayRemove) return null;
+  if (removed)
+    return (
+      <button
+        className="button"
+        data-kind="secondary"
+        data-size="small"
+        name="do"
+        value={`restore:${project.projectId}`}
+      >
+        {t("projects.restore")}
+      </button>
+    );
+  return (
+    <details className={styles.menu}>
+      <summary aria-label={t("projects.more", { title: project.title || project.code })}>⋯</summary>
+      <div className={styles.menuBody}>
+        <button className="button" data-kind="danger" data-size="small" name="do" value={`remove:${project.projectId}`}>
+          {t("projects.remove")}
+        </button>
+        <p className="hint">{t("projects.removeHint")}</p>
+      </div>
+    </details>
+  );
+}
+
+/** One project of the list: a row, or a card where there is no room. */
+export function ProjectRow({ project, selection, mayMark, removed }: Props) {
+  const t = useT();
+  const { projectId, briefId, code, title, kind, leadName, rank, state, sources, sourceCount, sourcesNeeded } = project;
+  const name = title || t("projects.untitled");
+  const short = kind === "KEY" && sourceCount < sourcesNeeded;
+  return (
+    <tr>
+      {selection && (
+        <td className={styles.select}>
+          {project.maySetKind && (
+            <input
+              type="checkbox"
+              name="ids"
+              value={projectId}
+              aria-label={t("projects.select", { title: name })}
+              checked={selection.on}
+              onChange={(event) => selection.toggle([projectId], event.target.checked)}
+            />
+          )}
+        </td>
+      )}
+      <th scope="row" className={styles.project}>
+        {removed ? name : <Link to={`/briefs/${briefId}`}>{name}</Link>}
+        <span className={styles.sub}>
+          {code}
+          {project.mine && <span className="tag">{t("projects.mine")}</span>}
+          {project.mouIds.map((id) => (
+            <Link key={id} to={`/mous/${id}`} className="tag">
+              {t("projects.mou")}
+            </Link>
+          ))}
+        </span>
+      </th>
+      <td data-label={t("projects.column.kind")}>
+        <span className="tag" data-tone={kind === "KEY" ? "info" : kind === "UNDECIDED" ? "warn" : undefined}>
+          {t(`brief.kind.${kind}`)}
+        </span>
+      </td>
+      <td data-label={t("projects.column.lead")}>{leadName ?? t("projects.noLead")}</td>
+      <td
+        data-label={t("projects.column.rank")}
+        className="number"
+        title={rankTitle(project, t("projects.importedRank"))}
+      >
+        {rank ?? "–"}
+        {project.rankOrigin === "IMPORT" && rank !== null && "*"}
+      </td>
+      <td data-label={t("projects.column.own")} className="number">
+        {baht(project.ownSatang)}
+        <span className={styles.sub}>
+          {t("projects.column.total")} {baht(project.totalSatang)}
+        </span>
+      </td>
+      <td data-label={t("projects.column.sources")}>
+        <FundDots sources={sources} count={sourceCount} needed={sourcesNeeded} />
+        {short && (
+          <span className={styles.short}>
+            ▲ {sourceCount}/{sourcesNeeded}
+          </span>
+        )}
+      </td>
+      <td data-label={t("projects.column.complete")}>
+        <Completeness count={project.completeItems} />
+      </td>
+      <td data-label={t("projects.column.state")}>{t(`brief.state.${state}`)}</td>
+      {mayMark && (
+        <td className={styles.more}>
+          <RowMenu project={project} removed={removed} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+const rankTitle = ({ rank, rankOrigin }: Project, imported: string) =>
+  rank !== null && rankOrigin === "IMPORT" ? imported : undefined;
