@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { RequestHandler } from "express";
 import { makeBus } from "./bus";
 import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
@@ -21,8 +22,8 @@ import { prepareStore } from "./usecases/setup/prepareStore";
 /** A server that answers. `origin` is where it listens; `close` saves everything and ends all children (≤ 10 s). */
 export type RunningServer = { origin: string; deps: Deps; close(): Promise<void> };
 
-/** Where the built parts lie: pages, browser files and worker scripts. */
-export type Built = { pages: PageBuild; clientDir: string | null; workerDir: string };
+/** Where the built parts lie: pages, browser files and worker scripts; `files` serves unbuilt ones in development. */
+export type Built = { pages: PageBuild; clientDir: string | null; workerDir: string; files?: RequestHandler };
 
 /** Longest wait for open work at the end, milliseconds. */
 const CLOSE_MS = 9_000;
@@ -65,6 +66,7 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
 function requestHandler(deps: Deps, built: Built) {
   const services = makeServices(deps);
   return makeHttpApp(deps, built.clientDir, [
+    ...(built.files ? [{ handler: built.files }] : []),
     { path: "/api/v1", handler: apiRouter(deps, services) },
     { path: "/documents", handler: documentsRouter(deps) },
     { handler: remixHandler(built.pages, deps, services) },
