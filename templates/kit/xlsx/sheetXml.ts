@@ -99,7 +99,9 @@ export function* sheetXml(sheet: SheetModel, styles: StyleBook, marks: Marks, fo
   for (const { text, amount, bold = false } of sheet.notes) {
     const amountXml = amount === undefined ? "" : bahtCell(`${last}${number}`, amount, { bold }, styles);
     yield `${lineXml(number, text, width, { bold }, styles)}${amountXml}</row>`;
-    merges.push(`A${number}:${amount === undefined ? last : columnName(columns.length - 2)}${number}`);
+    const end = amount === undefined ? last : columnName(columns.length - 2);
+    // Excel takes a merge of one cell for damage
+    if (end !== "A") merges.push(`A${number}:${end}${number}`);
     number += 1;
   }
   yield `</sheetData><mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${footerText(marks, footerLine)}</oddFooter></headerFooter></worksheet>`;
