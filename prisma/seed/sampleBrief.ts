@@ -29,7 +29,7 @@ export function sampleBrief(project: SampleProject, orgs: SampleOrgs, refs: Samp
     title: project.title,
     ...refs,
     rationale: `${REASONS[project.group] ?? ""} โครงการ “${project.title}” ตอบปัญหานี้โดยตรงและมีความพร้อมดำเนินการได้ทันที`,
-    objectives: `1) เพื่อ${project.outcomesQualitative.replace(/^เพื่อ/, "ให้")}\n2) เพื่อให้${project.indicator[0] ?? ""}เป็นไปตามค่าเป้าหมาย`,
+    objectives: `1) เพื่อ${aimOf(project.title)}\n2) เพื่อให้${project.outcomesQualitative}`,
     indicators: [indicatorOf(project)],
     districts: project.districts,
     areaText: "จังหวัดพัทลุง",
@@ -47,6 +47,14 @@ export function sampleBrief(project: SampleProject, orgs: SampleOrgs, refs: Samp
     nationalCode: project.nationalCode,
     milestone: project.milestone,
   };
+}
+
+const VERBS = /^(พัฒนา|สร้าง|เสริมสร้าง|ส่งเสริม|ก่อสร้าง|ติดตั้ง|ปรับปรุง|ซ่อมสร้าง|รณรงค์|เตรียมความพร้อม|อนุรักษ์|เพิ่ม)/;
+
+/** A title as the aim of its project: without the English name, with a verb in front where it has none. */
+function aimOf(title: string): string {
+  const bare = title.replace(/\s*\([A-Za-z ]+\)$/, "");
+  return VERBS.test(bare) ? bare : `ขับเคลื่อน${bare}`;
 }
 
 const orders = (count: number) => generateNKeysBetween(null, null, count);
