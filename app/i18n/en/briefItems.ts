@@ -95,4 +95,10 @@ export const briefItemsEn = {
     "A key project needs at least 3 sources of money and a place in the 5-year plan. Not sure: “Kind not decided”",
   "brief.new.create": "Create and open",
   "brief.new.noOrganizations": "This province has no organisation yet. Add one in Settings first",
+  "field.projectTitle": "Name of the project",
+  "field.budgetYear": "Budget year",
+  "field.projectKind": "Kind of project",
+  "field.leadOrgId": "Organisation mainly responsible",
+  "field.partnerOrgIds": "Organisations of item 9",
+  "field.items": "Closed items",
 } satisfies Record<keyof typeof briefItemsTh, string>;

@@ -90,4 +90,10 @@ export const briefItemsTh = {
   "brief.new.kindHelp": "โครงการสำคัญต้องมีงบอย่างน้อย 3 แหล่ง และอยู่ในแผนพัฒนา 5 ปี ยังไม่แน่ใจเลือก “ยังไม่จัดประเภท”",
   "brief.new.create": "สร้างและเปิดแบบ",
   "brief.new.noOrganizations": "จังหวัดนี้ยังไม่มีหน่วยงานในระบบ เพิ่มหน่วยงานที่ ตั้งค่า ก่อน",
+  "field.projectTitle": "ชื่อโครงการ",
+  "field.budgetYear": "ปีงบประมาณ",
+  "field.projectKind": "ประเภทโครงการ",
+  "field.leadOrgId": "หน่วยงานผู้รับผิดชอบหลัก",
+  "field.partnerOrgIds": "หน่วยงานในข้อ ๙",
+  "field.items": "ข้อที่ปิด",
 } as const;

@@ -14,6 +14,8 @@ export const briefCommand = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("closeItems"),
-    items: ids.pipe(z.array(z.coerce.number().int().min(1).max(13)).max(13)),
+    items: ids
+      .transform((parts) => parts.map((part) => parseInt(part, 10)))
+      .pipe(z.array(z.number().int().min(1).max(13)).max(13)),
   }),
 ]);

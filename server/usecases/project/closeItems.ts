@@ -13,7 +13,7 @@ import type { Deps } from "../deps";
  */
 export async function closeItems(deps: Deps, actor: Actor, briefId: string, items: readonly number[]): Promise<void> {
   const closedItems = [...new Set(items)].sort((a, b) => a - b);
-  if (closedItems.some((item) => !CLOSABLE_ITEMS.includes(item))) throw new AppError("badInput", { field: "ข้อ" });
+  if (closedItems.some((item) => !CLOSABLE_ITEMS.includes(item))) throw new AppError("badInput", { field: "items" });
   const seen = demandBrief(actor, "project.closeItems", await loadBriefProject(deps.db.prisma, briefId));
   await deps.db.prisma.$transaction(async (tx) => {
     const project = demandBrief(actor, "project.closeItems", await lockProject(tx, seen.projectId));

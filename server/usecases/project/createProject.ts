@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
@@ -26,12 +27,13 @@ export async function createProject(
   if (!may(actor, "area.read", { areaCode })) throw new AppError("notFound");
   if (!may(actor, "project.create", { areaCode })) throw new AppError("forbidden");
   const title = input.title.replace(/\s+/g, " ").trim();
-  if (title === "" || title.length > MAX_TITLE) throw new AppError("badInput", { field: "ชื่อโครงการ" });
-  if (!isFiscalYear(fy)) throw new AppError("badInput", { field: "ปีงบประมาณ" });
-  if (!PROJECT_KINDS.includes(kind)) throw new AppError("badInput", { field: "ประเภทโครงการ" });
+  if (title === "" || title.length > MAX_TITLE) throw new AppError("badInput", { field: "projectTitle" });
+  if (!isFiscalYear(fy)) throw new AppError("badInput", { field: "budgetYear" });
+  if (!PROJECT_KINDS.includes(kind)) throw new AppError("badInput", { field: "projectKind" });
   const made = await deps.db.prisma.$transaction(async (tx) => {
+    if (!z.uuid().safeParse(leadOrgId).success) throw new AppError("badInput", { field: "leadOrgId" });
     const lead = await tx.organization.findFirst({ where: { id: leadOrgId, areaCode, active: true } });
-    if (!lead) throw new AppError("badInput", { field: "หน่วยงานผู้รับผิดชอบหลัก" });
+    if (!lead) throw new AppError("badInput", { field: "leadOrgId" });
     const content = { ...EMPTY_SCALARS, title, activities: [], funding: [], costItems: [], indicators: [] };
     return insertProject(tx, deps, actor, { areaCode, fy, kind, leadOrgId, partnerOrgIds: [], content });
   });

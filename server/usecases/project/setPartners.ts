@@ -17,7 +17,7 @@ async function demandOrganizations(tx: Tx, areaCode: string, ids: readonly strin
   const rows = await tx.organization.findMany({ where: { id: { in: [...ids] }, areaCode } });
   const usable = new Set(rows.filter((row) => row.active || known.has(row.id)).map((row) => row.id));
   if (ids.length > MAX_PARTNERS || ids.some((id) => !usable.has(id)))
-    throw new AppError("badInput", { field: "หน่วยงาน" });
+    throw new AppError("badInput", { field: "partnerOrgIds" });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { LockKeyhole, LockKeyholeOpen } from "lucide-react";
-import { Problem } from "~/components/Problem";
+import { FormProblem } from "~/components/form/FormProblem";
 import type { FailureBody } from "~/components/FailurePage";
 import { CLOSABLE_ITEMS } from "~/domain/access/closableItems";
 import { useT } from "~/i18n/useT";
@@ -25,7 +25,7 @@ export function CloseItem({ item }: { item: number }) {
       <button className={styles.small} disabled={fetcher.state !== "idle"}>
         <Icon size={14} aria-hidden /> {t(closed ? "brief.reopen" : "brief.close")}
       </button>
-      <Problem failure={fetcher.data} />
+      <FormProblem answer={fetcher.data} />
     </fetcher.Form>
   );
 }

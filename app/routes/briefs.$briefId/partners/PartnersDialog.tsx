@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useId, useState, type RefObject } from "react";
 import type { FailureBody } from "~/components/FailurePage";
-import { Problem } from "~/components/Problem";
+import { FormProblem } from "~/components/form/FormProblem";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
@@ -27,7 +27,7 @@ export function PartnersDialog({ dialog }: { dialog: RefObject<HTMLDialogElement
       <fetcher.Form method="post" className={styles.form}>
         <h2 id={`${id}-title`}>{t("brief.partners.title")}</h2>
         <p className="hint">{t("brief.partners.explain")}</p>
-        <Problem failure={fetcher.data} />
+        <FormProblem answer={fetcher.data} />
         <input type="hidden" name="intent" value="setPartners" />
         <input type="hidden" name="partnerOrgIds" value={partners.join(",")} />
         <div className="field">
