@@ -14,6 +14,7 @@ import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
 import { setupEn } from "./en/setup";
 import { projectsEn } from "./en/projects";
+import { rankingEn } from "./en/ranking";
 import { shellEn } from "./en/shell";
 import type { th } from "./th";
 
@@ -26,6 +27,7 @@ export const en = {
   ...mouEn,
   ...budgetEn,
   ...projectsEn,
+  ...rankingEn,
   ...documentsEn,
   ...errorsEn,
   ...peopleEn,

@@ -14,6 +14,7 @@ import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
 import { setupTh } from "./th/setup";
 import { projectsTh } from "./th/projects";
+import { rankingTh } from "./th/ranking";
 import { shellTh } from "./th/shell";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
@@ -25,6 +26,7 @@ export const th = {
   ...mouTh,
   ...budgetTh,
   ...projectsTh,
+  ...rankingTh,
   ...documentsTh,
   ...errorsTh,
   ...peopleTh,
