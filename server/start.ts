@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import { makeBus } from "./bus";
 import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
+import { watchEpoch } from "./db/backup/epoch";
 import { openStore, type Store } from "./db/store";
 import type { Env } from "./env";
 import { makeExportQueue } from "./export/exportQueue";
@@ -51,10 +52,12 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   server.on("request", requestHandler(deps, built));
   refuseOtherUpgrades(server);
   const origin = await listen(server, env);
+  const unwatch = await watchEpoch(store.target, () => void collab.service.dropAll());
   await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
   const close = async () => {
     server.close();
     live.close();
+    await unwatch();
     await collab.close();
     server.closeAllConnections();
     await Promise.all([exports.close(), importReader.close()]);

@@ -8,6 +8,12 @@ const CONFIGURATION = ["package-lock.json", "tsconfig.json", "vite.config.ts", "
 const PAGES = ["app", "public", ...CONFIGURATION];
 const SERVER = ["app", "server", "templates", "prisma", ...CONFIGURATION];
 
+// packages decide by NODE_ENV when they are loaded, so it is set before; deprecations are for developers
+const LAUNCHER = `process.env.NODE_ENV ??= "production";
+process.noDeprecation = true;
+await import("./server.js");
+`;
+
 /** Builds what changed: the pages (Vite, wipes build/) and then the server's bundle. */
 export async function buildProduction(root, { always = false } = {}) {
   const pagesStamp = path.join(root, "build/.pages");
@@ -67,9 +73,5 @@ async function bundleServer(root) {
   } catch {
     giveUp("สร้างเซิร์ฟเวอร์ไม่สำเร็จ ดูข้อความข้างบน", "The server could not be built: see above.");
   }
-  // packages decide by NODE_ENV when they are loaded, so it is set before
-  writeFileSync(
-    path.join(outdir, "index.js"),
-    'process.env.NODE_ENV ??= "production";\nawait import("./server.js");\n',
-  );
+  writeFileSync(path.join(outdir, "index.js"), LAUNCHER);
 }
