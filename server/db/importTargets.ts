@@ -38,11 +38,10 @@ export async function loadExistingProjects(
     select: { id: true, code: true, state: true, leadOrgId: true, groupName: true, brief: { select: { id: true } } },
     orderBy: { code: "asc" },
   });
-  const [contents, organizations, names] = await Promise.all([
-    readBriefContents(tx, areaCode, fy),
-    loadKnownOrganizations(tx, areaCode),
-    importedNames(tx, areaCode, fy),
-  ]);
+  // one after the other: inside a transaction there is one connection
+  const contents = await readBriefContents(tx, areaCode, fy);
+  const organizations = await loadKnownOrganizations(tx, areaCode);
+  const names = await importedNames(tx, areaCode, fy);
   const keysOf = new Map(
     organizations.map((org) => [
       org.id,

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
@@ -16,13 +15,6 @@ export type ImportReader = {
   close(): Promise<void>;
 };
 
-/** The bundled worker, or in tests its source run through tsx. */
-function workerScript(workerDir: string): { file: string; execArgv: string[] } {
-  const built = path.join(workerDir, "importWorker.js");
-  if (existsSync(built)) return { file: built, execArgv: [] };
-  return { file: path.join(workerDir, "importWorker.ts"), execArgv: ["--import", "tsx"] };
-}
-
 function failure(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const code = (error as { code?: string }).code;
@@ -31,9 +23,7 @@ function failure(error: unknown): AppError {
 }
 
 function runWorker(workerDir: string, request: ReadRequest, workers: Set<Worker>): Promise<TableReading> {
-  const { file, execArgv } = workerScript(workerDir);
-  const worker = new Worker(file, {
-    execArgv,
+  const worker = new Worker(path.join(workerDir, "importWorker.js"), {
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: IMPORT_LIMITS.heapMb, maxYoungGenerationSizeMb: 64 },
   });
@@ -58,7 +48,7 @@ function runWorker(workerDir: string, request: ReadRequest, workers: Set<Worker>
   });
 }
 
-/** Makes the reader of one server. `workerDir` holds importWorker.js (or, in tests, its source). */
+/** Makes the reader of one server. `workerDir` holds importWorker.js. */
 export function makeImportReader({ workerDir, log }: { workerDir: string; log: Logger }): ImportReader {
   const workers = new Set<Worker>();
   const waiting: (() => void)[] = [];
@@ -80,7 +70,7 @@ export function makeImportReader({ workerDir, log }: { workerDir: string; log: L
         return await runWorker(workerDir, { bytes, fy, answers: [...answers] }, workers);
       } catch (error) {
         const known = failure(error);
-        log.warn({ code: known.code, details: known.details, bytes: bytes.length }, "import refused");
+        log.warn({ err: error, code: known.code, details: known.details, bytes: bytes.length }, "import refused");
         throw known;
       } finally {
         leave();

@@ -31,10 +31,8 @@ function cleanName(name: string): string {
 
 /** What the year holds that a table is compared with. */
 export async function loadTargets(tx: Tx, area: AreaView, fy: number): Promise<ImportTargets> {
-  const [organizations, existing] = await Promise.all([
-    loadKnownOrganizations(tx, area.code),
-    loadExistingProjects(tx, area.code, fy, area.nameTh),
-  ]);
+  const organizations = await loadKnownOrganizations(tx, area.code);
+  const existing = await loadExistingProjects(tx, area.code, fy, area.nameTh);
   return { areaNameTh: area.nameTh, organizations, existing };
 }
 

@@ -1,7 +1,7 @@
 import { readBrief, writeBrief } from "~/collab/briefDoc";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
-import { record } from "../../db/audit";
+import { canonical, record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { lockBatch, updateBatch, type ImportBatchRecord } from "../../db/imports";
 import { AppError } from "../../errors";
@@ -24,13 +24,12 @@ async function undoAdminCost(tx: Tx, { areaCode, fy }: ImportBatchRecord, cost: 
 async function retireOrganizations(tx: Tx, organizations: ImportResult["organizations"]) {
   const retired: ImportUndoResult["organizations"] = [];
   for (const { id, name } of organizations) {
-    const [members, led, named, mous] = await Promise.all([
-      tx.membership.count({ where: { orgId: id } }),
-      tx.project.count({ where: { leadOrgId: id, removedAt: null } }),
-      tx.projectPartner.count({ where: { orgId: id, project: { removedAt: null } } }),
-      tx.mou.count({ where: { transfereeOrgId: id } }),
-    ]);
-    if (members + led + named + mous > 0) continue;
+    const used =
+      (await tx.membership.count({ where: { orgId: id } })) +
+      (await tx.project.count({ where: { leadOrgId: id, removedAt: null } })) +
+      (await tx.projectPartner.count({ where: { orgId: id, project: { removedAt: null } } })) +
+      (await tx.mou.count({ where: { transfereeOrgId: id } }));
+    if (used > 0) continue;
     await tx.organization.update({ where: { id }, data: { active: false } });
     retired.push({ id, name });
   }
@@ -41,11 +40,10 @@ async function retireOrganizations(tx: Tx, organizations: ImportResult["organiza
 async function archiveIssues(tx: Tx, issues: ImportResult["issues"], at: Date): Promise<void> {
   for (const { id, made } of issues) {
     if (!made) continue;
-    const [links, briefs] = await Promise.all([
-      tx.planLink.count({ where: { removedAt: null, OR: [{ fromNodeId: id }, { toNodeId: id }] } }),
-      tx.brief.count({ where: { issueNodeId: id, project: { removedAt: null } } }),
-    ]);
-    if (links + briefs === 0) await tx.planNode.update({ where: { id }, data: { archivedAt: at } });
+    const used =
+      (await tx.planLink.count({ where: { removedAt: null, OR: [{ fromNodeId: id }, { toNodeId: id }] } })) +
+      (await tx.brief.count({ where: { issueNodeId: id, project: { removedAt: null } } }));
+    if (used === 0) await tx.planNode.update({ where: { id }, data: { archivedAt: at } });
   }
 }
 
@@ -86,11 +84,14 @@ async function takeBack(tx: Tx, deps: Deps, actor: Actor, importId: string): Pro
   return { batch, result, undo };
 }
 
+/** A content as text that does not depend on the order in which the database keeps keys. */
+const words = (content: unknown) => JSON.stringify(canonical(JSON.parse(JSON.stringify(content))));
+
 /** A changed brief gets its old content back only where it still says what the import wrote. */
 async function restore(deps: Deps, actor: Actor, { briefId, before, after }: ChangedRef): Promise<boolean> {
   let done = false;
   await deps.collab.edit(briefRoom(briefId), actor, (doc) => {
-    if (JSON.stringify(readBrief(doc).content) !== JSON.stringify(after)) return;
+    if (words(readBrief(doc).content) !== words(after)) return;
     writeBrief(doc, before, deps.clock.now().getTime());
     done = true;
   });

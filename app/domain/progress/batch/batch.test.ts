@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { BriefContent } from "../../brief/briefContent";
 import { fiscalYear } from "../../calendar/fiscalYear";
 import { satang } from "../../money/satang";
 import type { ProgressLine } from "../lines/progressLine";
@@ -204,7 +205,7 @@ describe("importing again", () => {
   test("a merge keeps what the table does not know: other sources, other years, other rows", () => {
     const [line0] = content.funding;
     if (!line0) throw new Error("no line");
-    const before = {
+    const before: BriefContent = {
       ...content,
       rationale: "เหตุผล",
       funding: [

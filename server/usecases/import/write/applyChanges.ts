@@ -31,7 +31,8 @@ export async function applyChanges(
         const before = readBrief(doc).content;
         const after = mergeBrief(before, imported, fy, placesAfter);
         writeBrief(doc, after, deps.clock.now().getTime());
-        merged = { before, after };
+        // as it reads now: undo gives the old content back only where nobody wrote since
+        merged = { before, after: readBrief(doc).content };
       });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
