@@ -1,10 +1,9 @@
 import type { Request } from "express";
 import { z } from "zod";
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policies";
+import type { BriefContent } from "~/domain/brief/briefContent";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { AppError } from "../../errors";
-import type { Deps } from "../../usecases/deps";
 import type { SharedServices } from "../remix";
 
 const yearPath = z.object({
@@ -27,11 +26,9 @@ export function idOf(request: Request): string {
 }
 
 /** `GET /areas`: the areas that the actor reads. */
-export async function readArea(deps: Deps, actor: Actor) {
-  const areas = await deps.db.prisma.area.findMany({ where: { active: true }, orderBy: { code: "asc" } });
-  return areas
-    .filter(({ code }) => may(actor, "area.read", { areaCode: code }))
-    .map(({ code, nameTh, nameEn, kind }) => ({ code, name: nameTh, nameEn, kind }));
+export async function readAreas(services: SharedServices, _request: Request, actor: Actor) {
+  const areas = await services.areas.list(actor);
+  return areas.map(({ code, nameTh, nameEn, kind }) => ({ code, name: nameTh, nameEn, kind }));
 }
 
 /** `GET …/projects`: code, name, kind, rank, own amount (satang), brief and memoranda of each project. */
@@ -66,7 +63,7 @@ export async function readFindings(services: SharedServices, request: Request, a
   return { findings: entries.map(({ finding }) => finding) };
 }
 
-/** `GET /briefs/{id}`: what is decided about the project and the content of its brief. */
+/** `GET /briefs/{id}`: what is decided about the project and the content of its brief; money in fields named Satang. */
 export async function readBrief(services: SharedServices, request: Request, actor: Actor) {
   const view = await services.briefs.open(actor, idOf(request));
   const { briefId, projectId, code, kind, rank, state, leadOrgId, partners, content, mous, place } = view;
@@ -82,6 +79,21 @@ export async function readBrief(services: SharedServices, request: Request, acto
     leadOrgId,
     partners,
     mouIds: mous.map(({ id }) => id),
-    content,
+    content: toContentJson(content),
+  };
+}
+
+function toContentJson({ funding, costItems, ...rest }: BriefContent) {
+  return {
+    ...rest,
+    funding: funding.map(({ amounts, ...line }) => ({
+      ...line,
+      amounts: Object.entries(amounts).map(([fy, amountSatang]) => ({ fy: Number(fy), amountSatang })),
+    })),
+    costItems: costItems.map(({ unitPrice, amount, ...item }) => ({
+      ...item,
+      unitPriceSatang: unitPrice,
+      amountSatang: amount,
+    })),
   };
 }

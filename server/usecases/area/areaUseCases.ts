@@ -2,12 +2,14 @@ import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
 import { addYear } from "./addYear";
 import { editProfile, type ProfileInput } from "./editProfile";
+import { listAreas } from "./listAreas";
 import { listPlaces } from "./listPlaces";
 import { openYear } from "./openYear";
 import { setFrame, type FrameInput } from "./setFrame";
 
 /** Areas, budget years, frames and the province profile. */
 export const areaUseCases = (deps: Deps) => ({
+  list: (actor: Actor) => listAreas(deps, actor),
   listPlaces: (actor: Actor) => listPlaces(deps, actor),
   openYear: (actor: Actor, areaCode: string, fy: number) => openYear(deps, actor, areaCode, fy),
   setFrame: (actor: Actor, areaCode: string, fy: number, input: FrameInput) =>

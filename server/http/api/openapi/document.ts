@@ -1,0 +1,102 @@
+import { list, ref, type Schema } from "./parts";
+import { schemas } from "./schemas";
+
+const area = parameter("area", { type: "string" }, "Two-digit province code or cluster code");
+const fy = parameter("fy", { type: "integer", minimum: 2500, maximum: 2699 }, "Budget year, Buddhist Era");
+const id = parameter("id", { type: "string", format: "uuid" }, "Id");
+
+function parameter(name: string, schema: Schema, description: string) {
+  return { name, in: "path", required: true, schema, description };
+}
+
+const json = (schema: Schema) => ({ content: { "application/json": { schema } } });
+const failed = (description: string) => ({ description, ...json(ref("Error")) });
+
+const NOT_SIGNED_IN = { "401": failed("No session and no token") };
+const NOT_THERE = { "404": failed("Absent, or not readable by this person") };
+const REFUSED = {
+  "403": failed("Readable, but this person may not change it; or the request did not come from our own pages"),
+  "422": failed("Malformed input"),
+};
+const ANSWERED = { "409": failed("Already answered, too old, or the year changed since") };
+
+function read(summary: string, schema: Schema, parameters: object[] = []) {
+  const responses = { "200": { description: "OK", ...json(schema) }, ...NOT_SIGNED_IN };
+  return {
+    get: { summary, parameters, responses: parameters.length > 0 ? { ...responses, ...NOT_THERE } : responses },
+  };
+}
+
+type Send = { parameters?: object[]; body?: object; answers?: object };
+
+function send(summary: string, schema: Schema, { parameters = [], body, answers = {} }: Send) {
+  const known = parameters.length > 0 ? NOT_THERE : {};
+  const responses = {
+    "200": { description: "OK", ...json(schema) },
+    ...NOT_SIGNED_IN,
+    ...known,
+    ...REFUSED,
+    ...answers,
+  };
+  return { post: { summary, parameters, ...(body ? { requestBody: body } : {}), responses } };
+}
+
+const table = {
+  required: true,
+  content: {
+    "multipart/form-data": {
+      schema: { type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] },
+    },
+    "text/tab-separated-values": { schema: { type: "string" } },
+  },
+};
+
+const YEAR = "/areas/{area}/years/{fy}";
+
+const paths = {
+  "/areas": read("Areas that you may read", list(ref("Area"))),
+  [`${YEAR}/projects`]: read("Projects of an area and year", list(ref("Project")), [area, fy]),
+  [`${YEAR}/window`]: read("The 1.5×–2× window (R1–R3)", ref("Window"), [area, fy]),
+  [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy]),
+  "/briefs/{id}": read("A Project Brief", ref("Brief"), [id]),
+  "/evaluate/window": send("R1–R3 on given figures; nothing is stored", ref("Window"), {
+    body: { required: true, ...json(ref("EvaluateWindow")) },
+  }),
+  [`${YEAR}/imports`]: send("Preview of a table; nothing else is written", ref("ImportPreview"), {
+    parameters: [area, fy],
+    body: table,
+    answers: { "429": failed("Too many files at once") },
+  }),
+  "/imports/{id}/commit": send("Writes a previewed import", ref("ImportResult"), {
+    parameters: [id],
+    body: { required: false, ...json(ref("ImportAnswers")) },
+    answers: ANSWERED,
+  }),
+  "/imports/{id}/undo": send("Takes an import back within 24 hours", ref("ImportUndo"), {
+    parameters: [id],
+    answers: ANSWERED,
+  }),
+};
+
+/** OpenAPI 3.1 description of `/api/v1`. A test compares its paths with the router's and its schemas with answers. */
+export function openApiDocument(sessionCookie: string) {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Ruamphaen API",
+      version: "1",
+      description:
+        "Same permissions as the pages. Money: integer satang in fields ending in Satang. Findings of rules answer 200.",
+    },
+    servers: [{ url: "/api/v1" }],
+    security: [{ session: [] }, { token: [] }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
+        token: { type: "http", scheme: "bearer" },
+      },
+    },
+  };
+}
