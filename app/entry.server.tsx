@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { dropNul } from "./dropNul";
 import { PageEnvironmentContext } from "./components/pageEnvironment";
 
 /** A page that is not rendered after this time is given up. */
@@ -19,7 +19,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let code = status;
     const send = () => {
-      const body = new PassThrough();
+      const body = dropNul();
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.set("Cache-Control", "no-store");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
