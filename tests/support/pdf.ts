@@ -96,9 +96,12 @@ export async function pdfTools(folder: string): Promise<PdfTools> {
   };
 }
 
-/** Text without any white space: for comparing across line breaks. */
+/**
+ * Text without white space and without Thai marks above and below: for comparing across line breaks, and because
+ * poppler sometimes gives the marks of a cluster in another order.
+ */
 export function closed(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, "");
+  return text.replace(/[\s\u00a0\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, "");
 }
 
 /** Number of dark points of a picture. */
