@@ -4,6 +4,5 @@
  */
 export function safeRedirect(target: string | null | undefined): string {
   if (!target || !/^\/(?![/\\])[^\\]*$/.test(target)) return "/";
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   return /[\u0000-\u001f\u007f]/.test(target) ? "/" : target;
 }
