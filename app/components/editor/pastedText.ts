@@ -4,7 +4,6 @@ import { repairThaiGlyphs } from "~/domain/progress/cells/glyphs";
 export type PastedText = { text: string; removed: number; repaired: number };
 
 /** Control characters but tab and line end, marks that turn the reading direction, byte-order marks. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /**
