@@ -2,7 +2,6 @@
  * C0 but TAB and LF, DEL and C1, and the two non-characters of the first plane: not allowed in XML 1.0 (or only as
  * trouble). Word refuses a file that holds one of them.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LINE_END = /\r\n?|[\u2028\u2029]/g;
