@@ -66,7 +66,6 @@ export function officeOn(server: BuiltServer): Office {
 /** Tests with one server and the sample province per worker. A page error or a console error fails the test. */
 export const test = base.extend<{ quiet: void }, { office: Office }>({
   office: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
       const { dataDir, remove } = await makeDataDir();
       const server = await startBuilt(dataDir);
