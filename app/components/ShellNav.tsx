@@ -28,7 +28,7 @@ function itemsOf(place: Place, systemAdmin: boolean): Item[] {
     { to: `${year}/plan`, key: "shell.plan", icon: Network },
     { to: `${year}/mous`, key: "shell.mous", icon: FileSignature },
     { to: `${year}/documents`, key: "shell.documents", icon: FileDown },
-    { to: systemAdmin ? "/admin/users" : `${year}/settings`, key: "shell.settings", icon: Settings },
+    { to: systemAdmin ? "/admin" : `${year}/settings`, key: "shell.settings", icon: Settings },
   ];
 }
 

@@ -18,11 +18,12 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <div className="row" style={{ flexWrap: "nowrap" }}>
+      <div className="row">
         <input
           id={id}
           ref={field}
           className="input"
+          style={{ flex: "1 1 14rem", width: "auto", minWidth: 0 }}
           readOnly
           value={value}
           onFocus={(event) => event.currentTarget.select()}

@@ -10,7 +10,7 @@ export function IssuedLinkPanel({ link }: { link: IssuedLink }) {
   const t = useT();
   const locale = useLocale();
   return (
-    <div className="banner" data-tone="ok" role="status" style={{ display: "block" }}>
+    <div className="banner" data-tone="ok" role="status" style={{ display: "block", margin: "var(--space-3) 0" }}>
       <CopyField label={t(link.kind === "INVITE" ? "link.inviteTitle" : "link.resetTitle")} value={link.url} />
       <p className="hint">{t("link.once", { until: thaiDateTime(link.expiresAt, locale) })}</p>
     </div>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import table from "~/components/CardTable.module.css";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { isMessageKey } from "~/i18n/messages";
@@ -37,6 +38,7 @@ function AuditRow({ row }: { row: Rows[number] }) {
   const t = useT();
   const locale = useLocale();
   const key = `action.${row.action}`;
+  const kind = `audit.kind.${row.objectKind}`;
   const details = Object.keys(row.detail).length > 0;
   return (
     <tr>
@@ -50,9 +52,9 @@ function AuditRow({ row }: { row: Rows[number] }) {
       </td>
       <td data-label={t("audit.what")}>{isMessageKey(key) ? t(key) : row.action}</td>
       <td data-label={t("audit.object")}>
-        {row.objectKind}
+        {isMessageKey(kind) ? t(kind) : row.objectKind}
         <span className={table.sub}>
-          {row.objectId}
+          <ObjectName kind={row.objectKind} id={row.objectId} />
           {row.areaCode && ` · ${t("audit.area")} ${row.areaCode}`}
         </span>
       </td>
@@ -67,4 +69,19 @@ function AuditRow({ row }: { row: Rows[number] }) {
       </td>
     </tr>
   );
+}
+
+/** Where the object of a row can be looked at; pages judge again who may. */
+const PAGES: Record<string, string> = {
+  user: "/admin/users/",
+  organization: "/admin/organizations/",
+  frame: "/years/",
+  year: "/years/",
+  mou: "/mous/",
+};
+
+function ObjectName({ kind, id }: { kind: string; id: string }) {
+  const page = PAGES[kind];
+  const known = /^(\d{2}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27})$/.test(id);
+  return page && known ? <Link to={`${page}${id}`}>{id}</Link> : id;
 }
