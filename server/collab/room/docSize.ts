@@ -1,13 +1,15 @@
 import * as Y from "yjs";
 import { LIMITS } from "../limits";
 
-/** A document at its limit is measured at most this often, so that deletions make room again. */
+/** A document at its limit is measured again after so much was added, or after so long (deletions make room). */
+const MEASURE_EVERY_BYTES = 512 * 1024;
 const MEASURE_EVERY_MS = 1000;
 
 /** Keeps a document under 8 MiB of compacted state without measuring it at every update. */
 export class DocSize {
   readonly #doc: Y.Doc;
   #estimate: number;
+  #measured = -Infinity;
   #measuredAt = -Infinity;
 
   constructor(doc: Y.Doc, bytes: number) {
@@ -24,8 +26,9 @@ export class DocSize {
   mayGrow(bytes: number): boolean {
     if (this.#estimate + bytes <= LIMITS.docBytes) return true;
     const now = performance.now();
-    if (now - this.#measuredAt >= MEASURE_EVERY_MS) {
+    if (now - this.#measuredAt >= MEASURE_EVERY_MS || this.#estimate - this.#measured >= MEASURE_EVERY_BYTES) {
       this.#estimate = Y.encodeStateAsUpdate(this.#doc).length;
+      this.#measured = this.#estimate;
       this.#measuredAt = now;
     }
     return this.#estimate + bytes <= LIMITS.docBytes;

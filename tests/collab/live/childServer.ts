@@ -38,6 +38,8 @@ server.listen(port, "127.0.0.1", () => {
   env.publicOrigins = [`http://127.0.0.1:${bound}`];
   process.stdout.write(`ready ${bound}\n`);
 });
+// benchmarks measure memory after a collection (node --expose-gc)
+process.on("SIGUSR2", () => void globalThis.gc?.());
 process.on("SIGTERM", () => {
   void collab.close().then(async () => {
     await db.close();

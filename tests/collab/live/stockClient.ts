@@ -8,6 +8,9 @@ import { defineBriefRoots } from "~/collab/brief/roots";
 import type { Actor } from "~/domain/access/actor";
 import { cookieOf, type LiveServer } from "./liveOffice";
 
+// every provider listens for the end of the process
+process.setMaxListeners(0);
+
 /** A socket class as a browser has it: cookie and Origin are sent with the upgrade. */
 export function socketWith(cookie: string | undefined, origin: string | undefined): typeof WebSocket {
   const headers = { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) };
