@@ -53,7 +53,7 @@ export const auditEn = {
   "audit.kind.mou": "MOU",
   "audit.kind.import": "Import",
   "audit.kind.document": "Document",
-  "audit.kind.store": "Database",
+  "audit.kind.installation": "Installation",
   "action.login.succeeded": "Signed in",
   "action.login.failed": "Sign-in failed",
   "action.session.ended": "Signed out",
@@ -102,7 +102,7 @@ export const auditEn = {
   "action.import.committed": "Table imported",
   "action.import.changesApplied": "Changes of a table applied",
   "action.import.undone": "Import undone",
-  "action.store.restored": "Restored from a backup",
+  "action.backup.restore": "Restored from a backup",
   "action.mou.drafted": "MOU drafted",
   "action.mou.edited": "MOU edited",
 } satisfies Record<keyof typeof auditTh, string>;

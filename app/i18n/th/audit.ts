@@ -50,7 +50,7 @@ export const auditTh = {
   "audit.kind.mou": "MOU",
   "audit.kind.import": "การนำเข้า",
   "audit.kind.document": "เอกสาร",
-  "audit.kind.store": "ฐานข้อมูล",
+  "audit.kind.installation": "ระบบ",
   "action.login.succeeded": "เข้าสู่ระบบ",
   "action.login.failed": "เข้าสู่ระบบไม่สำเร็จ",
   "action.session.ended": "ออกจากระบบ",
@@ -99,7 +99,7 @@ export const auditTh = {
   "action.import.committed": "นำเข้าตาราง",
   "action.import.changesApplied": "ใช้การเปลี่ยนแปลงจากตาราง",
   "action.import.undone": "ยกเลิกการนำเข้า",
-  "action.store.restored": "คืนข้อมูลจากสำเนาสำรอง",
+  "action.backup.restore": "คืนข้อมูลจากสำเนาสำรอง",
   "action.mou.drafted": "ร่าง MOU",
   "action.mou.edited": "แก้ไข MOU",
 } as const;
