@@ -8,6 +8,7 @@ import { budgetEn } from "./en/budget";
 import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
+import { importEn } from "./en/import";
 import { mouEn } from "./en/mou";
 import { organizationEn } from "./en/organization";
 import { peopleEn } from "./en/people";
@@ -24,6 +25,7 @@ export const en = {
   ...briefEn,
   ...briefItemsEn,
   ...briefMoneyEn,
+  ...importEn,
   ...mouEn,
   ...budgetEn,
   ...projectsEn,

@@ -8,6 +8,7 @@ import { budgetTh } from "./th/budget";
 import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
+import { importTh } from "./th/import";
 import { mouTh } from "./th/mou";
 import { organizationTh } from "./th/organization";
 import { peopleTh } from "./th/people";
@@ -23,6 +24,7 @@ export const th = {
   ...briefTh,
   ...briefItemsTh,
   ...briefMoneyTh,
+  ...importTh,
   ...mouTh,
   ...budgetTh,
   ...projectsTh,

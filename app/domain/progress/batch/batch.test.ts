@@ -34,6 +34,7 @@ function line(part: Partial<ProgressLine> & { amount?: number }): ProgressLine {
     name: "ซ่อมถนน",
     printedName: "ซ่อมถนน",
     figures: { ...NONE, allocated: amount === undefined ? null : satang(amount) },
+    moneyTexts: {},
     periodStart: null,
     periodEnd: null,
     periodText: "",

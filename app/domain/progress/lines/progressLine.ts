@@ -21,6 +21,8 @@ export type ProgressLine = {
   name: string;
   printedName: string;
   figures: Figures;
+  /** Money cells as printed, under the column they are read as; blank ones are left out. */
+  moneyTexts: Readonly<Partial<Record<FigureColumn, string>>>;
   /** ISO dates (Gregorian), or null when blank, unreadable or still asked. */
   periodStart: string | null;
   periodEnd: string | null;

@@ -1,6 +1,6 @@
 import { readStatus } from "../cells/cellKind";
 import { cellOf, columnIndex, type DraftLine } from "./buildLines";
-import { COLUMNS, type Column } from "../table/columns";
+import { COLUMNS, FIGURE_COLUMNS, type Column } from "../table/columns";
 import { cellAddress, type RawGrid } from "../table/grid";
 import type { SettledPeriod } from "../questions/periodQuestions";
 import type { ProgressLine } from "./progressLine";
@@ -36,6 +36,9 @@ export function toProgressLine(draft: DraftLine, source: RawGrid["source"], sett
     name: scanned.head?.name ?? text("name"),
     printedName: printedName(level, text("order"), text("name")),
     figures,
+    moneyTexts: Object.fromEntries(
+      FIGURE_COLUMNS.flatMap((column) => (text(column) === "" ? [] : [[column, text(column)]])),
+    ),
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
     periodText: settled.text,
