@@ -18,6 +18,8 @@ type Said = { clientId: number; clock: number; state: string };
 export type PresenceResult = { changed: boolean; tooLarge: boolean };
 
 const NOBODY = "null";
+/** No page says so much; a bigger clock could not be raised any more. */
+const MAX_CLOCK = 2 ** 40;
 /** Client ids that left and are still recognised in late echoes. */
 const REMEMBERED = 2000;
 
@@ -54,6 +56,7 @@ export class RoomPresence {
 
   #mayClaim(owner: PresenceOwner, { clientId, clock, state }: Said): boolean {
     const own = this.#owned.get(owner);
+    if (clock > MAX_CLOCK) return false;
     if (own === clientId) return true;
     if (state === NOBODY) return false;
     const bound = this.#boundTo(clientId);
@@ -72,7 +75,8 @@ export class RoomPresence {
     if (before !== undefined && before !== clientId) this.leave(owner);
     const entry = this.#entries.get(clientId);
     if (entry && entry.owner !== owner) this.#owned.delete(entry.owner);
-    const told = Math.max(clock, (entry?.told ?? this.#left.get(clientId) ?? -1) + 1);
+    // clients take no notice of clock 0, and of nothing that is not newer than what they know
+    const told = Math.max(clock, (entry?.told ?? this.#left.get(clientId) ?? 0) + 1);
     this.#bind(clientId, owner.user.id);
     this.#left.delete(clientId);
     this.#owned.set(owner, clientId);
