@@ -24,10 +24,13 @@ export const ActivityCard = memo(function ActivityCard(props: ActivityCardProps)
   const t = useT();
   const locale = useLocale();
   const headingId = useId();
-  const printed = locale === "th" ? `๘.${thaiDigits(number)}` : `8.${number}`;
+  const printed =
+    locale === "th"
+      ? `๘.${thaiDigits(number)} ${t("brief.activity", { number: thaiDigits(number) })}`
+      : `8.${number} ${t("brief.activity", { number })}`;
   return (
     <article className={styles.card} aria-labelledby={headingId} id={`activity-${activity.id}`}>
-      <ActivityHead {...props} headingId={headingId} title={`${printed} ${t("brief.activity", { number })}`} />
+      <ActivityHead {...props} headingId={headingId} title={printed} />
       <RowText activity={activity} name="title" label={t("brief.activity.title")} oneLine />
       <FundingTable activity={activity} number={number} />
       <div className={styles.pair}>

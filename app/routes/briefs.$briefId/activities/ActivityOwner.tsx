@@ -12,7 +12,7 @@ export function ActivityOwner({ activity, number }: { activity: MainActivity; nu
   const t = useT();
   const edit = useEdit();
   const { rights } = useBrief();
-  const options = useOwnerOptions();
+  const options = useOwnerOptions("full");
   const nameOf = useOrganizationName();
   const label = t("brief.activity.org");
   return (

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type KeyboardEvent } from "react";
 import { isNumberText } from "~/domain/brief/filled";
 import { arabicDigits } from "~/domain/text/arabicDigits";
 import { pastedText } from "~/components/editor/pastedText";
@@ -19,8 +19,8 @@ export type ScalarInputProps = {
   /** The value should be a number: digits become Arabic, anything else is kept with a hint. */
   numeric?: boolean;
   maxLength: number;
-  placeholder?: string;
-  list?: string;
+  /** A longer text: the field grows with it. */
+  grows?: boolean;
 };
 
 /** A short text in a cell, written as a whole: after a pause in typing, on Enter, on leaving. */
@@ -34,32 +34,39 @@ export function ScalarInput(props: ScalarInputProps) {
     return true;
   });
   if (!write) return <FixedValue value={value} hint={props.lockHint} number={numeric} />;
+  const Field = props.grows ? "textarea" : "input";
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      draft.finish();
+    }
+    if (event.key === "Escape") draft.drop();
+  };
   const odd = numeric && draft.shown.trim() !== "" && !isNumberText(draft.shown);
   return (
     <Cell place={place}>
-      <input
-        className={styles.input}
-        value={draft.shown}
-        aria-label={label}
-        aria-describedby={odd ? hintId : undefined}
-        inputMode={numeric ? "decimal" : undefined}
-        data-number={numeric || undefined}
-        data-draft={draft.open || undefined}
-        maxLength={props.maxLength}
-        placeholder={props.placeholder}
-        list={props.list}
-        autoComplete="off"
-        onChange={(event) => draft.type(event.target.value, (event.nativeEvent as InputEvent).isComposing)}
-        onCompositionEnd={(event) => draft.type(event.currentTarget.value, false)}
-        onBlur={draft.finish}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            draft.finish();
+      <div className={props.grows ? styles.grow : undefined} data-value={draft.shown}>
+        <Field
+          className={styles.input}
+          rows={props.grows ? 1 : undefined}
+          value={draft.shown}
+          aria-label={label}
+          aria-describedby={odd ? hintId : undefined}
+          inputMode={numeric ? "decimal" : undefined}
+          data-number={numeric || undefined}
+          data-draft={draft.open || undefined}
+          maxLength={props.maxLength}
+          autoComplete="off"
+          onChange={(event: { target: { value: string }; nativeEvent: Event }) =>
+            draft.type(event.target.value, (event.nativeEvent as InputEvent).isComposing)
           }
-          if (event.key === "Escape") draft.drop();
-        }}
-      />
+          onCompositionEnd={(event: { currentTarget: { value: string } }) =>
+            draft.type(event.currentTarget.value, false)
+          }
+          onBlur={draft.finish}
+          onKeyDown={keys}
+        />
+      </div>
       {odd && (
         <p id={hintId} className={styles.hint}>
           {t("brief.notANumber")}

@@ -1,23 +1,17 @@
-import { Trash2 } from "lucide-react";
 import { memo } from "react";
-import { removeRow, setAmount, setCell } from "~/collab/brief/editRows";
-import {
-  COMMITMENTS,
-  FUND_SOURCES,
-  type Commitment,
-  type FundingLine,
-  type FundSource,
-} from "~/domain/brief/briefContent";
+import { removeRow, setAmount } from "~/collab/brief/editRows";
+import type { FundingLine } from "~/domain/brief/briefContent";
 import { lineTotal } from "~/domain/brief/totals";
 import { groupedBaht } from "~/domain/money/bahtText";
 import { useT } from "~/i18n/useT";
-import { Choice } from "../fields/Choice";
 import { MoneyInput } from "../fields/MoneyInput";
+import { RemoveButton } from "../fields/RemoveButton";
 import { useBrief } from "../state/BriefContext";
 import { focusCell } from "../state/focusCell";
-import { useOrganizationName, useOwnerOptions, useRowLock } from "../state/organizations";
+import { useRowLock } from "../state/organizations";
 import { mayRow } from "../state/rights";
 import { useEdit } from "../state/useEdit";
+import { CommitmentChoice, OwnerChoice, SourceChoice } from "./LineChoices";
 import styles from "./money.module.css";
 
 /** A funding line and where it stands. */
@@ -41,48 +35,33 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
   const lockOf = useRowLock();
   const writable = mayRow(rights, line.orgId);
   const lockHint = rights.write && !writable ? lockOf(line.orgId) : undefined;
+  const choice = { line, row, writable, lockHint };
   const source = t(`brief.source.${line.source}`);
+  const amount = (fy: number) => (
+    <MoneyInput
+      value={line.amounts[fy] ?? null}
+      write={writable ? (value) => void edit((doc) => setAmount(doc, line.id, fy, value)) : null}
+      place={{ row: line.id, cell: `y${fy}` }}
+      label={t("brief.money.cell", { source, fy, row, number: activityNumber })}
+      lockHint={lockHint}
+      onEnter={() => (nextId ? focusCell(nextId, `y${fy}`) : onLast?.(`y${fy}`))}
+    />
+  );
+  const remove = () => edit((doc) => removeRow(doc, "funding", line.id, Date.now()));
   return (
     <tr data-locked={lockHint ? true : undefined}>
       <td data-label={t("brief.money.source")}>
-        <Choice
-          value={line.source}
-          options={FUND_SOURCES.map((value) => ({ value, label: t(`brief.source.${value}`) }))}
-          write={
-            writable
-              ? (value) => void edit((doc) => setCell(doc, "funding", line.id, "source", value as FundSource))
-              : null
-          }
-          place={{ row: line.id, cell: "source" }}
-          label={`${t("brief.money.source")} ${row}`}
-        />
+        <SourceChoice {...choice} />
       </td>
       <td data-label={t("brief.money.org")}>
-        <LineOwner line={line} row={row} lockHint={lockHint} />
+        <OwnerChoice {...choice} />
       </td>
       <td data-label={t("brief.money.commitment")}>
-        <Choice
-          value={line.commitment}
-          options={COMMITMENTS.map((value) => ({ value, label: t(`brief.commitment.${value}`) }))}
-          write={
-            writable
-              ? (value) => void edit((doc) => setCell(doc, "funding", line.id, "commitment", value as Commitment))
-              : null
-          }
-          place={{ row: line.id, cell: "commitment" }}
-          label={`${t("brief.money.commitment")} ${row}`}
-        />
+        <CommitmentChoice {...choice} />
       </td>
       {years.map((fy) => (
         <td key={fy} data-label={t("brief.money.year", { fy })} className="number">
-          <MoneyInput
-            value={line.amounts[fy] ?? null}
-            write={writable ? (amount) => void edit((doc) => setAmount(doc, line.id, fy, amount)) : null}
-            place={{ row: line.id, cell: `y${fy}` }}
-            label={t("brief.money.cell", { source, fy, row, number: activityNumber })}
-            lockHint={lockHint}
-            onEnter={() => (nextId ? focusCell(nextId, `y${fy}`) : onLast?.(`y${fy}`))}
-          />
+          {amount(fy)}
         </td>
       ))}
       <td data-label={t("brief.money.total")} className="number">
@@ -91,39 +70,8 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
         </output>
       </td>
       <td className={styles.tools}>
-        {writable && (
-          <button
-            type="button"
-            className={styles.iconButton}
-            aria-label={t("brief.money.remove", { number: row })}
-            title={t("brief.money.remove", { number: row })}
-            onClick={() => edit((doc) => removeRow(doc, "funding", line.id, Date.now()))}
-          >
-            <Trash2 size={16} aria-hidden />
-          </button>
-        )}
+        {writable && <RemoveButton label={t("brief.money.remove", { number: row })} remove={remove} />}
       </td>
     </tr>
   );
 });
-
-/** The paying organisation, which owns the row: the lead alone changes it. */
-function LineOwner({ line, row, lockHint }: { line: FundingLine; row: number; lockHint?: string }) {
-  const t = useT();
-  const edit = useEdit();
-  const { rights } = useBrief();
-  const options = useOwnerOptions();
-  const nameOf = useOrganizationName();
-  return (
-    <Choice
-      value={line.orgId ?? ""}
-      options={rights.all ? options : [{ value: line.orgId ?? "", label: nameOf(line.orgId) || t("brief.noOrg") }]}
-      write={
-        rights.all ? (value) => void edit((doc) => setCell(doc, "funding", line.id, "orgId", value || null)) : null
-      }
-      place={{ row: line.id, cell: "orgId" }}
-      label={`${t("brief.money.org")} ${row}`}
-      lockHint={lockHint}
-    />
-  );
-}

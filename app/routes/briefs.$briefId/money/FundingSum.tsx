@@ -27,7 +27,7 @@ export function FundingSum(props: { lines: readonly FundingLine[]; years: readon
         </th>
         {years.map((fy) => (
           <td key={fy} className="number" data-label={t("brief.money.year", { fy })}>
-            {groupedBaht(byYear.get(fy) ?? 0n)}
+            {byYear.has(fy) ? groupedBaht(byYear.get(fy) ?? 0n) : "–"}
           </td>
         ))}
         <td className="number" data-label={t("brief.money.total")}>

@@ -9,12 +9,13 @@ import { focusCell } from "../state/focusCell";
 import { newFunding } from "../state/newFunding";
 import { mayAddRows } from "../state/rights";
 import { useEdit } from "../state/useEdit";
+import { FundingHead } from "./FundingHead";
 import { FundingRow } from "./FundingRow";
 import { FundingSum } from "./FundingSum";
 import styles from "./money.module.css";
 
 /** Funding lines of one main activity. */
-export function useLines(activityId: string): FundingLine[] {
+function useLines(activityId: string): FundingLine[] {
   const funding = useContent((content) => content.funding);
   return useMemo(() => funding.filter((line) => line.activityId === activityId), [funding, activityId]);
 }
@@ -35,22 +36,7 @@ export function FundingTable({ activity, number }: { activity: MainActivity; num
     <div>
       <table className={styles.matrix}>
         <caption className={styles.caption}>{t("brief.money")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("brief.money.source")}</th>
-            <th scope="col">{t("brief.money.org")}</th>
-            <th scope="col">{t("brief.money.commitment")}</th>
-            {years.map((fy) => (
-              <th scope="col" key={fy} className="number">
-                {t("brief.money.year", { fy })}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {t("brief.money.total")}
-            </th>
-            <td />
-          </tr>
-        </thead>
+        <FundingHead years={years} />
         <tbody>
           {lines.map((line, index) => (
             <FundingRow

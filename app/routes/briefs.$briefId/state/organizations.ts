@@ -17,19 +17,19 @@ export function useOrganizationName(): (orgId: string | null, full?: boolean) =>
   );
 }
 
-/** Options for the organisation of a row; a row without one shows the empty choice. */
-export function useOwnerOptions(): ChoiceOption[] {
+/** Options for the organisation of a row, by short or full name; a row without one shows the empty choice. */
+export function useOwnerOptions(names: "short" | "full"): ChoiceOption[] {
   const t = useT();
   const { view } = useBrief();
   return useMemo(() => {
     const named = new Set(view.partners.map(({ orgId }) => orgId));
-    const options = rowOwners(view).map(({ id, nameTh }) => ({
+    const options = rowOwners(view).map(({ id, nameTh, shortNameTh }) => ({
       value: id,
-      label: nameTh,
+      label: names === "short" ? shortNameTh || nameTh : nameTh,
       group: t(named.has(id) ? "brief.orgsOfItem9" : "brief.otherOrgs"),
     }));
     return [{ value: "", label: t("brief.noOrg") }, ...options];
-  }, [view, t]);
+  }, [view, t, names]);
 }
 
 /** Says who can edit a row of this organisation, for people who cannot. */

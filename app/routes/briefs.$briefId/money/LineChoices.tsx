@@ -1,0 +1,69 @@
+import { setCell } from "~/collab/brief/editRows";
+import {
+  COMMITMENTS,
+  FUND_SOURCES,
+  type Commitment,
+  type FundingLine,
+  type FundSource,
+} from "~/domain/brief/briefContent";
+import { useT } from "~/i18n/useT";
+import { Choice } from "../fields/Choice";
+import { useBrief } from "../state/BriefContext";
+import { useOrganizationName, useOwnerOptions } from "../state/organizations";
+import { useEdit } from "../state/useEdit";
+
+/** A choice in a funding line. */
+export type LineChoiceProps = { line: FundingLine; row: number; writable: boolean; lockHint?: string };
+
+/** แหล่งงบ. */
+export function SourceChoice({ line, row, writable }: LineChoiceProps) {
+  const t = useT();
+  const edit = useEdit();
+  const write = (value: string) => void edit((doc) => setCell(doc, "funding", line.id, "source", value as FundSource));
+  return (
+    <Choice
+      value={line.source}
+      options={FUND_SOURCES.map((value) => ({ value, label: t(`brief.source.${value}`) }))}
+      write={writable ? write : null}
+      place={{ row: line.id, cell: "source" }}
+      label={`${t("brief.money.source")} ${row}`}
+    />
+  );
+}
+
+/** ความผูกพัน: how firm the money is. */
+export function CommitmentChoice({ line, row, writable }: LineChoiceProps) {
+  const t = useT();
+  const edit = useEdit();
+  const write = (value: string) =>
+    void edit((doc) => setCell(doc, "funding", line.id, "commitment", value as Commitment));
+  return (
+    <Choice
+      value={line.commitment}
+      options={COMMITMENTS.map((value) => ({ value, label: t(`brief.commitment.${value}`) }))}
+      write={writable ? write : null}
+      place={{ row: line.id, cell: "commitment" }}
+      label={`${t("brief.money.commitment")} ${row}`}
+    />
+  );
+}
+
+/** The paying organisation, which owns the row: the lead alone changes it. */
+export function OwnerChoice({ line, row, lockHint }: LineChoiceProps) {
+  const t = useT();
+  const edit = useEdit();
+  const { rights } = useBrief();
+  const options = useOwnerOptions("short");
+  const nameOf = useOrganizationName();
+  const write = (value: string) => void edit((doc) => setCell(doc, "funding", line.id, "orgId", value || null));
+  return (
+    <Choice
+      value={line.orgId ?? ""}
+      options={rights.all ? options : [{ value: line.orgId ?? "", label: nameOf(line.orgId) || t("brief.noOrg") }]}
+      write={rights.all ? write : null}
+      place={{ row: line.id, cell: "orgId" }}
+      label={`${t("brief.money.org")} ${row}`}
+      lockHint={lockHint}
+    />
+  );
+}
