@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useT } from "~/i18n/useT";
 import { FailedField } from "./FailedField";
 import { failedFieldOf, FormProblem, type FailureAnswer } from "./FormProblem";
@@ -31,11 +31,19 @@ export function ActionForm<Answer extends object = { done: true }>(props: Props<
   const answer = (fetcher.data ?? null) as (FailureAnswer & Partial<Answer>) | null;
   const done = !busy && answer !== null && !answer.failure;
   const { clears } = props;
+  // "saved" is true of what was sent, not of what is typed afterwards
+  const [edited, setEdited] = useState(false);
   useEffect(() => {
     if (done && clears) form.current?.reset();
   }, [done, clears]);
   return (
-    <fetcher.Form method="post" ref={form} className={props.className}>
+    <fetcher.Form
+      method="post"
+      ref={form}
+      className={props.className}
+      onInput={() => setEdited(true)}
+      onSubmit={() => setEdited(false)}
+    >
       <input type="hidden" name="intent" value={props.intent} />
       <FormProblem answer={busy ? null : answer} />
       <FailedField.Provider value={failedFieldOf(answer)}>{props.children}</FailedField.Provider>
@@ -43,7 +51,7 @@ export function ActionForm<Answer extends object = { done: true }>(props: Props<
         <button className="button" data-kind={props.kind} data-size={props.size} disabled={busy}>
           {props.submit}
         </button>
-        <span role="status">{done && !props.answered ? `✓ ${t("shell.saved")}` : ""}</span>
+        <span role="status">{done && !edited && !props.answered ? `✓ ${t("shell.saved")}` : ""}</span>
       </div>
       {done && props.answered?.(answer as Answer)}
     </fetcher.Form>

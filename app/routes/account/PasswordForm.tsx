@@ -13,7 +13,7 @@ export function PasswordForm({ email }: { email: string }) {
         submit={t("account.change")}
         clears
         answered={() => (
-          <p className="banner" data-tone="ok" role="status">
+          <p className="banner" data-tone="ok" role="status" style={{ marginTop: "var(--space-3)" }}>
             {t("account.changed")}
           </p>
         )}

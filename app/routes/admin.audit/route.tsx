@@ -42,7 +42,8 @@ export default function AuditPage() {
       <p className="hint">{t("audit.intro")}</p>
       <AuditFilterForm filter={filter} />
       <FormProblem answer={failed} />
-      {rows.length === 0 ? <div className="empty">{t("audit.empty")}</div> : <AuditTable rows={rows} />}
+      {rows.length > 0 && <AuditTable rows={rows} />}
+      {rows.length === 0 && !failed && <div className="empty">{t("audit.empty")}</div>}
       <nav className="row" aria-label={t("audit.title")} style={{ marginTop: "var(--space-4)" }}>
         {filter.before && <Link to={`?${newest.toString()}`}>{t("audit.newest")}</Link>}
         {next && <Link to={`?${older.toString()}`}>{t("audit.older")} →</Link>}
