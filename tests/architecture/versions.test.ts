@@ -3,7 +3,18 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./sources";
 
-type Lock = { packages: Record<string, { version?: string; resolved?: string; integrity?: string; link?: boolean }> };
+type Lock = {
+  packages: Record<
+    string,
+    {
+      version?: string;
+      resolved?: string;
+      integrity?: string;
+      link?: boolean;
+      optionalDependencies?: Record<string, string>;
+    }
+  >;
+};
 const lock = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as Lock;
 
 function versionsOf(name: string): string[] {
@@ -55,4 +66,14 @@ test("[S87] dependencies are pinned to exact versions and checked by a hash", ()
     ([place, { integrity, link }]) => place && !integrity && !link,
   );
   expect(unchecked.map(([place]) => place)).toEqual([]);
+});
+
+test("the lock names every optional package, else npm ci refuses it", () => {
+  const places = Object.keys(lock.packages);
+  const missing = Object.entries(lock.packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !places.some((known) => known.endsWith(`node_modules/${name}`)))
+      .map((name) => `${place} → ${name}`),
+  );
+  expect(missing).toEqual([]);
 });
