@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { FreshnessNote } from "~/components/gauge/FreshnessNote";
+import { HowCounted } from "~/components/gauge/HowCounted";
+import { KeyShareGauge } from "~/components/gauge/KeyShareGauge";
+import { WindowGauge } from "~/components/gauge/WindowGauge";
+import { ActivityStrip } from "~/components/live/ActivityStrip";
+import type { LiveState } from "~/components/live/liveState";
+import type { WindowSummary } from "~/domain/budget/windowSummary";
+import { useT } from "~/i18n/useT";
+import type { RankingPageData } from "./loadRanking";
+import styles from "./ranking.module.css";
+
+type Props = { data: RankingPageData; summary: WindowSummary; live: LiveState; year: string };
+
+/** [R4] How many key projects have enough sources, with a way to those that have not. */
+function SourcesLine({ data, year }: Pick<Props, "data" | "year">) {
+  const t = useT();
+  const keys = data.projects.filter(({ kind }) => kind === "KEY");
+  const enough = keys.filter(({ sourceCount, sourcesNeeded }) => sourceCount >= sourcesNeeded).length;
+  const missing = keys.length - enough;
+  const needed = keys[0]?.sourcesNeeded ?? 3;
+  return (
+    <p className={styles.sources}>
+      {t("budget.sources", { needed })}:{" "}
+      <strong>
+        {missing > 0 ? "▲" : "✓"} {t("budget.sources.count", { count: enough, total: keys.length })}
+      </strong>{" "}
+      {missing > 0 && (
+        <Link to={`/years/${year}/projects?short=1`}>{t("budget.sources.show", { count: missing })}</Link>
+      )}
+    </p>
+  );
+}
+
+/** Gauges, sources, activity and "how is this counted" at the head of the page. */
+export function Figures({ data, summary, live, year }: Props) {
+  const { window, explanation, briefIds, may, scenario } = data;
+  return (
+    <div className={styles.figures}>
+      <div className={styles.gauges}>
+        <WindowGauge
+          summary={summary}
+          state={live.freshness}
+          setFrameTo={may.setFrame ? `/years/${year}/settings` : undefined}
+        />
+        <KeyShareGauge summary={summary} />
+        <SourcesLine data={data} year={year} />
+        <HowCounted {...{ explanation, briefIds, rows: window.rows, proposedSatang: window.proposedSatang }} />
+      </div>
+      <aside className={styles.aside}>
+        <ActivityStrip causes={live.causes} />
+        {scenario && <FreshnessNote state={live.freshness} asOf={live.summary.asOf} />}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Form } from "@remix-run/react";
+import { FormProblem, type FailureAnswer } from "~/components/form/FormProblem";
+import { useT } from "~/i18n/useT";
+import type { Moves } from "./moves/useMoves";
+import type { RankingDone } from "./runRankingCommand";
+
+type Props = {
+  moves: Moves;
+  answer: RankingDone | FailureAnswer | undefined;
+  applied: boolean;
+  titles: ReadonlyMap<string, string>;
+  /** Version of the official order, for undo; null where nothing can be undone. */
+  undoVersion: string | null;
+};
+
+/** A move that somebody else was faster than: it is offered again on the new order, never lost silently. */
+function Lost({ moves, titles }: Pick<Props, "moves" | "titles">) {
+  const t = useT();
+  const [first] = moves.lost;
+  if (!first) return null;
+  const title = first.ids.map((id) => titles.get(id) ?? "").join(", ");
+  return (
+    <div className="banner" data-tone="warn" role="alert">
+      <span style={{ flex: 1 }}>{t("ranking.lost")}</span>
+      <button type="button" className="button" data-size="small" onClick={moves.again}>
+        {t("ranking.again", { title, rank: first.to })}
+      </button>
+      <button type="button" className="button" data-kind="quiet" data-size="small" onClick={moves.forget}>
+        {t("ranking.forget")}
+      </button>
+    </div>
+  );
+}
+
+/** What happened to the order: saved, refused, or to be done again; with undo while this page changed it. */
+export function MoveNotices({ moves, answer, applied, titles, undoVersion }: Props) {
+  const t = useT();
+  const done = answer && "done" in answer ? answer : null;
+  const undoable = undoVersion !== null && (moves.moved || applied || done?.done === "move" || done?.done === "undo");
+  const said = moves.pending > 0 ? null : done?.done === "undo" ? "undo" : applied ? "apply" : "move";
+  return (
+    <>
+      <FormProblem answer={moves.failure ?? (answer && "failure" in answer ? answer : null)} />
+      <Lost moves={moves} titles={titles} />
+      {done?.done === "kind" && (
+        <div className="banner" data-tone="ok" role="status">
+          {t("ranking.done.kind", { count: done.count })}
+        </div>
+      )}
+      {moves.pending > 0 && (
+        <p className="hint" role="status">
+          {t("ranking.saving", { count: moves.pending })}
+        </p>
+      )}
+      {undoable && said && (
+        <Form method="post" preventScrollReset className="row" style={{ marginBottom: 8 }}>
+          <input type="hidden" name="version" value={undoVersion} />
+          <span role="status">✓ {t(`ranking.done.${said}`)}</span>
+          <button className="button" data-kind="quiet" data-size="small" name="intent" value="undo">
+            ↶ {t("ranking.undo")}
+          </button>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import { PROJECT_KINDS } from "~/domain/brief/project";
+
+const version = z.string().min(1).max(64);
+const ids = z.array(z.uuid()).max(5_000);
+/** A typed rank; what is no number is judged by the use-case, which has the sentence for it. */
+const to = z.coerce.number().catch(Number.NaN);
+const id = z.uuid();
+const typed = z.string().max(300).default("");
+
+const command = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("move"), version, ids, to }),
+  z.object({ intent: z.literal("undo"), version }),
+  z.object({ intent: z.literal("kind"), ids, kind: z.enum(PROJECT_KINDS) }),
+  z.object({ intent: z.literal("saveScenario"), name: typed, amount: typed }),
+  z.object({ intent: z.literal("moveScenario"), id, version, ids, to }),
+  z.object({ intent: z.literal("frameScenario"), id, amount: typed }),
+  z.object({ intent: z.literal("deleteScenario"), id }),
+  z.object({ intent: z.literal("applyScenario"), id, version }),
+]);
+
+/** What the ranking page is asked to do. */
+export type RankingCommand = z.infer<typeof command>;
+
+/** Reads a form of the page. Answers 422 to what our page cannot have sent. */
+export function readRankingCommand(form: FormData): RankingCommand {
+  const fields = Object.fromEntries(form);
+  // the buttons that mark projects send their kind instead of an intent
+  const intent = "kind" in fields ? "kind" : fields.intent;
+  const parsed = command.safeParse({ ...fields, intent, ids: form.getAll("ids") });
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join(".") ?? "intent";
+  throw data({ code: "badInput", details: { field } }, { status: 422 });
+}

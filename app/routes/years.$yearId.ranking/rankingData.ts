@@ -1,0 +1,15 @@
+import type { AppServices } from "../../../server/context";
+
+type Budget = AppServices["budget"];
+
+/** A project with what lists show of it. */
+export type RankedProject = Awaited<ReturnType<AppServices["projects"]["list"]>>["projects"][number];
+
+/** A named scenario as the picker lists it. */
+export type ScenarioName = Awaited<ReturnType<Budget["listScenarios"]>>[number];
+
+/** A scenario under the window, beside the official order. */
+export type ScenarioView = Awaited<ReturnType<Budget["evaluateScenario"]>>;
+
+/** How amounts are shown. */
+export type AmountUnit = "million" | "baht";

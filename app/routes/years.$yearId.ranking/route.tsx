@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Printer } from "lucide-react";
+import { asFailure, orFail } from "~/components/failure";
+import { useLiveWindow } from "~/components/live/useLiveWindow";
+import { yearId } from "~/components/place";
+import { requireActor } from "~/components/requireActor";
+import { WindowBarView } from "~/components/WindowBar";
+import { parseYearId } from "~/components/yearParams";
+import { summarizeWindow } from "~/domain/budget/windowSummary";
+import { translate } from "~/i18n/messages";
+import { useT } from "~/i18n/useT";
+import { Figures } from "./Figures";
+import { loadRanking } from "./loadRanking";
+import { useMoves } from "./moves/useMoves";
+import { OutsideList } from "./OutsideList";
+import { readRankingCommand } from "./rankingCommand";
+import { RankingWorkspace } from "./RankingWorkspace";
+import { runRankingCommand } from "./runRankingCommand";
+import { ScenarioPanel } from "./scenario/ScenarioPanel";
+import { ScenarioPicker } from "./scenario/ScenarioPicker";
+import { useFollow } from "./useFollow";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${translate(data?.locale ?? "th", "ranking.title")} · ${data?.place.areaNameTh ?? ""} ${data?.place.fy ?? ""}`,
+  },
+];
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const where = parseYearId(params.yearId);
+  return { locale: context.locale, ...(await orFail(loadRanking(context, actor, where, new URL(request.url)))) };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const where = parseYearId(params.yearId);
+  const command = readRankingCommand(await request.formData());
+  try {
+    return await runRankingCommand(context, actor, where, command);
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+export default function RankingPage() {
+  const t = useT();
+  const data = useLoaderData<typeof loader>();
+  const { place, scenario, may, unit, scenarios } = data;
+  const year = yearId(place);
+  const { dismiss, ...live } = useLiveWindow(data.official);
+  const moves = useMoves({ window: data.window, version: data.version, scenarioId: scenario?.id ?? null });
+  useFollow(live, data.official, moves.pending > 0);
+  const tried = summarizeWindow(moves.window, { ...data.summary });
+  const summary = scenario || moves.pending > 0 ? tried : live.summary;
+  const ranked = new Set(data.window.rows.map(({ projectId }) => projectId));
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("ranking.title")}</h1>
+          <p className="hint">{t(may.rank ? "ranking.intro" : "ranking.readOnly")}</p>
+        </div>
+        <div className="row">
+          <ScenarioPicker {...{ scenarios, unit }} chosen={scenario?.id ?? null} mayEdit={may.rank} />
+          <button type="button" className="button" data-kind="quiet" onClick={() => window.print()}>
+            <Printer size={16} aria-hidden /> {t("ranking.print")}
+          </button>
+        </div>
+      </div>
+      {scenario && (
+        <ScenarioPanel
+          scenario={scenario}
+          rows={moves.window.rows}
+          officialRows={data.officialRows}
+          officialVersion={data.officialVersion}
+          mayEdit={may.rank}
+        />
+      )}
+      <Figures {...{ data, summary, live, year }} />
+      {!scenario && <WindowBarView live={{ ...live, summary }} dismiss={dismiss} />}
+      {data.window.rows.length === 0 ? (
+        <div className="empty">{t("ranking.empty")}</div>
+      ) : (
+        <RankingWorkspace key={scenario?.id ?? "official"} data={data} moves={moves} />
+      )}
+      <OutsideList projects={data.projects.filter(({ projectId }) => !ranked.has(projectId))} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { POLICY_CYCLE_2568 } from "~/domain/budget/policyCycle";
+import { evaluateWindow } from "~/domain/budget/window";
+import { compareOrders } from "./compareOrders";
+
+const rows = (order: string, frameSatang = 100n) =>
+  evaluateWindow({
+    frameSatang,
+    policy: POLICY_CYCLE_2568,
+    proposals: [...order].map((id, index) => ({
+      id,
+      code: id,
+      rank: index + 1,
+      kind: "KEY" as const,
+      amountSatang: 80n,
+    })),
+  }).rows;
+const codes = (list: { code: string | null }[]) => list.map(({ code }) => code).join("");
+
+test("[R2] names what enters and leaves the window, and how many ranks differ", () => {
+  const { enters, leaves, moved } = compareOrders(rows("cab"), rows("abc"));
+  expect([codes(enters), codes(leaves), moved]).toEqual(["c", "b", 3]);
+  const same = compareOrders(rows("abc"), rows("abc"));
+  expect([same.enters, same.leaves, same.moved]).toEqual([[], [], 0]);
+});
+
+test("[R2] a smaller frame makes projects leave without another rank", () => {
+  const { enters, leaves, moved } = compareOrders(rows("abc", 50n), rows("abc"));
+  expect([codes(enters), codes(leaves), moved]).toEqual(["", "b", 0]);
+});
