@@ -9,6 +9,7 @@ import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { importEn } from "./en/import";
+import { findingsEn } from "./en/findings";
 import { mouEn } from "./en/mou";
 import { organizationEn } from "./en/organization";
 import { peopleEn } from "./en/people";
@@ -30,6 +31,7 @@ export const en = {
   ...budgetEn,
   ...projectsEn,
   ...rankingEn,
+  ...findingsEn,
   ...documentsEn,
   ...errorsEn,
   ...peopleEn,

@@ -9,6 +9,7 @@ import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { importTh } from "./th/import";
+import { findingsTh } from "./th/findings";
 import { mouTh } from "./th/mou";
 import { organizationTh } from "./th/organization";
 import { peopleTh } from "./th/people";
@@ -29,6 +30,7 @@ export const th = {
   ...budgetTh,
   ...projectsTh,
   ...rankingTh,
+  ...findingsTh,
   ...documentsTh,
   ...errorsTh,
   ...peopleTh,

@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import { useBilingual, useT } from "~/i18n/useT";
+import { addressOf, type FindingEntry } from "./findingData";
+import styles from "./findings.module.css";
+
+const SIGNS = { E: "■", W: "▲", I: "●" } as const;
+const TONES = { E: "bad", W: "warn", I: "info" } as const;
+
+/** Printed figures with separators; what is no plain amount stays as it is. */
+const grouped = (amount: string) =>
+  /^-?\d+(\.\d+)?$/.test(amount)
+    ? amount.replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","))
+    : amount;
+
+/** One finding: how grave, about what, what it says with both figures, and where it is mended. */
+export function FindingRow({ entry, year }: { entry: FindingEntry; year: string }) {
+  const t = useT();
+  const pick = useBilingual();
+  const { finding, subject, target } = entry;
+  const { severity, rule, cell, printed, expected, message } = finding;
+  const item = target.kind === "brief" && target.item !== null ? target.item : null;
+  return (
+    <li className={styles.row}>
+      <span className="tag" data-tone={TONES[severity]}>
+        <span aria-hidden>{SIGNS[severity]}</span>
+        {t(`findings.severity.${severity}`)}
+      </span>
+      <div className={styles.text}>
+        {subject && (
+          <span className={styles.subject}>
+            {subject.title || subject.code} <span className="hint">{subject.code}</span>
+          </span>
+        )}
+        <span>{pick(message)}</span>
+        <span className="hint">
+          {rule}
+          {cell && ` · ${t("findings.cell", { cell })}`}
+          {printed && expected && ` · ${t("findings.printed", { amount: grouped(printed) })}`}
+          {printed && !expected && ` · ${t("findings.figure", { amount: grouped(printed) })}`}
+          {expected && ` · ${t("findings.expected", { amount: grouped(expected) })}`}
+        </span>
+      </div>
+      <Link to={addressOf(entry, year)} className="button" data-kind="secondary" data-size="small">
+        {item === null ? t(`findings.go.${target.kind}`) : t("findings.go.briefItem", { item })}
+      </Link>
+    </li>
+  );
+}

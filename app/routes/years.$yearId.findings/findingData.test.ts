@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { addressOf, groupOf, type FindingEntry } from "./findingData";
+
+const entry = (target: FindingEntry["target"]): FindingEntry => ({
+  finding: { rule: "R1", severity: "E", code: "X", ids: [], message: { th: "", en: "" } },
+  subject: null,
+  target,
+  mine: false,
+});
+
+describe("where a finding is mended", () => {
+  test.each<[FindingEntry["target"], string]>([
+    [{ kind: "frame" }, "/years/93-2568/settings"],
+    [{ kind: "ranking", projectId: "p" }, "/years/93-2568/ranking#rank-p"],
+    [{ kind: "ranking", projectId: null }, "/years/93-2568/ranking"],
+    [{ kind: "brief", briefId: "b", item: 11 }, "/briefs/b#item-11"],
+    [{ kind: "brief", briefId: "b", item: null }, "/briefs/b"],
+    [{ kind: "plan", nodeId: "n" }, "/years/93-2568/plan?focus=n"],
+    [{ kind: "import", importId: "i" }, "/years/93-2568/import?batch=i"],
+  ])("%j → %s", (target, address) => expect(addressOf(entry(target), "93-2568")).toBe(address));
+
+  test.each([
+    ["R9b", "R9"],
+    ["R4b", "R4"],
+    ["R1", "R1"],
+    ["R15", "other"],
+    ["", "other"],
+  ])("rule %s stands under %s", (rule, group) => expect(groupOf(rule)).toBe(group));
+});
