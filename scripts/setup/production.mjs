@@ -8,9 +8,21 @@ const CONFIGURATION = ["package-lock.json", "tsconfig.json", "vite.config.ts", "
 const PAGES = ["app", "public", ...CONFIGURATION];
 const SERVER = ["app", "server", "templates", "prisma", ...CONFIGURATION];
 
-// packages decide by NODE_ENV when they are loaded, so it is set before; deprecations are for developers
+/**
+ * What `npm start` runs. Packages decide by NODE_ENV when they are loaded, so it is set before; deprecations are for
+ * developers. npm, told to end, dies without telling the server: so the server looks after whose child it is.
+ */
 const LAUNCHER = `process.env.NODE_ENV ??= "production";
 process.noDeprecation = true;
+if (process.env.npm_lifecycle_event === "start") {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
+}
 await import("./server.js");
 `;
 
