@@ -12,8 +12,11 @@ export type DocumentWriter = {
   close(): Promise<void>;
 };
 
-function startWorker(workerDir: string): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: EXPORT_LIMITS.heapMb, maxYoungGenerationSizeMb: 64 };
+/** Where exportWorker.js lies, and the heap it may use (MB). */
+export type WriterParts = { workerDir: string; log: Logger; heapMb?: number };
+
+function startWorker({ workerDir, heapMb = EXPORT_LIMITS.heapMb }: WriterParts): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 };
   const worker = new Worker(path.join(workerDir, "exportWorker.js"), { env: {}, resourceLimits });
   // a fault between two documents must not end the server; the next document finds out
   worker.on("error", () => undefined);
@@ -47,7 +50,8 @@ function answerOf(worker: Worker, request: WriteRequest): Promise<Uint8Array> {
 }
 
 /** Makes the writer of one server. The worker is kept between documents and given up after a minute without work. */
-export function makeDocumentWriter({ workerDir, log }: { workerDir: string; log: Logger }): DocumentWriter {
+export function makeDocumentWriter(parts: WriterParts): DocumentWriter {
+  const { log } = parts;
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   const drop = async () => {
@@ -59,7 +63,7 @@ export function makeDocumentWriter({ workerDir, log }: { workerDir: string; log:
   return {
     async write(request) {
       clearTimeout(idle);
-      worker ??= startWorker(workerDir);
+      worker ??= startWorker(parts);
       worker.ref();
       try {
         return await answerOf(worker, request);

@@ -1,9 +1,8 @@
 import path from "node:path";
 import { fileName, FORMS, type DocumentFormat, type DocumentView } from "../../templates/registry";
 import { AppError } from "../errors";
-import type { Logger } from "../log";
 import { contentHash, fingerprintOf } from "./contentHash";
-import { makeDocumentWriter } from "./documentWriter";
+import { makeDocumentWriter, type WriterParts } from "./documentWriter";
 import { FileCache } from "./fileCache";
 import { EXPORT_LIMITS } from "./limits";
 import { makePdfConverter } from "./pdfConverter";
@@ -40,12 +39,13 @@ function refuseTooLarge(view: DocumentView, format: DocumentFormat): void {
   if (view.projects.length > max) throw new AppError("exportTooLarge", { max });
 }
 
-/** Where the queue finds its parts: `workerDir` holds exportWorker.js, `fontDir` the preview font. */
-export type ExportParts = { workerDir: string; log: Logger; fontDir?: string };
+/** What the queue is made from: `fontDir` holds the preview font. */
+export type ExportParts = WriterParts & { fontDir?: string };
 
 /** Makes the queue of one server. */
-export function makeExportQueue({ workerDir, log, fontDir = previewFontDir(workerDir) }: ExportParts): ExportQueue {
-  const writer = makeDocumentWriter({ workerDir, log });
+export function makeExportQueue(parts: ExportParts): ExportQueue {
+  const { workerDir, log, fontDir = previewFontDir(workerDir) } = parts;
+  const writer = makeDocumentWriter(parts);
   const pdf = makePdfConverter({ fontDir, log });
   const cache = new FileCache();
   const turn = new Turn(EXPORT_LIMITS.waiting);
