@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { judge } from "./judge";
+import { judge, type Verdict } from "./judge";
 import type { Author } from "./rights";
 import type { RoomModel } from "./roomModel";
 
@@ -23,14 +23,35 @@ export function acceptUpdate(
   author: Author,
   mayGrow: (bytes: number) => boolean,
 ): Acceptance {
-  const verdict = judge(update, model, author);
+  const { news, verdict } = judgeNews(update, model, author);
   if (verdict.kind !== "accepted") return verdict;
-  if (verdict.grows && !mayGrow(update.length)) return { kind: "full" };
-  const applied = applyAndCapture(model.doc, update, author);
+  if (verdict.grows && !mayGrow(news.length)) return { kind: "full" };
+  const applied = applyAndCapture(model.doc, news, author);
   for (const client of verdict.newClients) model.clients.set(client, author.userId);
   verdict.accepted();
   if (model.doc.store.pendingStructs || model.doc.store.pendingDs) throw new RoomBroken("content left waiting");
   return applied ? { kind: "applied", update: applied, newClients: verdict.newClients } : { kind: "nothing" };
+}
+
+/**
+ * Judges what an update brings that the room does not have. Yjs looks at the neighbours of known structs too, so what
+ * is known is cut away first: exactly what was judged is applied.
+ */
+export function judgeNews(
+  update: Uint8Array,
+  model: RoomModel,
+  author: Author,
+): { news: Uint8Array; verdict: Exclude<Verdict, { kind: "overlapping" }> } {
+  const first = judge(update, model, author);
+  if (first.kind !== "overlapping") return { news: update, verdict: first };
+  try {
+    const news = Y.diffUpdate(update, Y.encodeStateVector(model.doc));
+    const verdict = judge(news, model, author);
+    if (verdict.kind !== "overlapping") return { news, verdict };
+  } catch {
+    // what cannot be cut cannot be applied
+  }
+  return { news: update, verdict: { kind: "refused", reason: "update cannot be read" } };
 }
 
 function applyAndCapture(doc: Y.Doc, update: Uint8Array, origin: unknown): Uint8Array | null {

@@ -8,6 +8,8 @@ import { DEAD, MISSING, StructFinder } from "./structs";
 /** What the dry run says about an update. */
 export type Verdict =
   | { kind: "refused"; reason: string }
+  /** Part of it is known already: the rest must be cut out and judged on its own, or Yjs would look at the known part too. */
+  | { kind: "overlapping" }
   /** Everything in it is known: nothing to apply. */
   | { kind: "nothing" }
   /** `newClients` are ids seen for the first time; `grows` is false when it only deletes. Call `accepted` after applying. */
@@ -40,6 +42,7 @@ class Judgement {
   readonly #author: Author;
   readonly #finder: StructFinder;
   readonly #rows: RowTouches;
+  #overlaps = false;
 
   constructor(model: RoomModel, author: Author) {
     this.#model = model;
@@ -51,6 +54,7 @@ class Judgement {
   of({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): Verdict {
     const items = this.#freshItems(structs);
     if (typeof items === "string") return refused(items);
+    if (this.#overlaps) return { kind: "overlapping" };
     const newClients = this.#bindClients();
     if (typeof newClients === "string") return refused(newClients);
     for (const item of items) {
@@ -75,6 +79,7 @@ class Judgement {
       if (struct instanceof Y.Skip || clock > state) return MISSING_PAST;
       const end = clock + struct.length;
       if (end > MAX_CLOCK) return "clock out of range";
+      if (clock < state) this.#overlaps = true;
       if (end <= state) continue;
       this.#finder.add(struct);
       if (struct instanceof Y.Item) items.push(struct);

@@ -3,8 +3,7 @@ import { CLOSE, type CloseCode } from "~/collab/closeCodes";
 import type { PresenceUser } from "~/collab/presence";
 import type { LogRow } from "../../db/collabLog";
 import type { ProjectionChange } from "../../db/collabRows";
-import { acceptUpdate, RoomBroken, type Acceptance } from "../check/acceptUpdate";
-import { judge } from "../check/judge";
+import { acceptUpdate, judgeNews, RoomBroken, type Acceptance } from "../check/acceptUpdate";
 import { SERVER_AUTHOR, type Author } from "../check/rights";
 import type { RoomModel } from "../check/roomModel";
 import { LIMITS } from "../limits";
@@ -187,7 +186,7 @@ export class Room implements CommitSource {
 
   /** A reader's message: what carries nothing new is fine (every sync sends one), the rest is dropped. */
   #readersUpdate(update: Uint8Array): { kind: "nothing" } | { kind: "refused"; reason: string } {
-    const verdict = judge(update, this.model, SERVER_AUTHOR);
+    const { verdict } = judgeNews(update, this.model, SERVER_AUTHOR);
     return verdict.kind === "nothing" ? verdict : { kind: "refused", reason: READ_ONLY };
   }
 
