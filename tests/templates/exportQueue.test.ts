@@ -84,7 +84,7 @@ test("5,000 projects are written within the limits; more are refused; a PDF has 
 }, 120_000);
 
 test("a document too big for the worker ends the worker, not the server; the next one is written", async () => {
-  const queue = makeExportQueue({ workerDir, log, heapMb: 48 });
+  const queue = makeExportQueue({ workerDir, log, heapMb: 24 });
   expect(await codeOf(queue.render(planOf(5_000), "docx"))).toBe("exportTooLarge");
   expect((await queue.render(projectBriefSample, "docx")).bytes.length).toBeGreaterThan(5_000);
   await queue.close();
