@@ -71,7 +71,7 @@ export const briefEn = {
   "brief.save.offlineNothing": "Offline – you can go on typing",
   "brief.save.offlineNotKept": "Offline – this computer cannot keep changes, do not close this page ({count} changes)",
   "brief.save.failed": "Not saved – copy my work",
-  "brief.save.reading": "Read only",
+  "brief.save.reading": "Showing the latest text",
   "brief.save.automatic": "Saved automatically",
   "brief.save.long":
     "Your work has not reached the server for more than 30 seconds. Go on typing, or download a backup first",

@@ -69,7 +69,7 @@ export const briefTh = {
   "brief.save.offlineNothing": "ออฟไลน์ – ยังพิมพ์ต่อได้",
   "brief.save.offlineNotKept": "ออฟไลน์ – เครื่องนี้เก็บไว้ไม่ได้ อย่าปิดหน้านี้ ({count} รายการ)",
   "brief.save.failed": "บันทึกไม่สำเร็จ – คัดลอกงานของฉัน",
-  "brief.save.reading": "อ่านอย่างเดียว",
+  "brief.save.reading": "แสดงฉบับล่าสุด",
   "brief.save.automatic": "บันทึกอัตโนมัติแล้ว",
   "brief.save.long": "งานยังไม่ถึงเครื่องแม่ข่ายนานกว่า 30 วินาที พิมพ์ต่อได้ หรือดาวน์โหลดสำรองไว้ก่อน",
   "brief.save.backup": "ดาวน์โหลดสำรอง",

@@ -57,7 +57,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
           <RoomBanner session={session} snapshot={snapshot} />
           <UnsentWork session={session} snapshot={snapshot} />
           <Items />
-          {state.rights.write && <p className="hint">{t("brief.keys")}</p>}
+          {state.rights.write && <p className={`hint ${styles.keys}`}>{t("brief.keys")}</p>}
         </div>
       </div>
     </BriefProvider>

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "~/i18n/useT";
+import { usePresenceName } from "../state/organizations";
 import { useSomebodyInCell } from "../state/usePeople";
 import styles from "./fields.module.css";
 
@@ -13,6 +14,7 @@ export type CellPlace = { row: string; cell: string };
  */
 export function Cell({ place, children }: { place: CellPlace; children: ReactNode }) {
   const t = useT();
+  const nameOf = usePresenceName();
   const somebody = useSomebodyInCell(place.row, place.cell);
   return (
     <div
@@ -25,7 +27,7 @@ export function Cell({ place, children }: { place: CellPlace; children: ReactNod
       {children}
       {somebody && (
         <span className={styles.who} style={{ backgroundColor: somebody.colour }}>
-          {t("brief.workingHere", { name: somebody.org || somebody.name })}
+          {t("brief.workingHere", { name: nameOf(somebody) })}
         </span>
       )}
     </div>

@@ -1,17 +1,19 @@
 import { useT } from "~/i18n/useT";
+import { usePresenceName } from "../state/organizations";
 import { usePeopleInItem } from "../state/usePeople";
 import styles from "./form.module.css";
 
 /** The people who work in an item now, as coloured names. */
 export function ItemPeople({ item }: { item: number }) {
   const t = useT();
+  const nameOf = usePresenceName();
   const people = usePeopleInItem(item);
   if (people.length === 0) return null;
   return (
     <span className={styles.people}>
       {people.map((person) => (
         <span key={person.id} className={styles.person} style={{ borderColor: person.colour, color: person.colour }}>
-          {t("brief.workingHere", { name: person.org || person.name })}
+          {t("brief.workingHere", { name: nameOf(person) })}
         </span>
       ))}
     </span>

@@ -35,7 +35,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
   const lockOf = useRowLock();
   const writable = mayRow(rights, line.orgId);
   const lockHint = rights.write && !writable ? lockOf(line.orgId) : undefined;
-  const choice = { line, row, writable, lockHint };
+  const choice = { line, row, writable };
   const source = t(`brief.source.${line.source}`);
   const amount = (fy: number) => (
     <MoneyInput

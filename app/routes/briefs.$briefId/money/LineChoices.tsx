@@ -13,7 +13,7 @@ import { useOrganizationName, useOwnerOptions } from "../state/organizations";
 import { useEdit } from "../state/useEdit";
 
 /** A choice in a funding line. */
-export type LineChoiceProps = { line: FundingLine; row: number; writable: boolean; lockHint?: string };
+export type LineChoiceProps = { line: FundingLine; row: number; writable: boolean };
 
 /** แหล่งงบ. */
 export function SourceChoice({ line, row, writable }: LineChoiceProps) {
@@ -49,7 +49,7 @@ export function CommitmentChoice({ line, row, writable }: LineChoiceProps) {
 }
 
 /** The paying organisation, which owns the row: the lead alone changes it. */
-export function OwnerChoice({ line, row, lockHint }: LineChoiceProps) {
+export function OwnerChoice({ line, row }: LineChoiceProps) {
   const t = useT();
   const edit = useEdit();
   const { rights } = useBrief();
@@ -63,7 +63,6 @@ export function OwnerChoice({ line, row, lockHint }: LineChoiceProps) {
       write={rights.all ? write : null}
       place={{ row: line.id, cell: "orgId" }}
       label={`${t("brief.money.org")} ${row}`}
-      lockHint={lockHint}
     />
   );
 }

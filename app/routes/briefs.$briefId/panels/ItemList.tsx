@@ -2,6 +2,7 @@ import { Check, ClipboardCheck } from "lucide-react";
 import { useT } from "~/i18n/useT";
 import { itemAnchor } from "../form/itemAnchor";
 import { useAllItemWords } from "../state/itemWords";
+import { usePresenceName } from "../state/organizations";
 import { useCompleteness } from "../state/useCompleteness";
 import { usePeopleInItem } from "../state/usePeople";
 import styles from "./panels.module.css";
@@ -50,6 +51,7 @@ export function ItemList() {
 
 function Dots({ item }: { item: number }) {
   const t = useT();
+  const nameOf = usePresenceName();
   const people = usePeopleInItem(item);
   return (
     <>
@@ -58,7 +60,7 @@ function Dots({ item }: { item: number }) {
           key={person.id}
           className={styles.dot}
           style={{ backgroundColor: person.colour }}
-          title={t("brief.workingHere", { name: person.org || person.name })}
+          title={t("brief.workingHere", { name: nameOf(person) })}
         />
       ))}
     </>

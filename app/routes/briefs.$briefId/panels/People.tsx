@@ -1,5 +1,6 @@
 import { useT } from "~/i18n/useT";
 import { useItemNumber } from "../state/itemWords";
+import { usePresenceName } from "../state/organizations";
 import { distinct, usePresent } from "../state/usePeople";
 import styles from "./panels.module.css";
 
@@ -7,6 +8,7 @@ import styles from "./panels.module.css";
 export function People() {
   const t = useT();
   const numberOf = useItemNumber();
+  const nameOf = usePresenceName();
   const present = usePresent();
   const people = distinct(present);
   if (people.length === 0) return <span className={styles.alone}>{t("brief.alone")}</span>;
@@ -15,7 +17,7 @@ export function People() {
       {people.map((person) => {
         const item = present.find(({ user, focus }) => user.id === person.id && focus)?.focus?.item;
         const place = item ? t("brief.item", { number: numberOf(item) }) : t("brief.header");
-        const org = person.org || person.name;
+        const org = nameOf(person);
         return (
           <li key={person.id} title={`${person.name} · ${person.org}`}>
             <span className={styles.dot} style={{ backgroundColor: person.colour }} aria-hidden />

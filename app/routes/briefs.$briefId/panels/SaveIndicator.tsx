@@ -11,7 +11,8 @@ export function SaveIndicator({ snapshot, onFailed }: { snapshot: RoomSnapshot; 
   const { save, ready } = snapshot;
   const words = useSaveWords(snapshot);
   const Icon = ICONS[save.kind];
-  const kind = ready || save.kind !== "saving" ? save.kind : "loading";
+  const reading = save.kind === "saved" && snapshot.readOnly;
+  const kind = reading ? "reading" : ready || save.kind !== "saving" ? save.kind : "loading";
   if (save.kind === "failed")
     return (
       <button type="button" className={styles.save} data-kind="failed" onClick={onFailed}>

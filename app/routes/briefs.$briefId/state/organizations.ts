@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import type { PresenceUser } from "~/collab/presence";
 import { useT } from "~/i18n/useT";
 import type { ChoiceOption } from "../fields/Choice";
 import { useBrief } from "./BriefContext";
@@ -15,6 +16,16 @@ export function useOrganizationName(): (orgId: string | null, full?: boolean) =>
     },
     [byId],
   );
+}
+
+/** Short name of the organisation that a presence names in full; the person's name when it names none. */
+export function usePresenceName(): (person: PresenceUser) => string {
+  const { view } = useBrief();
+  const byName = useMemo(
+    () => new Map(view.organizations.map((one) => [one.nameTh, one.shortNameTh || one.nameTh])),
+    [view.organizations],
+  );
+  return useCallback(({ org, name }) => byName.get(org) ?? (org || name), [byName]);
 }
 
 /** Options for the organisation of a row, by short or full name; a row without one shows the empty choice. */
@@ -39,7 +50,7 @@ export function useRowLock(): (orgId: string | null) => string {
   const nameOf = useOrganizationName();
   return useCallback(
     (orgId) =>
-      orgId === null
+      orgId === null || orgId === view.leadOrgId
         ? t("brief.lock.lead", { lead: nameOf(view.leadOrgId) })
         : t("brief.lock.row", { org: nameOf(orgId) }),
     [t, nameOf, view.leadOrgId],
