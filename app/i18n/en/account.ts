@@ -14,8 +14,6 @@ export const accountEn = {
   "account.sessions": "Signed-in devices",
   "account.sessionsHint": "A device signs out after 30 minutes without an open page, and after 12 hours at the latest",
   "account.thisDevice": "this device",
-  "account.device": "Device",
-  "account.address": "Network address",
   "account.since": "Signed in",
   "account.lastSeen": "Last seen",
   "account.end": "Sign out",

@@ -24,14 +24,11 @@ export const areaEn = {
   "area.governorHint": "With title, in Thai, as documents print it",
   "area.soundClause": "System clause of the MOU annex",
   "area.soundHint": "The scanned original is blurred and reads “ระบบเสียง”; change it to your province's wording",
-  "area.cluster": "Cluster",
-  "area.region": "Region",
   "area.saveProfile": "Save the profile",
   "area.policy": "Rules of the policy cycle",
   "area.policyYears": "Budget years {from}–{to}",
   "area.policyNotCovering":
     "This cycle does not cover budget year {fy} — the rules of the nearest cycle are used meanwhile",
-  "area.policySource": "Source",
   "area.policyLetter": "Letter",
   "area.letterDated": "{no}, {date}",
   "area.windowMin": "Propose at least",
@@ -53,8 +50,6 @@ export const areaEn = {
   "area.years": "Budget years",
   "area.yearsIntro": "Open a year to import a table or start projects before the frame is announced",
   "area.addYear": "Open budget year",
-  "area.yearOpened": "Budget year {fy} is open",
-  "area.goToYear": "Go to {fy}",
   "area.notInUse": "This budget year is empty — open it below, or import a table",
   "area.otherSettings": "Other settings",
 } satisfies Record<keyof typeof areaTh, string>;

@@ -12,8 +12,6 @@ export const accountTh = {
   "account.sessions": "เครื่องที่เข้าสู่ระบบอยู่",
   "account.sessionsHint": "ออกจากระบบเองเมื่อไม่มีหน้าเปิดอยู่ 30 นาที และไม่เกิน 12 ชั่วโมง",
   "account.thisDevice": "เครื่องนี้",
-  "account.device": "เครื่อง",
-  "account.address": "ที่อยู่เครือข่าย",
   "account.since": "เข้าสู่ระบบเมื่อ",
   "account.lastSeen": "ใช้งานล่าสุด",
   "account.end": "ออกจากระบบ",
