@@ -6,6 +6,7 @@ import type { MouState } from "~/domain/mou/mouState";
 import { storedAmount } from "~/domain/money/storedAmount";
 import type { Prisma } from "../../prisma/generated/client";
 import type { Tx } from "./client";
+import { isoDayOrNull } from "./days";
 
 /** What people fill in; empty = the form prints dots. `signingDate` is an ISO date or null. */
 export type MouFields = {
@@ -44,10 +45,16 @@ const withProject = { project: { include: { partners: true, brief: { select: { i
 
 type MouRow = Prisma.MouGetPayload<{ include: typeof withProject }>;
 
-/** One memorandum, or null. */
+/** One memorandum, or null: also when its project was removed. */
 export async function loadMou(tx: Tx, id: string): Promise<MouRecord | null> {
   const row = await tx.mou.findUnique({ where: { id }, include: withProject });
-  return row ? ((await toRecords(tx, [row]))[0] ?? null) : null;
+  return row && row.project.removedAt === null ? ((await toRecords(tx, [row]))[0] ?? null) : null;
+}
+
+/** Like {@link loadMou}, its row locked until the transaction ends. */
+export async function lockMou(tx: Tx, id: string): Promise<MouRecord | null> {
+  await tx.$queryRaw`select id from mou where id = ${id}::uuid for update`;
+  return loadMou(tx, id);
 }
 
 /** Memoranda of an area and year (B.E.), newest first. */
@@ -55,7 +62,7 @@ export async function listMous(tx: Tx, areaCode: string, fy: number): Promise<Mo
   const rows = await tx.mou.findMany({
     where: { areaCode, fy, project: { removedAt: null } },
     include: withProject,
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
   return toRecords(tx, rows);
 }
@@ -89,7 +96,11 @@ async function toRecords(tx: Tx, rows: readonly MouRow[]): Promise<MouRecord[]> 
   });
 }
 
-function toProjectObject({ areaCode, state, leadOrgId, closedItems, partners }: MouRow["project"]): ProjectObject {
+/** A project row with its partners. */
+export type ProjectRow = Omit<MouRow["project"], "brief">;
+
+/** What policies ask about a project row. */
+export function toProjectObject({ areaCode, state, leadOrgId, closedItems, partners }: ProjectRow): ProjectObject {
   return {
     areaCode,
     state: state as ProjectState,
@@ -115,7 +126,7 @@ function toFields(row: MouRow): MouFields {
     witness1Position,
     witness2Name,
     witness2Position,
-    signingDate: row.signingDate ? row.signingDate.toISOString().slice(0, 10) : null,
+    signingDate: isoDayOrNull(row.signingDate),
   };
 }
 

@@ -13,3 +13,8 @@ export const MOU_STATES = [
 
 /** สถานะของบันทึกความตกลง. */
 export type MouState = (typeof MOU_STATES)[number];
+
+/** True when a memorandum no longer binds anybody: another one for the same receiver may be drafted. */
+export function isOver(state: MouState): boolean {
+  return state === "TERMINATED" || state === "SUPERSEDED";
+}

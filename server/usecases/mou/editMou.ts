@@ -1,48 +1,64 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
+import { parseIsoDate } from "~/domain/calendar/isoDate";
 import { record } from "../../db/audit";
+import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";
-import { loadMou, type MouFields } from "../../db/mous";
+import { lockMou, type MouFields, type MouRecord } from "../../db/mous";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
+import { lineOf } from "../people/fields";
+
+/** Longest text of a slot. */
+const MAX_TEXT = 500;
+
+async function demandEditable(tx: Tx, actor: Actor, id: string): Promise<MouRecord> {
+  const mou = await lockMou(tx, id);
+  if (!mou || !may(actor, "mou.read", mou.project)) throw new AppError("notFound");
+  const object = { ...mou.project, transfereeOrgId: mou.transferee.orgId, mouState: mou.state };
+  if (!may(actor, "mou.edit", object)) throw new AppError("forbidden");
+  return mou;
+}
+
+/** One line each, within bounds, the date an existing day. */
+function checkedFields({ signingDate, ...texts }: MouFields): MouFields {
+  if (signingDate !== null && !parseIsoDate(signingDate)) throw new AppError("badInput", { field: "signingDate" });
+  const lines = Object.entries(texts).map(([name, text]) => [
+    name,
+    lineOf(text, name, { max: MAX_TEXT, required: false }),
+  ]);
+  return { ...(Object.fromEntries(lines) as typeof texts), signingDate };
+}
 
 /**
- * Saves what people fill in on a memorandum. `version` is the one the person saw.
- * Throws notFound, forbidden, stale when somebody saved meanwhile, badInput for a text over 500 characters.
+ * Saves what people fill in on a memorandum. `seen` is the version the person saw; a save that changes nothing keeps it.
+ * Throws notFound, forbidden, stale when somebody saved meanwhile, badInput for a text over 500 characters or a date
+ * that does not exist.
  */
 export async function editMou(
   deps: Deps,
   actor: Actor,
   id: string,
-  version: number,
+  seen: number,
   fields: MouFields,
 ): Promise<{ version: number }> {
-  const mou = await loadMou(deps.db.prisma, id);
-  if (!mou || !may(actor, "mou.read", mou.project)) throw new AppError("notFound");
-  const object = { ...mou.project, transfereeOrgId: mou.transferee.orgId, mouState: mou.state };
-  if (!may(actor, "mou.edit", object)) throw new AppError("forbidden");
-  const long = Object.entries(fields).find(([, value]) => value !== null && value.length > 500);
-  if (long) throw new AppError("badInput", { field: long[0] });
-  const { signingDate, ...texts } = fields;
-  await deps.db.prisma.$transaction(async (tx) => {
-    const { count } = await tx.mou.updateMany({
-      where: { id, version },
-      data: {
-        ...texts,
-        signingDate: signingDate === null ? null : dayOf(signingDate),
-        version: version + 1,
-        updatedAt: deps.clock.now(),
-      },
-    });
-    if (count === 0) throw new AppError("stale");
-    const changed = (Object.keys(fields) as (keyof MouFields)[]).filter((key) => fields[key] !== mou.fields[key]);
+  return deps.db.prisma.$transaction(async (tx) => {
+    const mou = await demandEditable(tx, actor, id);
+    const { signingDate, ...texts } = checkedFields(fields);
+    if (mou.version !== seen) throw new AppError("stale");
+    const next = { ...texts, signingDate };
+    const changed = (Object.keys(next) as (keyof MouFields)[]).filter((key) => next[key] !== mou.fields[key]);
+    if (changed.length === 0) return { version: seen };
+    const version = seen + 1;
+    const day = signingDate === null ? null : dayOf(signingDate);
+    await tx.mou.update({ where: { id }, data: { ...texts, signingDate: day, version, updatedAt: deps.clock.now() } });
     await record(tx, deps, actor, {
       action: "mou.edited",
       objectKind: "mou",
       objectId: id,
       areaCode: mou.areaCode,
-      detail: { changed, version: version + 1 },
+      detail: { changed, version },
     });
+    return { version };
   });
-  return { version: version + 1 };
 }
