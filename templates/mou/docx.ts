@@ -1,12 +1,15 @@
 import { thaiDigits } from "~/format/digits";
 import type { Block, DocModel, Marks } from "../kit/model";
-import { PORTRAIT, SIZE } from "../kit/page";
+import { PORTRAIT, SIZE, type Page } from "../kit/page";
 import { centred, paragraph, running } from "../kit/paragraphs";
 import { signatureTable } from "../kit/signatures";
 import { annexBlocks } from "../mouAnnex/blocks";
 import { mouSignatures } from "./signatureBlocks";
 import type { MouContent, MouView } from "./view";
 import { dateLine, firstParagraph, heading, NOTE, secondParagraph, THIRD_PARAGRAPH } from "./words";
+
+/** Upright page with less air above and below, so that a memorandum of usual length stays on one page. */
+export const MOU_PAGE: Page = { ...PORTRAIT, top: 2, bottom: 1.6, header: 1, footer: 0.7 };
 
 /** Footer of memorandum and annex. */
 export function mouMarks(mou: MouContent, fingerprint: string): Marks {
@@ -52,7 +55,7 @@ function memorandumBlocks(mou: MouContent): Block[] {
 export function mouDocx(mou: MouView, fingerprint: string): DocModel {
   return {
     title: `บันทึกความตกลง โครงการ${mou.projectTitle}`,
-    page: PORTRAIT,
+    page: MOU_PAGE,
     marks: mouMarks(mou, fingerprint),
     blocks: [...memorandumBlocks(mou), ...annexBlocks(mou, { newPage: true })],
   };

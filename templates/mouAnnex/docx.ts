@@ -1,6 +1,5 @@
 import type { DocModel } from "../kit/model";
-import { PORTRAIT } from "../kit/page";
-import { mouMarks } from "../mou/docx";
+import { MOU_PAGE, mouMarks } from "../mou/docx";
 import type { MouAnnexView } from "../mou/view";
 import { annexBlocks } from "./blocks";
 
@@ -8,7 +7,7 @@ import { annexBlocks } from "./blocks";
 export function mouAnnexDocx(mou: MouAnnexView, fingerprint: string): DocModel {
   return {
     title: `เอกสารแนบท้ายบันทึกความตกลง โครงการ${mou.projectTitle}`,
-    page: PORTRAIT,
+    page: MOU_PAGE,
     marks: mouMarks(mou, fingerprint),
     blocks: annexBlocks(mou, { newPage: false }),
   };

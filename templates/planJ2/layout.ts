@@ -1,6 +1,6 @@
 import { thaiDigits } from "~/format/digits";
 import { grid } from "../kit/grid";
-import type { Column, Marks, Table } from "../kit/model";
+import type { Column, Marks, Row, Table } from "../kit/model";
 import { SIZE } from "../kit/page";
 import { headRow, type J2Part } from "./rows";
 import type { PlanJ2View } from "./view";
@@ -10,17 +10,41 @@ const NINE = [5.2, 2.6, 1.9, 1.3, 2.6, 5.2, 3.2, 2.6, 2.1];
 const TEN = [4.8, 2.6, 1.9, 1.3, 2.6, 4.7, 2.9, 2.4, 1.4, 2.1];
 const CENTRED = new Set([1, 2, 3]);
 
+/** Widths of a Thai digit and of a comma or point at 12 pt bold, and the margins of the cell, cm. */
+const DIGIT_CM = 0.21;
+const MARK_CM = 0.09;
+const AIR_CM = 0.24;
+/** Column of sub-activities, which gives room to long amounts, and what it must keep, cm. */
+const GIVING = 5;
+const LEAST_CM = 3;
+
+/** Width that the longest amount needs to stay on one line: a number must not break. */
+function amountCm(rows: readonly Row[]): number {
+  const widths = rows.map(({ cells }) => {
+    const text = cells.at(-1)?.text ?? "";
+    const digits = text.match(/[๐-๙]/g)?.length ?? 0;
+    return digits * DIGIT_CM + (text.length - digits) * MARK_CM + AIR_CM;
+  });
+  return Math.ceil(Math.max(0, ...widths) * 10 - 0.05) / 10;
+}
+
 /** Column widths of the table in cm; the amount is right-aligned and always last. */
-export function columns({ additions }: PlanJ2View): Column[] {
-  const widths = additions.sourceColumn ? TEN : NINE;
-  const align = (at: number): Column["align"] =>
-    at === widths.length - 1 ? "right" : CENTRED.has(at) ? "center" : "left";
-  return widths.map((cm, at) => ({ cm, align: align(at) }));
+export function columns({ additions }: PlanJ2View, rows: readonly Row[]): Column[] {
+  const widths = [...(additions.sourceColumn ? TEN : NINE)];
+  const last = widths.length - 1;
+  const wanted = Math.max(0, amountCm(rows) - (widths[last] ?? 0));
+  const given = Math.min(wanted, (widths[GIVING] ?? 0) - LEAST_CM);
+  const align = (at: number): Column["align"] => (at === last ? "right" : CENTRED.has(at) ? "center" : "left");
+  return widths.map((cm, at) => {
+    const width = at === last ? cm + given : at === GIVING ? cm - given : cm;
+    return { cm: Math.round(width * 100) / 100, align: align(at) };
+  });
 }
 
 /** The table of one part. */
 export function partTable(view: PlanJ2View, part: J2Part): Table {
-  return grid({ columns: columns(view), head: [headRow(view.additions)], rows: part.rows, sizePt: SIZE.table });
+  const { rows } = part;
+  return grid({ columns: columns(view, rows), head: [headRow(view.additions)], rows, sizePt: SIZE.table });
 }
 
 /** Footer of the form; the official table carries no code, so it stands outside it. */

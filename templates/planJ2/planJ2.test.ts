@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellText } from "../kit/grid";
 import type { Row } from "../kit/model";
+import { columns } from "./layout";
 import { notesUnder } from "./notes";
 import { headRow, planJ2Parts } from "./rows";
 import { planJ2Sample } from "./sample";
@@ -68,7 +69,7 @@ describe("[I4] groups and sums", () => {
   const rows = part?.rows ?? [];
 
   test("a joint project stands once in each group that pays; numbers begin again in each issue", () => {
-    const shared = "พัทลุงเมืองเกษตรปลอดภัย (โครงการร่วม รหัส 93-2568-01)";
+    const shared = "พัทลุงเมืองเกษตรปลอดภัย\n(โครงการร่วม รหัส 93-2568-01)";
     expect(labels(rows).slice(0, 14)).toEqual([
       "ประเด็นการพัฒนาที่ ๑ พัฒนาการเกษตรปลอดภัยและผลิตภัณฑ์ชุมชน",
       "๑. โครงการของจังหวัด",
@@ -198,6 +199,19 @@ describe("parts and additions", () => {
       for (const column of [2, 3, 4, 7]) expect(cellText(cells[column] ?? {})).toBe("");
       if (kind === "issue" || kind === "unit") expect(cellText(cells[8] ?? {})).toBe("");
     }
+  });
+
+  test("the column of amounts grows with the longest one, at the cost of the sub-activities", () => {
+    const widths = (amount: bigint) => {
+      const [part] = planJ2Parts(
+        only({ ...plain, slices: [{ activityId: "b1", source: "PROVINCE", payer: null, amount }] }),
+      );
+      return columns(planJ2Sample, part?.rows ?? []).map(({ cm }) => cm);
+    };
+    expect(widths(99_999_999_00n)).toEqual([5.2, 2.6, 1.9, 1.3, 2.6, 5.2, 3.2, 2.6, 2.1]);
+    expect(widths(146_239_000_00n)).toEqual([5.2, 2.6, 1.9, 1.3, 2.6, 4.9, 3.2, 2.6, 2.4]);
+    expect(widths(2n ** 50n).at(-1)).toBeGreaterThan(3.5);
+    expect(widths(10n ** 40n)[5]).toBe(3);
   });
 
   test("the tenth column stands before the amount", () => {

@@ -53,9 +53,11 @@ export function row(kind: RowKind, content: RowContent, additions: J2Additions, 
   return { kind, cells, ...LOOKS[kind], ...extra };
 }
 
-/** Title of a project; a joint project shows the code that its rows in the other groups share. */
+/** Title of a project; a joint project shows, on a line of its own, the code that its rows in other groups share. */
 export function projectTitle({ project, joint }: PaidPart): string {
-  return joint && project.code !== "" ? `${slot(project.title)} (โครงการร่วม รหัส ${project.code})` : slot(project.title);
+  return joint && project.code !== ""
+    ? `${slot(project.title)}\n(โครงการร่วม รหัส ${project.code})`
+    : slot(project.title);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LANDSCAPE, PORTRAIT, type Page as Layout } from "../../templates/kit/page";
+import { MOU_PAGE } from "../../templates/mou/docx";
 import { clusterMouSample, mouAnnexSample, mouSample } from "../../templates/mou/sample";
 import { planJ2Sample } from "../../templates/planJ2/sample";
 import { projectBriefSample } from "../../templates/projectBrief/sample";
@@ -52,9 +53,9 @@ function expectNoOverlap(pages: readonly Page[]): void {
 const CASES: [name: string, view: DocumentView, layout: Layout, pages: number][] = [
   ["project-brief", projectBriefSample, PORTRAIT, 3],
   ["plan-j2", planJ2Sample, LANDSCAPE, 4],
-  ["mou", mouSample, PORTRAIT, 2],
-  ["mou-cluster", clusterMouSample, PORTRAIT, 3],
-  ["mou-annex", mouAnnexSample, PORTRAIT, 1],
+  ["mou", mouSample, MOU_PAGE, 2],
+  ["mou-cluster", clusterMouSample, MOU_PAGE, 2],
+  ["mou-annex", mouAnnexSample, MOU_PAGE, 1],
 ];
 
 describe.each(CASES)("%s", (name, view, layout, count) => {
