@@ -4,7 +4,7 @@ import { satangOperators } from "./scripts/lint/satangOperators.mjs";
 
 /** Remix and tools ask for default exports here. */
 const DEFAULT_EXPORTS = [
-  "app/routes/**/route.tsx",
+  "app/routes/**/route.{ts,tsx}",
   "app/root.tsx",
   "app/entry.*.tsx",
   "*.config.{ts,js}",
@@ -81,13 +81,14 @@ export default tseslint.config(
   { files: ["server/env.ts"], rules: restrict(defaultExport, barrel) },
   { files: DEFAULT_EXPORTS, rules: restrict(environment, barrel) },
   { files: ["*.config.{ts,js}"], rules: restrict(barrel) },
-  { files: ["tests/support/databaseServer.ts"], rules: restrict(environment, barrel) },
   {
     // one function a suite: its length says nothing
     files: ["**/*.test.{ts,tsx}", "tests/**/*.ts"],
     rules: { "max-lines-per-function": "off" },
   },
-  // they start servers, and hand their environment on
-  { files: ["tests/{bench,e2e,faults}/**"], rules: { "no-console": "off", ...restrict(defaultExport, barrel) } },
+  // they start servers, hand their environment on and take seeds from it
+  { files: ["tests/**/*.ts"], rules: restrict(defaultExport, barrel) },
+  { files: ["tests/{bench,e2e,faults}/**"], rules: { "no-console": "off" } },
+  { files: ["tests/support/databaseServer.ts"], rules: restrict(barrel) },
   { files: ["tests/support/strictConsole.ts"], rules: { "no-console": "off" } },
 );
