@@ -5,7 +5,7 @@ import { useT } from "~/i18n/useT";
 import type { LiveRoom } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
 import { usePresent } from "../state/usePeople";
-import { Cell, type CellPlace } from "./Cell";
+import type { CellPlace } from "./Cell";
 
 /** A text of the brief that this person may write. */
 export type LiveTextProps = {
@@ -18,7 +18,10 @@ export type LiveTextProps = {
   describedBy?: string;
 };
 
-/** Co-edited text with the others' carets; says when a pasted text had to be cleaned. */
+/**
+ * Co-edited text with the others' carets; says when a pasted text had to be cleaned. Several people
+ * write in it at once, so it is not marked as taken.
+ */
 export function LiveText({ id, room, text, place, oneLine, labelledBy, describedBy }: LiveTextProps) {
   const t = useT();
   const notify = useNotify();
@@ -28,7 +31,7 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
     if (repaired > 0) notify(t("brief.pasted.repaired", { count: repaired }));
   };
   return (
-    <Cell place={place}>
+    <div data-row={place.row} data-cell={place.cell}>
       <CollabText
         id={id}
         text={text}
@@ -41,6 +44,6 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
         labelledBy={labelledBy}
         describedBy={describedBy}
       />
-    </Cell>
+    </div>
   );
 }

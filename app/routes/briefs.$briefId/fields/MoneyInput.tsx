@@ -17,8 +17,8 @@ export type MoneyInputProps = {
   place: CellPlace;
   label: string;
   lockHint?: string;
-  /** Enter was pressed and the cell says an amount: go to the next one. */
-  onEnter?(event: KeyboardEvent<HTMLInputElement>): void;
+  /** Enter was pressed and what stands in the cell is taken: go on. Says whether it is an amount or blank. */
+  onEnter?(stated: boolean): void;
 };
 
 /**
@@ -49,7 +49,7 @@ export function MoneyInput({ value, write, place, label, lockHint, onEnter }: Mo
     event.preventDefault();
     draft.finish();
     const parsed = parseBahtDetailed(draft.shown);
-    if (parsed.ok || parsed.fault === "empty") onEnter?.(event);
+    if (parsed.ok || parsed.fault === "empty") onEnter?.(parsed.ok);
   };
   return (
     <Cell place={place}>

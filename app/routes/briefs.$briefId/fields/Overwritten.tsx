@@ -4,6 +4,7 @@ import { isSatang, type Satang } from "~/domain/money/satang";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
 import { cellName, type OverwriteStore } from "../state/overwriteStore";
+import { usePresenceName } from "../state/organizations";
 import { usePresent } from "../state/usePeople";
 import type { CellPlace } from "./Cell";
 import styles from "./fields.module.css";
@@ -15,6 +16,7 @@ export function Overwritten({ place, write }: { place: CellPlace; write: (amount
   const t = useT();
   const { overwrites } = useBrief();
   const present = usePresent();
+  const orgOf = usePresenceName();
   const open = useSyncExternalStore(overwrites.subscribe, overwrites.get, () => NONE);
   const overwrite = open.get(cellName(place.row, place.cell));
   if (!overwrite) return null;
@@ -25,7 +27,7 @@ export function Overwritten({ place, write }: { place: CellPlace; write: (amount
   return (
     <div className={styles.overwritten} role="alert">
       {t(key, {
-        name: writer ? `${writer.name} (${writer.org})` : t("brief.somebody"),
+        name: writer ? `${writer.name} · ${orgOf(writer)}` : t("brief.somebody"),
         mine: mine === null ? t("brief.blank") : groupedBaht(mine),
       })}
       <div>

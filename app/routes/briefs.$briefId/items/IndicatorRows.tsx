@@ -88,7 +88,7 @@ function IndicatorText({ indicator, number, writable, name }: IndicatorProps & {
       label={`${t("brief.kpi", { number })} ${t(`brief.kpi.${name}`)}`}
       numeric={NUMBERS.has(name)}
       maxLength={LONGEST[name]}
-      grows={LONGEST[name] >= 2000}
+      grows={!NUMBERS.has(name)}
     />
   );
 }

@@ -50,14 +50,28 @@ function KpiHead() {
   return (
     <thead>
       <tr>
-        <th scope="col">{t("brief.kpi.name")}</th>
-        <th scope="col">{t("brief.kpi.unit")}</th>
-        <th scope="col">{t("brief.kpi.direction")}</th>
-        <th scope="col">{t("brief.kpi.baselineYear")}</th>
-        <th scope="col">{t("brief.kpi.baselineValue")}</th>
-        <th scope="col">{t("brief.kpi.targetMin")}</th>
-        <th scope="col">{t("brief.kpi.targetStd")}</th>
-        <th scope="col">{t("brief.kpi.targetHigh")}</th>
+        <th scope="col" rowSpan={2}>
+          {t("brief.kpi.name")}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {t("brief.kpi.unit")}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {t("brief.kpi.direction")}
+        </th>
+        <th scope="colgroup" colSpan={2} className={styles.over}>
+          {t("brief.kpi.baseline")}
+        </th>
+        <th scope="colgroup" colSpan={3} className={styles.over}>
+          {t("brief.kpi.targets")}
+        </th>
+      </tr>
+      <tr className="number">
+        <th scope="col">{t("brief.kpi.year")}</th>
+        <th scope="col">{t("brief.kpi.value")}</th>
+        <th scope="col">{t("brief.kpi.min")}</th>
+        <th scope="col">{t("brief.kpi.std")}</th>
+        <th scope="col">{t("brief.kpi.high")}</th>
       </tr>
     </thead>
   );

@@ -44,7 +44,11 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
       place={{ row: line.id, cell: `y${fy}` }}
       label={t("brief.money.cell", { source, fy, row, number: activityNumber })}
       lockHint={lockHint}
-      onEnter={() => (nextId ? focusCell(nextId, `y${fy}`) : onLast?.(`y${fy}`))}
+      onEnter={(stated) => {
+        if (nextId) focusCell(nextId, `y${fy}`);
+        // a blank last line is there to be filled: no second one
+        else if (stated) onLast?.(`y${fy}`);
+      }}
     />
   );
   const remove = () => edit((doc) => removeRow(doc, "funding", line.id, Date.now()));

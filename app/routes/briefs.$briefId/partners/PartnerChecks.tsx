@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { matchKey } from "~/domain/progress/cells/cleanText";
 import { useT } from "~/i18n/useT";
 import type { BriefOrganization } from "../state/briefView";
@@ -15,6 +15,7 @@ export type PartnerChecksProps = {
 /** Partners to tick, with a search over long lists; ticked ones stay visible whatever is searched. */
 export function PartnerChecks({ organizations, chosen, count, choose }: PartnerChecksProps) {
   const t = useT();
+  const id = useId();
   const [search, setSearch] = useState("");
   const wanted = matchKey(search);
   const matches = (one: BriefOrganization) =>
@@ -27,10 +28,10 @@ export function PartnerChecks({ organizations, chosen, count, choose }: PartnerC
     choose(next);
   };
   return (
-    <fieldset className={styles.partners}>
-      <legend>
+    <div className={styles.partners} role="group" aria-labelledby={id}>
+      <div className={styles.legend} id={id}>
         {t("brief.partners.others")} <span className="hint">{t("brief.partners.chosen", { count })}</span>
-      </legend>
+      </div>
       <input
         type="search"
         className="input"
@@ -59,6 +60,6 @@ export function PartnerChecks({ organizations, chosen, count, choose }: PartnerC
         ))}
         {shown.length === 0 && <p className="hint">{t("brief.partners.noMatch")}</p>}
       </div>
-    </fieldset>
+    </div>
   );
 }

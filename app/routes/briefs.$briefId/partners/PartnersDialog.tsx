@@ -20,7 +20,10 @@ export function PartnersDialog({ dialog }: { dialog: RefObject<HTMLDialogElement
   const [chosen, setChosen] = useState(() => new Set(view.partners.map(({ orgId }) => orgId)));
   useClosing(fetcher, dialog);
   const named = new Set(view.partners.map(({ orgId }) => orgId));
-  const usable = view.organizations.filter((one) => one.active || named.has(one.id));
+  // those that take part already stand first
+  const usable = view.organizations
+    .filter((one) => one.active || named.has(one.id))
+    .sort((a, b) => (named.has(a.id) === named.has(b.id) ? 0 : named.has(a.id) ? -1 : 1));
   const partners = [...chosen].filter((orgId) => orgId !== lead);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-title`}>
