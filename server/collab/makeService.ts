@@ -18,7 +18,7 @@ import type { CollabService, NewDoc } from "./service";
 import type { Sockets } from "./socket/sockets";
 
 /** What the service forgets and ends besides rooms and sockets. */
-export type ServiceHooks = { forgetEpoch(): void; stop(): void };
+export type ServiceHooks = { forgetEpoch(): void; refuseMore(): void; stop(): void };
 
 /** Binds the parts of live editing to what use-cases may call. */
 export function makeService(parts: CollabParts, sockets: Sockets, hooks: ServiceHooks): CollabService {
@@ -58,6 +58,7 @@ export function makeService(parts: CollabParts, sockets: Sockets, hooks: Service
 
 /** Shutdown: nothing more is taken, everything accepted becomes durable and is confirmed, then 1012. */
 async function close(parts: CollabParts, sockets: Sockets, hooks: ServiceHooks): Promise<void> {
+  hooks.refuseMore();
   sockets.holdAll();
   await parts.commit.idle();
   await sockets.close();

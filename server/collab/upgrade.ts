@@ -44,8 +44,13 @@ export function attachCollab(server: Server, deps: CollabDeps): CollabServer {
     maxPayload: LIMITS.frameBytes,
   });
   wss.on("error", (error) => parts.log.error({ err: error }, "socket server"));
+  let closing = false;
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.startsWith(PREFIX)) upgrade(parts, limits, sockets, wss, request, socket, head);
+    if (!request.url?.startsWith(PREFIX)) return;
+    // a peer that goes away in the middle of the handshake must not end the process
+    socket.on("error", () => socket.destroy());
+    if (closing) refuse(socket, "503 Service Unavailable");
+    else upgrade(parts, limits, sockets, wss, request, socket, head);
   };
   server.on("upgrade", onUpgrade);
   const sweep = setInterval(() => {
@@ -56,8 +61,8 @@ export function attachCollab(server: Server, deps: CollabDeps): CollabServer {
   const stopListening = deps.bus.on("access", (scope) => sockets.accessChanged(scope));
   const service = makeService(parts, sockets, {
     forgetEpoch: () => (parts.epoch = cachedEpoch(deps)),
+    refuseMore: () => (closing = true),
     stop: () => {
-      server.off("upgrade", onUpgrade);
       clearInterval(sweep);
       stopListening();
       wss.close();
@@ -112,8 +117,6 @@ function upgrade(
   socket: Duplex,
   head: Buffer,
 ): void {
-  // a peer that goes away in the middle of the handshake must not end the process
-  socket.on("error", () => socket.destroy());
   const now = performance.now();
   const address = addressOf(parts, request);
   const [path = "", query] = (request.url ?? "").slice(PREFIX.length).split("?", 2);
