@@ -34,6 +34,8 @@ export type Member = {
 
 /** What a room tells its keeper. */
 export type RoomEvents = {
+  /** Milliseconds of a monotonic clock. */
+  now(): number;
   /** Something waits to be written. */
   dirty(room: Room): void;
   /** A commit is durable. `snapshot` was taken at its cut when the log's tail had grown long. */
@@ -72,7 +74,7 @@ export class Room implements CommitSource {
   frozen: boolean;
   /** Work of the server that keeps the room in memory. */
   holds = 0;
-  lastChangeAt = performance.now();
+  lastChangeAt: number;
   readonly #events: RoomEvents;
   readonly #project: LoadedRoom["project"];
   readonly #size: DocSize;
@@ -94,6 +96,7 @@ export class Room implements CommitSource {
     this.frozen = loaded.frozen;
     this.#project = loaded.project;
     this.#events = events;
+    this.lastChangeAt = events.now();
     this.#size = new DocSize(loaded.model.doc, loaded.bytes);
     const { clients } = loaded.model;
     this.presence = new RoomPresence(
@@ -124,7 +127,7 @@ export class Room implements CommitSource {
 
   /** Forgets a connection. True when its presence disappeared. */
   leave(member: Member): boolean {
-    if (this.#members.delete(member)) this.lastChangeAt = performance.now();
+    if (this.#members.delete(member)) this.lastChangeAt = this.#events.now();
     this.#answers = this.#answers.filter((answer) => answer.member !== member);
     return this.presence.leave(member);
   }
@@ -235,7 +238,7 @@ export class Room implements CommitSource {
   /** Relays, answers and confirms; each connection gets its frames in one write. */
   #durableUpTo(ticket: number, rows: readonly LogRow[], sender: object | null): void {
     this.#durable = ticket;
-    this.lastChangeAt = performance.now();
+    this.lastChangeAt = this.#events.now();
     const answers = this.#answers.filter((answer) => answer.ticket <= ticket);
     this.#answers = this.#answers.filter((answer) => answer.ticket > ticket);
     for (const { member, frame } of answers) member.send([frame], true);

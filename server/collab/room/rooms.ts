@@ -19,6 +19,8 @@ export type RoomsParts = {
   log: Logger;
   metrics: CollabMetrics;
   onCommit(room: Room, change: ProjectionChange): void;
+  /** Milliseconds of a monotonic clock; tests turn it. */
+  now?: () => number;
 };
 
 /** A room nobody is in stays in memory this long. */
@@ -38,10 +40,13 @@ export class Rooms {
   readonly #damaged = new Set<Room>();
   readonly #compacting = new Set<Room>();
   readonly #events: RoomEvents;
+  readonly #now: () => number;
 
   constructor(parts: RoomsParts) {
     this.#parts = parts;
+    this.#now = parts.now ?? (() => performance.now());
     this.#events = {
+      now: this.#now,
       dirty: (room) => parts.commit.schedule(room),
       committed: (room, change, snapshot) => {
         if (change) parts.onCommit(room, change);
@@ -114,14 +119,13 @@ export class Rooms {
 
   /** Regular care: unloads rooms nobody is in, compacts quiet ones. Called every few seconds. */
   async sweep(): Promise<void> {
-    const now = performance.now();
     for (const room of this.all()) {
       if (!room.clean || room.holds > 0) continue;
-      const quiet = now - room.lastChangeAt;
+      const quiet = this.#now() - room.lastChangeAt;
       if (room.tail >= SHORT_TAIL && quiet >= IDLE_MS) await this.#compact(room);
       // everything is asked again after the await
       const unused = room.members.size === 0 && room.holds === 0 && room.clean;
-      if (unused && now - room.lastChangeAt >= UNLOAD_MS && this.#loaded.get(room.name) === room) {
+      if (unused && this.#now() - room.lastChangeAt >= UNLOAD_MS && this.#loaded.get(room.name) === room) {
         this.#forget(room);
         room.destroy();
       }
