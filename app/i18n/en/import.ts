@@ -28,6 +28,7 @@ export const importEn = {
   "import.keep":
     "No figure is corrected. Every place that does not add up is named with the expected figure and its cell.",
   "import.noRight": "Only the provincial strategy office imports tables. You can look at finished imports below.",
+  "import.pasted": "pasted table",
   "import.listTitle": "Imports so far",
   "import.listEmpty": "Nothing was imported into this year yet",
   "import.listFile": "File",

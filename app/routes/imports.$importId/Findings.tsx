@@ -21,7 +21,8 @@ export function Findings({ groups, count, open }: { groups: readonly FindingGrou
   return (
     <section className={styles.section}>
       <h2>
-        <AlertTriangle size={20} aria-hidden /> {t("import.findingsTitle", { count })}
+        <AlertTriangle size={20} aria-hidden /> {t("import.findingsTitle", { count })}{" "}
+        <span className={styles.split}>{splitOf(groups, t)}</span>
       </h2>
       <p className="hint">{t("import.findingsHint")}</p>
       <div className={styles.groups}>
@@ -31,6 +32,18 @@ export function Findings({ groups, count, open }: { groups: readonly FindingGrou
       </div>
     </section>
   );
+}
+
+/** "36 worth checking · 55 for information". */
+function splitOf(groups: readonly FindingGroup[], t: ReturnType<typeof useT>): string {
+  return (["E", "W", "I"] as const)
+    .map((severity) => ({
+      severity,
+      count: groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0),
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${t(`import.severity.${severity}`)} ${count}`)
+    .join(" · ");
 }
 
 function Group({ group, open }: { group: FindingGroup; open: boolean }) {
@@ -48,6 +61,14 @@ function Group({ group, open }: { group: FindingGroup; open: boolean }) {
         <span className={styles.groupCount}>{group.count}</span>
       </summary>
       <ul className={styles.findings}>
+        {group.findings.some(({ printed, expected }) => printed !== undefined || expected !== undefined) && (
+          <li aria-hidden>
+            <div className={styles.figuresHead}>
+              <span>{t("import.findingPrinted")}</span>
+              <span>{t("import.findingExpected")}</span>
+            </div>
+          </li>
+        )}
         {group.findings.map((finding, index) => (
           <FindingRow key={index} finding={finding} />
         ))}

@@ -23,7 +23,7 @@ export function PreviewPage({ data }: { data: ImportPageData }) {
         <div>
           <h1>{t("import.previewTitle")}</h1>
           <p className="hint">
-            {t("import.sheet", { file: data.fileName })} ·{" "}
+            {t("import.sheet", { file: data.fileName === "paste" ? t("import.pasted") : data.fileName })} ·{" "}
             {t("import.by", { name: data.createdByName, when: thaiDateTime(new Date(data.createdAt), locale) })}
           </p>
         </div>

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { FileUp } from "lucide-react";
-import { useRef } from "react";
+import { FileUp, FolderOpen } from "lucide-react";
+import { useRef, useState } from "react";
 import { useT } from "~/i18n/useT";
 import styles from "./import.module.css";
 
@@ -8,15 +8,13 @@ import styles from "./import.module.css";
 export function FileForm({ busy, over }: { busy: boolean; over: boolean }) {
   const t = useT();
   const submit = useSubmit();
+  const [chosen, setChosen] = useState("");
   const form = useRef<HTMLFormElement>(null);
   return (
     <Form method="post" encType="multipart/form-data" className={styles.file} ref={form}>
       <h2>
         <FileUp size={22} aria-hidden /> {t(over ? "import.dropNow" : "import.dropTitle")}
       </h2>
-      <label htmlFor="file" className="label">
-        {t("import.fileLabel")}
-      </label>
       <input
         id="file"
         name="file"
@@ -25,9 +23,14 @@ export function FileForm({ busy, over }: { busy: boolean; over: boolean }) {
         className={styles.fileInput}
         aria-describedby="file-hint"
         onChange={(event) => {
+          setChosen(event.currentTarget.files?.[0]?.name ?? "");
           if (event.currentTarget.files?.length && form.current) submit(form.current);
         }}
       />
+      <label htmlFor="file" className={`button ${styles.fileButton}`} data-kind="secondary">
+        <FolderOpen size={18} aria-hidden /> {t("import.fileLabel")}
+      </label>
+      {chosen !== "" && <p className={styles.chosen}>{chosen}</p>}
       <p className="hint" id="file-hint">
         {t("import.fileHint")}
       </p>

@@ -35,7 +35,9 @@ export function ImportList({ imports }: { imports: readonly Entry[] }) {
               {imports.map((entry) => (
                 <tr key={entry.importId}>
                   <th scope="row">
-                    <Link to={`/imports/${entry.importId}`}>{entry.fileName}</Link>
+                    <Link to={`/imports/${entry.importId}`}>
+                      {entry.fileName === "paste" ? t("import.pasted") : entry.fileName}
+                    </Link>
                   </th>
                   <td data-label={t("import.listWhen")}>{thaiDateTime(new Date(entry.createdAt), locale)}</td>
                   <td data-label={t("import.listWho")}>{entry.createdByName}</td>

@@ -51,15 +51,14 @@ function ask(draft: DraftLine, options: readonly Option[], source: RawGrid["sour
   const [taken] = options;
   const first = columnIndex(draft.scanned.columns, planned(taken?.figures ?? draft.figures)[0] ?? "q1");
   const from = draft.layout.from[first] ?? first;
-  const name = cellOf(draft.layout, draft.scanned.columns, "name");
   return {
     cell: cellAddress(source, draft.scanned.line, from),
     kind: "QUARTER",
     key: draft.key,
     printed: draft.scanned.cells[from] ?? "",
     message: {
-      th: `แถวนี้ช่องหายไปหนึ่งช่อง จึงอ่านไตรมาสของแผนได้มากกว่าหนึ่งแบบ (${name}) เลือกไตรมาสที่ถูกต้อง`,
-      en: `One cell of this line is missing, so its plan can be read for more than one quarter (${name}). Choose the right one.`,
+      th: `แถวนี้ช่องหายไปหนึ่งช่อง จึงอ่านไตรมาสของแผนได้มากกว่าหนึ่งแบบ เลือกไตรมาสที่ถูกต้อง`,
+      en: `One cell of this line is missing, so its plan can be read for more than one quarter. Choose the right one.`,
     },
     choices: options.map((option) => ({ id: option.id, label: labelOf(option) })),
   };
