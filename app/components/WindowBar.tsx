@@ -4,16 +4,15 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { WindowExplanation } from "~/domain/budget/explainWindow";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
-import { useLocale, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
 import { FreshnessNote } from "./gauge/FreshnessNote";
 import { gaugeScale } from "./gauge/gaugeScale";
-import { windowSentence } from "./gauge/windowWords";
 import { HowCountedBody } from "./gauge/HowCounted";
 import { CrossingBanner } from "./live/CrossingBanner";
 import type { LiveState } from "./live/liveState";
 import { useLiveWindow } from "./live/useLiveWindow";
 import { WindowAnnouncer } from "./live/WindowAnnouncer";
-import { VerdictTag } from "./gauge/WindowGauge";
+import { WindowSentence } from "./gauge/WindowGauge";
 import styles from "./WindowBar.module.css";
 
 const percent = (value: number) => `${value}%`;
@@ -45,19 +44,32 @@ function BarExplanation({ year, proposedSatang }: { year: string; proposedSatang
   return <HowCountedBody {...{ explanation, briefIds, rows: window.rows, proposedSatang: window.proposedSatang }} />;
 }
 
+type BarProps = {
+  live: LiveState;
+  dismiss(): void;
+  aside?: ReactNode;
+  /** The page shows the whole gauge: on small screens, where the bar does not stick, it would only repeat it. */
+  gaugeAbove?: boolean;
+};
+
 /** The bar over figures that a page already follows; for pages that use {@link useLiveWindow} themselves. */
-export function WindowBarView({ live, dismiss, aside }: { live: LiveState; dismiss(): void; aside?: ReactNode }) {
+export function WindowBarView({ live, dismiss, aside, gaugeAbove = false }: BarProps) {
   const t = useT();
-  const locale = useLocale();
   const [open, setOpen] = useState(false);
   const { summary } = live;
   const year = `${summary.areaCode}-${summary.fy}`;
   return (
-    <section className={styles.bar} aria-label={t("budget.bar")} data-state={live.freshness}>
+    <section
+      className={styles.bar}
+      aria-label={t("budget.bar")}
+      data-state={live.freshness}
+      data-gauge-above={gaugeAbove}
+    >
       <div className={styles.line}>
-        <VerdictTag verdict={summary.verdict} />
         <MiniScale summary={summary} />
-        <span className={styles.sentence}>{windowSentence(summary, locale)}</span>
+        <span className={styles.sentence}>
+          <WindowSentence summary={summary} />
+        </span>
         <FreshnessNote state={live.freshness} asOf={summary.asOf} />
         <Link
           to={`/years/${year}/ranking#how`}

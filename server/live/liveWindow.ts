@@ -10,7 +10,7 @@ import { admitPage, makeRefusalLimit, refuse, type Admission } from "./admitPage
 import { judgeAgain } from "./judgeAgain";
 import { sendTo, type LivePage } from "./livePage";
 import type { LiveYear } from "./liveYear";
-import { makeYearHub, type YearHub } from "./yearHub";
+import { YearHub } from "./yearHub";
 
 /** The /live-window socket of a server. `pages` counts open pages; `close` ends them with 1012 (come back). */
 export type LiveWindow = { pages(): number; close(): void };
@@ -41,7 +41,7 @@ function makeYears(deps: Deps, gapMs: number) {
     const known = hubs.get(keyOf(year));
     if (known) return known;
     const read = async () => (await computeWindow(deps, year.areaCode, year.fy))?.summary ?? null;
-    const hub = makeYearHub(read, deps.log, gapMs);
+    const hub = new YearHub({ read, log: deps.log, gapMs });
     hubs.set(keyOf(year), hub);
     return hub;
   };

@@ -86,7 +86,7 @@ function Bar({ scale, band, cut, id }: Pick<Props, "scale" | "band" | "cut"> & {
 /** Bar, lines and marker of a gauge. Everything it says is also in the sentence that describes it. */
 export function GaugePlot({ scale, tone, name, describedBy, marker, label, band, cut = null }: Props) {
   const id = useId().replace(/:/g, "");
-  const edge = scale.marker < 12 ? "start" : scale.marker > 88 ? "end" : "middle";
+  const edge = scale.marker < 20 ? "start" : scale.marker > 80 ? "end" : "middle";
   return (
     <div className={styles.plot} data-tone={tone}>
       <div className={styles.marker} style={{ left: percent(scale.marker) }} aria-hidden>

@@ -23,7 +23,7 @@ export function KeyShareGauge({ summary }: { summary: WindowSummary }) {
         <span className={styles.verdict} data-tone={tone}>
           <span aria-hidden>{summary.keyShareOk ? "✓" : "▼"}</span>
           {t(summary.keyShareOk ? "budget.how.yes" : "budget.how.no")}
-        </span>
+        </span>{" "}
         <span id={sentence}>{keySentence(summary, locale)}</span>
       </p>
       <GaugePlot

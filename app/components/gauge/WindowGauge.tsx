@@ -7,7 +7,7 @@ import { FreshnessNote, type Freshness } from "./FreshnessNote";
 import { GaugeLegend } from "./GaugeLegend";
 import { GaugePlot, type GaugeTone } from "./GaugePlot";
 import { gaugeScale, type Tick } from "./gaugeScale";
-import { amountWords, timesOf, timesWords, windowSentence } from "./windowWords";
+import { amountWords, sentenceParts, timesOf, timesWords } from "./windowWords";
 import styles from "./gauge.module.css";
 
 const TONES: Record<WindowSummary["verdict"], GaugeTone> = {
@@ -23,14 +23,19 @@ const ICONS: Record<WindowSummary["verdict"], string> = {
   ABOVE_MAX: "▲",
 };
 
-/** The verdict as a word with an icon; never colour alone. */
-export function VerdictTag({ verdict }: { verdict: WindowSummary["verdict"] }) {
-  const t = useT();
+/** The sentence of the figures, its verdict marked by icon, word and colour. */
+export function WindowSentence({ summary }: { summary: WindowSummary }) {
+  const locale = useLocale();
+  const { before, verdict, after } = sentenceParts(summary, locale);
   return (
-    <span className={styles.verdict} data-tone={TONES[verdict]}>
-      <span aria-hidden>{ICONS[verdict]}</span>
-      {t(`budget.verdict.${verdict}`)}
-    </span>
+    <>
+      {before.map((part) => `${part} · `)}
+      <span className={styles.verdict} data-tone={TONES[summary.verdict]}>
+        <span aria-hidden>{ICONS[summary.verdict]}</span>
+        {verdict}
+      </span>
+      {after.map((part) => ` · ${part}`)}
+    </>
   );
 }
 
@@ -63,8 +68,9 @@ export function WindowGauge({ summary, state, setFrameTo }: Props) {
   return (
     <figure className={styles.gauge} data-state={state}>
       <p className={styles.sentence}>
-        <VerdictTag verdict={verdict} />
-        <span id={sentence}>{windowSentence(summary, locale)}</span>{" "}
+        <span id={sentence}>
+          <WindowSentence summary={summary} />
+        </span>{" "}
         {verdict === "FRAME_UNKNOWN" && setFrameTo && <Link to={setFrameTo}>{t("budget.setFrame")}</Link>}
       </p>
       {scale && (

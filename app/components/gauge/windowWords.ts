@@ -54,23 +54,29 @@ function remainderWords(summary: WindowSummary, locale: Locale): string[] {
   return [say("over", overSatang ?? 0n, high), ...cut];
 }
 
+/** The parts of the sentence, in order; `verdict` is the one that says where the sum lies. */
+export type SentenceParts = { before: string[]; verdict: string; after: string[] };
+
 /** The sentence that comes first: what is proposed, how many times the frame, the verdict, what is missing or left. */
-export function windowSentence(summary: WindowSummary, locale: Locale): string {
+export function sentenceParts(summary: WindowSummary, locale: Locale): SentenceParts {
   const { verdict, frameSatang, proposedSatang } = summary;
-  const parts = (): string[] => {
-    if (verdict === "FRAME_UNKNOWN" || frameSatang === null) {
-      const amount = amountWords(proposedSatang, locale);
-      const proposed = translate(locale, "budget.sentence.proposedOnly", { amount });
-      return [translate(locale, "budget.sentence.noFrame"), ...(proposedSatang > 0n ? [proposed] : [])];
-    }
-    if (proposedSatang === 0n) {
-      const frame = millionBaht(frameSatang, { locale });
-      return [translate(locale, "budget.sentence.nothing", { frame }), ...remainderWords(summary, locale)];
-    }
-    const said = translate(locale, `budget.verdict.${verdict}`);
-    return [proposedWords(summary, locale), said, ...remainderWords(summary, locale)];
-  };
-  return parts().join(" · ");
+  if (verdict === "FRAME_UNKNOWN" || frameSatang === null) {
+    const amount = amountWords(proposedSatang, locale);
+    const proposed = translate(locale, "budget.sentence.proposedOnly", { amount });
+    const noFrame = translate(locale, "budget.sentence.noFrame");
+    return { before: [], verdict: noFrame, after: proposedSatang > 0n ? [proposed] : [] };
+  }
+  const said = translate(locale, `budget.verdict.${verdict}`);
+  const frame = millionBaht(frameSatang, { locale });
+  const nothing = translate(locale, "budget.sentence.nothing", { frame });
+  const before = proposedSatang === 0n ? nothing : proposedWords(summary, locale);
+  return { before: [before], verdict: said, after: remainderWords(summary, locale) };
+}
+
+/** The same sentence as plain text, e.g. to be spoken. */
+export function windowSentence(summary: WindowSummary, locale: Locale): string {
+  const { before, verdict, after } = sentenceParts(summary, locale);
+  return [...before, verdict, ...after].join(" · ");
 }
 
 /** The sentence of the second gauge: key projects against 60 % of the frame, and of what is proposed; "" without a frame. */

@@ -13,6 +13,10 @@ const SILENCE_MS = 45_000;
 const PATIENCE_MS = 10_000;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
+/** The session ended; the year is not readable. Coming back cannot help. */
+const FINAL_CODES = new Set([4401, 4404]);
+
+type Timer = ReturnType<typeof setTimeout> | undefined;
 
 /** Wait before another try: doubled each time, up to a quarter longer or shorter so that not all pages come at once. */
 function retryDelay(tries: number): number {
@@ -20,72 +24,85 @@ function retryDelay(tries: number): number {
   return base * (0.75 + Math.random() / 2);
 }
 
+class LiveConnection {
+  private socket: WebSocket | null = null;
+  private tries = 0;
+  private stopped = false;
+  private silence: Timer;
+  private retry: Timer;
+  private patience: Timer;
+
+  constructor(
+    private readonly year: string,
+    private readonly events: LiveEvents,
+  ) {
+    window.addEventListener("online", this.cameOnline);
+    window.addEventListener("offline", this.wentOffline);
+    this.open();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const timer of [this.silence, this.retry, this.patience]) clearTimeout(timer);
+    window.removeEventListener("online", this.cameOnline);
+    window.removeEventListener("offline", this.wentOffline);
+    this.socket?.close();
+  }
+
+  private open(): void {
+    if (this.stopped) return;
+    const url = new URL(`/live-window?year=${encodeURIComponent(this.year)}`, location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = new WebSocket(url);
+    this.socket = socket;
+    socket.onmessage = ({ data }) => this.heard(String(data));
+    socket.onclose = ({ code }) => {
+      if (!this.stopped && this.socket === socket) this.closed(code);
+    };
+  }
+
+  private heard(text: string): void {
+    const message = decodeWindowMessage(text);
+    if (!message) return;
+    clearTimeout(this.silence);
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    this.silence = setTimeout(() => this.socket?.close(), SILENCE_MS);
+    this.tries = 0;
+    this.events.freshness("live");
+    if (message.type === "window") this.events.figures(message);
+  }
+
+  private closed(code: number): void {
+    this.socket = null;
+    clearTimeout(this.silence);
+    if (FINAL_CODES.has(code)) {
+      this.stop();
+      return this.events.freshness("signedOut");
+    }
+    if (!navigator.onLine) this.wentOffline();
+    else if (this.patience === undefined) {
+      this.events.freshness("stale");
+      this.patience = setTimeout(this.wentOffline, PATIENCE_MS);
+    }
+    this.retry = setTimeout(() => this.open(), retryDelay(this.tries));
+    this.tries += 1;
+  }
+
+  private readonly wentOffline = () => this.events.freshness("offline");
+
+  private readonly cameOnline = () => {
+    clearTimeout(this.retry);
+    this.tries = 0;
+    if (!this.socket) this.open();
+  };
+}
+
 /**
  * Keeps one connection to the live figures of a year (`93-2568`) until the returned function is called. It comes back
  * by itself, except when the session ended or the year is not readable.
  */
 export function connectLiveWindow(year: string, events: LiveEvents): () => void {
-  let socket: WebSocket | null = null;
-  let tries = 0;
-  let stopped = false;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
-
-  const heard = () => {
-    clearTimeout(silence);
-    clearTimeout(patience);
-    patience = undefined;
-    silence = setTimeout(() => socket?.close(), SILENCE_MS);
-    tries = 0;
-    events.freshness("live");
-  };
-  const lost = () => {
-    clearTimeout(silence);
-    if (!navigator.onLine) events.freshness("offline");
-    else if (patience === undefined) {
-      events.freshness("stale");
-      patience = setTimeout(() => events.freshness("offline"), PATIENCE_MS);
-    }
-  };
-  const open = () => {
-    if (stopped) return;
-    const url = new URL(`/live-window?year=${encodeURIComponent(year)}`, location.href);
-    url.protocol = url.protocol.replace("http", "ws");
-    const current = new WebSocket(url);
-    socket = current;
-    current.onmessage = ({ data }) => {
-      const message = decodeWindowMessage(String(data));
-      if (message) heard();
-      if (message?.type === "window") events.figures(message);
-    };
-    current.onclose = ({ code }) => {
-      if (stopped || socket !== current) return;
-      socket = null;
-      if (code === 4401 || code === 4404) {
-        stop();
-        return events.freshness("signedOut");
-      }
-      lost();
-      retry = setTimeout(open, retryDelay(tries));
-      tries += 1;
-    };
-  };
-  const cameOnline = () => {
-    clearTimeout(retry);
-    tries = 0;
-    if (!socket) open();
-  };
-  const wentOffline = () => events.freshness("offline");
-  const stop = () => {
-    stopped = true;
-    for (const timer of [silence, retry, patience]) clearTimeout(timer);
-    window.removeEventListener("online", cameOnline);
-    window.removeEventListener("offline", wentOffline);
-    socket?.close();
-  };
-  window.addEventListener("online", cameOnline);
-  window.addEventListener("offline", wentOffline);
-  open();
-  return stop;
+  const connection = new LiveConnection(year, events);
+  return () => connection.stop();
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useBilingual, useT } from "~/i18n/useT";
-import { addressOf, type FindingEntry } from "./findingData";
+import { addressOf, groupOf, type FindingEntry } from "./findingData";
 import styles from "./findings.module.css";
 
 const SIGNS = { E: "■", W: "▲", I: "●" } as const;
@@ -18,6 +18,12 @@ export function FindingRow({ entry, year }: { entry: FindingEntry; year: string 
   const pick = useBilingual();
   const { finding, subject, target } = entry;
   const { severity, rule, cell, printed, expected, message } = finding;
+  const details = [
+    ...(rule === groupOf(rule) ? [] : [rule]),
+    ...(cell ? [t("findings.cell", { cell })] : []),
+    ...(printed ? [t(expected ? "findings.printed" : "findings.figure", { amount: grouped(printed) })] : []),
+    ...(expected ? [t("findings.expected", { amount: grouped(expected) })] : []),
+  ];
   const item = target.kind === "brief" && target.item !== null ? target.item : null;
   return (
     <li className={styles.row}>
@@ -32,13 +38,7 @@ export function FindingRow({ entry, year }: { entry: FindingEntry; year: string 
           </span>
         )}
         <span>{pick(message)}</span>
-        <span className="hint">
-          {rule}
-          {cell && ` · ${t("findings.cell", { cell })}`}
-          {printed && expected && ` · ${t("findings.printed", { amount: grouped(printed) })}`}
-          {printed && !expected && ` · ${t("findings.figure", { amount: grouped(printed) })}`}
-          {expected && ` · ${t("findings.expected", { amount: grouped(expected) })}`}
-        </span>
+        {details.length > 0 && <span className="hint">{details.join(" · ")}</span>}
       </div>
       <Link to={addressOf(entry, year)} className="button" data-kind="secondary" data-size="small">
         {item === null ? t(`findings.go.${target.kind}`) : t("findings.go.briefItem", { item })}

@@ -14,6 +14,36 @@ function Check({ name, on, label }: { name: string; on: boolean; label: string }
   );
 }
 
+function Choices({ filters, leads }: Pick<Props, "filters" | "leads">) {
+  const t = useT();
+  return (
+    <>
+      <label>
+        <span className="visually-hidden">{t("projects.filter.kind")}</span>
+        <select className="input" name="kind" defaultValue={filters.kind ?? ""}>
+          <option value="">{t("projects.filter.kindAll")}</option>
+          {PROJECT_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`brief.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="visually-hidden">{t("projects.filter.lead")}</span>
+        <select className="input" name="lead" defaultValue={filters.lead ?? ""}>
+          <option value="">{t("projects.filter.leadAll")}</option>
+          {leads.map(({ orgId, name }) => (
+            <option key={orgId} value={orgId}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
 /** Filters of the list; they live in the address, so that a filtered list can be sent to somebody. */
 export function FilterForm({ filters, leads, removed }: Props) {
   const t = useT();
@@ -41,37 +71,18 @@ export function FilterForm({ filters, leads, removed }: Props) {
           placeholder={t("projects.filter.text")}
         />
       </label>
-      <label>
-        <span className="visually-hidden">{t("projects.filter.kind")}</span>
-        <select className="input" name="kind" defaultValue={filters.kind ?? ""}>
-          <option value="">{t("projects.filter.kindAll")}</option>
-          {PROJECT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`brief.kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="visually-hidden">{t("projects.filter.lead")}</span>
-        <select className="input" name="lead" defaultValue={filters.lead ?? ""}>
-          <option value="">{t("projects.filter.leadAll")}</option>
-          {leads.map(({ orgId, name }) => (
-            <option key={orgId} value={orgId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choices filters={filters} leads={leads} />
       <Check name="short" on={filters.short === "1"} label={t("projects.filter.short")} />
       <Check name="mine" on={filters.mine === "1"} label={t("projects.filter.mine")} />
       <Check name="incomplete" on={filters.incomplete === "1"} label={t("projects.filter.incomplete")} />
       {(removed > 0 || filters.removed) && (
         <Check name="removed" on={filters.removed === "1"} label={t("projects.filter.removed", { count: removed })} />
       )}
-      <button className="button" data-kind="secondary" data-size="small">
-        {t("projects.filter.apply")}
-      </button>
+      <noscript>
+        <button className="button" data-kind="secondary" data-size="small">
+          {t("projects.filter.apply")}
+        </button>
+      </noscript>
       {isFiltered(filters) && (
         <Link to="?" preventScrollReset>
           {t("projects.clear")}

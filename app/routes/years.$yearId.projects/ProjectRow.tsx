@@ -21,8 +21,10 @@ function Completeness({ count }: { count: number }) {
       <span className={styles.meter} aria-hidden>
         <span style={{ inlineSize: `${(count / 13) * 100}%` }} />
       </span>
-      {t("projects.complete", { count })}
-      {count === 13 && <span aria-hidden> ✓</span>}
+      <span>
+        {t("projects.complete", { count })}
+        {count === 13 && <span aria-hidden> ✓</span>}
+      </span>
     </span>
   );
 }
@@ -56,12 +58,68 @@ function RowMenu({ project, removed }: { project: Project; removed: boolean }) {
   );
 }
 
+function NameCell({ project, removed }: { project: Project; removed: boolean }) {
+  const t = useT();
+  const { briefId, code, title, mine, mouIds } = project;
+  const name = title || t("projects.untitled");
+  return (
+    <th scope="row" className={styles.project}>
+      {removed ? name : <Link to={`/briefs/${briefId}`}>{name}</Link>}
+      <span className={styles.sub}>
+        {code}
+        {mine && <span className="tag">{t("projects.mine")}</span>}
+        {mouIds.map((id) => (
+          <Link key={id} to={`/mous/${id}`} className="tag">
+            {t("projects.mou")}
+          </Link>
+        ))}
+      </span>
+    </th>
+  );
+}
+
+function RankTd({ rank, rankOrigin }: Pick<Project, "rank" | "rankOrigin">) {
+  const t = useT();
+  const imported = rank !== null && rankOrigin === "IMPORT";
+  return (
+    <td
+      data-label={t("projects.column.rank")}
+      className="number"
+      title={imported ? t("projects.importedRank") : undefined}
+    >
+      {rank ?? "–"}
+      {imported && "*"}
+    </td>
+  );
+}
+
+function MoneyCells({ project }: { project: Project }) {
+  const t = useT();
+  const { kind, sources, sourceCount, sourcesNeeded, ownSatang, totalSatang } = project;
+  return (
+    <>
+      <td data-label={t("projects.column.own")} className="number">
+        {baht(ownSatang)}
+        <span className={styles.sub}>
+          {t("projects.column.total")} {baht(totalSatang)}
+        </span>
+      </td>
+      <td data-label={t("projects.column.sources")}>
+        <FundDots sources={sources} count={sourceCount} needed={sourcesNeeded} />
+        {kind === "KEY" && sourceCount < sourcesNeeded && (
+          <span className={styles.short}>
+            ▲ {sourceCount}/{sourcesNeeded}
+          </span>
+        )}
+      </td>
+    </>
+  );
+}
+
 /** One project of the list: a row, or a card where there is no room. */
 export function ProjectRow({ project, selection, mayMark, removed }: Props) {
   const t = useT();
-  const { projectId, briefId, code, title, kind, leadName, rank, state, sources, sourceCount, sourcesNeeded } = project;
-  const name = title || t("projects.untitled");
-  const short = kind === "KEY" && sourceCount < sourcesNeeded;
+  const { projectId, title, kind, leadName, state } = project;
   return (
     <tr>
       {selection && (
@@ -71,53 +129,22 @@ export function ProjectRow({ project, selection, mayMark, removed }: Props) {
               type="checkbox"
               name="ids"
               value={projectId}
-              aria-label={t("projects.select", { title: name })}
+              aria-label={t("projects.select", { title: title || t("projects.untitled") })}
               checked={selection.on}
               onChange={(event) => selection.toggle([projectId], event.target.checked)}
             />
           )}
         </td>
       )}
-      <th scope="row" className={styles.project}>
-        {removed ? name : <Link to={`/briefs/${briefId}`}>{name}</Link>}
-        <span className={styles.sub}>
-          {code}
-          {project.mine && <span className="tag">{t("projects.mine")}</span>}
-          {project.mouIds.map((id) => (
-            <Link key={id} to={`/mous/${id}`} className="tag">
-              {t("projects.mou")}
-            </Link>
-          ))}
-        </span>
-      </th>
+      <NameCell project={project} removed={removed} />
       <td data-label={t("projects.column.kind")}>
         <span className="tag" data-tone={kind === "KEY" ? "info" : kind === "UNDECIDED" ? "warn" : undefined}>
-          {t(`brief.kind.${kind}`)}
+          {t(`projects.kind.${kind}`)}
         </span>
       </td>
       <td data-label={t("projects.column.lead")}>{leadName ?? t("projects.noLead")}</td>
-      <td
-        data-label={t("projects.column.rank")}
-        className="number"
-        title={rankTitle(project, t("projects.importedRank"))}
-      >
-        {rank ?? "–"}
-        {project.rankOrigin === "IMPORT" && rank !== null && "*"}
-      </td>
-      <td data-label={t("projects.column.own")} className="number">
-        {baht(project.ownSatang)}
-        <span className={styles.sub}>
-          {t("projects.column.total")} {baht(project.totalSatang)}
-        </span>
-      </td>
-      <td data-label={t("projects.column.sources")}>
-        <FundDots sources={sources} count={sourceCount} needed={sourcesNeeded} />
-        {short && (
-          <span className={styles.short}>
-            ▲ {sourceCount}/{sourcesNeeded}
-          </span>
-        )}
-      </td>
+      <RankTd {...project} />
+      <MoneyCells project={project} />
       <td data-label={t("projects.column.complete")}>
         <Completeness count={project.completeItems} />
       </td>
@@ -130,6 +157,3 @@ export function ProjectRow({ project, selection, mayMark, removed }: Props) {
     </tr>
   );
 }
-
-const rankTitle = ({ rank, rankOrigin }: Project, imported: string) =>
-  rank !== null && rankOrigin === "IMPORT" ? imported : undefined;

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Printer } from "lucide-react";
 import { asFailure, orFail } from "~/components/failure";
 import { useLiveWindow } from "~/components/live/useLiveWindow";
 import { yearId } from "~/components/place";
@@ -62,12 +61,7 @@ export default function RankingPage() {
           <h1>{t("ranking.title")}</h1>
           <p className="hint">{t(may.rank ? "ranking.intro" : "ranking.readOnly")}</p>
         </div>
-        <div className="row">
-          <ScenarioPicker {...{ scenarios, unit }} chosen={scenario?.id ?? null} mayEdit={may.rank} />
-          <button type="button" className="button" data-kind="quiet" onClick={() => window.print()}>
-            <Printer size={16} aria-hidden /> {t("ranking.print")}
-          </button>
-        </div>
+        <ScenarioPicker {...{ scenarios, unit }} chosen={scenario?.id ?? null} mayEdit={may.rank} />
       </div>
       {scenario && (
         <ScenarioPanel
@@ -79,7 +73,7 @@ export default function RankingPage() {
         />
       )}
       <Figures {...{ data, summary, live, year }} />
-      {!scenario && <WindowBarView live={{ ...live, summary }} dismiss={dismiss} />}
+      {!scenario && <WindowBarView live={{ ...live, summary }} dismiss={dismiss} gaugeAbove />}
       {data.window.rows.length === 0 ? (
         <div className="empty">{t("ranking.empty")}</div>
       ) : (

@@ -1,5 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { FlaskConical } from "lucide-react";
+import { FlaskConical, Printer } from "lucide-react";
 import { ActionForm } from "~/components/form/ActionForm";
 import { useT } from "~/i18n/useT";
 import type { AmountUnit, ScenarioName } from "../rankingData";
@@ -69,6 +69,9 @@ export function ScenarioPicker({ scenarios, chosen, unit, mayEdit }: Props) {
           </div>
         </details>
       )}
+      <button type="button" className="button" data-kind="quiet" onClick={() => window.print()}>
+        <Printer size={16} aria-hidden /> {t("ranking.print")}
+      </button>
     </div>
   );
 }

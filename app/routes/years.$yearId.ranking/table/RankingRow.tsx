@@ -72,9 +72,7 @@ export function RankingRow(props: Props) {
       onKeyDown={props.onKeyDown}
     >
       {props.selectCell}
-      <td className={styles.rankTd} data-label={t("ranking.column.rank")}>
-        {props.rankCell}
-      </td>
+      <td className={styles.rankTd}>{props.rankCell}</td>
       {officialRank !== undefined && (
         <td data-label={t("ranking.column.official")}>
           <Official rank={officialRank} place={place} />
@@ -89,7 +87,7 @@ export function RankingRow(props: Props) {
       </th>
       <td data-label={t("ranking.column.kind")}>
         <span className="tag" data-tone={row.kind === "KEY" ? "info" : row.kind === "UNDECIDED" ? "warn" : undefined}>
-          {t(`brief.kind.${row.kind}`)}
+          {t(`projects.kind.${row.kind}`)}
         </span>
       </td>
       <td className="number" data-label={t("ranking.column.amount")} title={exact(amountSatang)}>

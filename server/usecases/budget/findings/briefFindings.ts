@@ -13,15 +13,15 @@ function itemsOf(findings: readonly Finding[], rule: string): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-const labels = (items: readonly number[], pick: "labelTh" | "labelEn") =>
-  items.map((item) => `${item} ${briefItem(item)[pick]}`).join(" · ");
+const labelsTh = (items: readonly number[]) => items.map((item) => `ข้อ ${item} ${briefItem(item).labelTh}`).join(" · ");
+const labelsEn = (items: readonly number[]) => items.map((item) => `${item} ${briefItem(item).labelEn}`).join(" · ");
 
 function summary(rule: string, code: string, projectId: string, items: number[], words: Bilingual): Finding[] {
   if (items.length === 0) return [];
   const ids = [projectId, ...items.map((item) => `item-${item}`)];
   const message = {
-    th: `${words.th} ${items.length} ข้อ: ${labels(items, "labelTh")}`,
-    en: `${words.en} (${items.length}): ${labels(items, "labelEn")}`,
+    th: `${words.th} ${items.length} ข้อ: ${labelsTh(items)}`,
+    en: `${words.en} (${items.length}): ${labelsEn(items)}`,
   };
   return [{ rule, severity: "E", code, ids, message }];
 }
