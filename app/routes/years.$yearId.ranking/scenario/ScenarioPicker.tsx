@@ -12,6 +12,31 @@ type Props = {
   mayEdit: boolean;
 };
 
+function NewScenario() {
+  const t = useT();
+  return (
+    <details className={styles.create}>
+      <summary className="button" data-kind="secondary">
+        <FlaskConical size={16} aria-hidden /> {t("scenario.new")}
+      </summary>
+      <div className={styles.popover}>
+        <ActionForm intent="saveScenario" submit={t("scenario.save")}>
+          <label className="field">
+            <span className="label">{t("scenario.name")}</span>
+            <input className="input" name="name" required maxLength={100} autoComplete="off" />
+            <span className="hint">{t("scenario.nameHint")}</span>
+          </label>
+          <label className="field">
+            <span className="label">{t("scenario.frame")}</span>
+            <input className="input" name="amount" inputMode="decimal" autoComplete="off" />
+            <span className="hint">{t("scenario.frameHint")}</span>
+          </label>
+        </ActionForm>
+      </div>
+    </details>
+  );
+}
+
 /** Which order is shown: the official one or a named scenario; and how amounts are shown. Lives in the address. */
 export function ScenarioPicker({ scenarios, chosen, unit, mayEdit }: Props) {
   const t = useT();
@@ -48,27 +73,7 @@ export function ScenarioPicker({ scenarios, chosen, unit, mayEdit }: Props) {
           </button>
         </noscript>
       </Form>
-      {mayEdit && (
-        <details className={styles.create}>
-          <summary className="button" data-kind="secondary">
-            <FlaskConical size={16} aria-hidden /> {t("scenario.new")}
-          </summary>
-          <div className={styles.popover}>
-            <ActionForm intent="saveScenario" submit={t("scenario.save")}>
-              <label className="field">
-                <span className="label">{t("scenario.name")}</span>
-                <input className="input" name="name" required maxLength={100} autoComplete="off" />
-                <span className="hint">{t("scenario.nameHint")}</span>
-              </label>
-              <label className="field">
-                <span className="label">{t("scenario.frame")}</span>
-                <input className="input" name="amount" inputMode="decimal" autoComplete="off" />
-                <span className="hint">{t("scenario.frameHint")}</span>
-              </label>
-            </ActionForm>
-          </div>
-        </details>
-      )}
+      {mayEdit && <NewScenario />}
       <button type="button" className="button" data-kind="quiet" onClick={() => window.print()}>
         <Printer size={16} aria-hidden /> {t("ranking.print")}
       </button>
