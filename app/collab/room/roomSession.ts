@@ -68,8 +68,9 @@ export class RoomSession {
     this.#options = options;
     this.doc = new Y.Doc();
     this.undo = makeUndo(options.defineRoots(this.doc));
-    this.doc.on("update", this.#onUpdate);
     this.#connection = connectRoom({ ...options, doc: this.doc, onChange: this.#changed });
+    // after the provider's own listener: an update must be counted as sent before it is counted as waiting
+    this.doc.on("update", this.#onUpdate);
     this.#connection.provider.awareness.on("change", this.#changed);
     this.#snapshot = this.#look();
   }
