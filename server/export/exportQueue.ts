@@ -5,7 +5,7 @@ import { contentHash, fingerprintOf } from "./contentHash";
 import { makeDocumentWriter, type WriterParts } from "./documentWriter";
 import { FileCache } from "./fileCache";
 import { EXPORT_LIMITS } from "./limits";
-import { makePdfConverter } from "./pdfConverter";
+import { makePdfConverter, type ConverterParts } from "./pdfConverter";
 import { SharedWork } from "./sharedWork";
 import { Turn } from "./turn";
 
@@ -39,14 +39,14 @@ function refuseTooLarge(view: DocumentView, format: DocumentFormat): void {
   if (view.projects.length > max) throw new AppError("exportTooLarge", { max });
 }
 
-/** What the queue is made from: `fontDir` holds the preview font. */
-export type ExportParts = WriterParts & { fontDir?: string };
+/** What the queue is made from. */
+export type ExportParts = WriterParts & Partial<Pick<ConverterParts, "fontDir" | "programFolders">>;
 
 /** Makes the queue of one server. */
 export function makeExportQueue(parts: ExportParts): ExportQueue {
-  const { workerDir, log, fontDir = previewFontDir(workerDir) } = parts;
+  const { workerDir, log, fontDir = previewFontDir(workerDir), programFolders } = parts;
   const writer = makeDocumentWriter(parts);
-  const pdf = makePdfConverter({ fontDir, log });
+  const pdf = makePdfConverter({ fontDir, log, programFolders });
   const cache = new FileCache();
   const turn = new Turn(EXPORT_LIMITS.waiting);
   const underWay = new SharedWork<Uint8Array>();

@@ -10,10 +10,11 @@ export type Office = { command: string; before: readonly string[]; user: number 
 
 /** Uid and gid of `nobody` on Debian, which owns nothing. */
 const NOBODY = 65_534;
-const FOLDERS = ["/usr/bin", "/usr/local/bin", "/opt/libreoffice/program", "/snap/bin"];
+/** Where programs are looked for. */
+export const PROGRAM_FOLDERS = ["/usr/bin", "/usr/local/bin", "/opt/libreoffice/program", "/snap/bin"] as const;
 
-async function findProgram(name: string): Promise<string | null> {
-  for (const folder of FOLDERS) {
+async function findProgram(folders: readonly string[], name: string): Promise<string | null> {
+  for (const folder of folders) {
     const file = path.join(folder, name);
     const found = await access(file, constants.X_OK).then(
       () => true,
@@ -35,12 +36,12 @@ async function works(command: string, args: readonly string[]): Promise<boolean>
  * Looks for LibreOffice. As root it is started as nobody; where the system allows it, in a network of its own with
  * nothing in it. Null when it is not installed.
  */
-export async function findOffice(): Promise<Office | null> {
-  const soffice = (await findProgram("soffice")) ?? (await findProgram("libreoffice"));
+export async function findOffice(folders: readonly string[]): Promise<Office | null> {
+  const soffice = (await findProgram(folders, "soffice")) ?? (await findProgram(folders, "libreoffice"));
   if (soffice === null) return null;
   const root = process.getuid?.() === 0;
-  const unshare = await findProgram("unshare");
-  const setpriv = await findProgram("setpriv");
+  const unshare = await findProgram(folders, "unshare");
+  const setpriv = await findProgram(folders, "setpriv");
   const drop = root && setpriv ? [setpriv, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups"] : [];
   const alone = unshare === null ? [] : root ? [unshare, "--net"] : [unshare, "--map-current-user", "--net"];
   for (const wrap of [[...alone, ...drop], [...drop]]) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { AppError } from "../errors";
 import type { Logger } from "../log";
 import { EXPORT_LIMITS } from "./limits";
-import { findOffice, type Office } from "./office";
+import { findOffice, PROGRAM_FOLDERS, type Office } from "./office";
 import { previewFonts } from "./previewFonts";
 import { runBounded } from "./runBounded";
 
@@ -38,10 +38,13 @@ async function convertIn({ folder, office, fontDir, signal }: Workplace, docx: U
   return readFile(path.join(folder, "document.pdf"));
 }
 
-/** Makes the converter; `fontDir` holds the preview font, if it was made. */
-export function makePdfConverter({ fontDir, log }: { fontDir: string; log: Logger }): PdfConverter {
+/** `fontDir` holds the preview font, if it was made; LibreOffice is looked for in `programFolders`. */
+export type ConverterParts = { fontDir: string; log: Logger; programFolders?: readonly string[] };
+
+/** Makes the converter of one server. */
+export function makePdfConverter({ fontDir, log, programFolders = PROGRAM_FOLDERS }: ConverterParts): PdfConverter {
   let looked: Promise<Office | null> | null = null;
-  const find = () => (looked ??= findOffice());
+  const find = () => (looked ??= findOffice(programFolders));
   const ending = new AbortController();
   return {
     available: async () => (await find()) !== null,

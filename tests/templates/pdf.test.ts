@@ -54,7 +54,7 @@ const CASES: [name: string, view: DocumentView, layout: Layout, pages: number][]
   ["project-brief", projectBriefSample, PORTRAIT, 3],
   ["plan-j2", planJ2Sample, LANDSCAPE, 4],
   ["mou", mouSample, MOU_PAGE, 2],
-  ["mou-cluster", clusterMouSample, MOU_PAGE, 2],
+  ["mou-cluster", clusterMouSample, MOU_PAGE, 3],
   ["mou-annex", mouAnnexSample, MOU_PAGE, 1],
 ];
 
