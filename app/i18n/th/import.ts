@@ -11,7 +11,7 @@ export const importTh = {
   "import.dropTitle": "ลากไฟล์มาวาง",
   "import.dropNow": "ปล่อยไฟล์ที่นี่",
   "import.fileLabel": "เลือกไฟล์",
-  "import.fileHint": ".xlsx .csv .tsv หรือหน้าเว็บที่มีตาราง ไม่เกิน 10 MB",
+  "import.fileHint": ".xlsx .csv .tsv หรือหน้าเว็บที่มีตาราง ไม่เกิน 10 MB",
   "import.fileSubmit": "ตรวจไฟล์ก่อนนำเข้า",
   "import.reading": "กำลังอ่านตาราง…",
   "import.nothingYet": "ขั้นนี้ยังไม่บันทึกอะไร — จะแสดงให้ตรวจก่อน",

@@ -4,11 +4,11 @@ import { yearId } from "~/components/place";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import { Agencies } from "./Agencies";
-import { Findings } from "./Findings";
+import { Findings } from "./findings/Findings";
 import type { ImportPageData } from "./pageData";
 import styles from "./preview.module.css";
 import { Questions } from "./Questions";
-import { RowTable } from "./RowTable";
+import { RowTable } from "./table/RowTable";
 import { Summary } from "./Summary";
 
 /** The key screen: what will happen, everything that does not add up, what must be chosen. Nothing is written yet. */

@@ -3,7 +3,7 @@ import { FIGURE_COLUMNS } from "~/domain/progress/table/columns";
 import type { ProgressLine } from "~/domain/progress/lines/progressLine";
 import type { Bilingual, Finding, Severity } from "~/domain/rules/finding";
 import type { AppServices } from "../../../server/context";
-import { groupFindings, type FindingGroup } from "./findingGroups";
+import { groupFindings, type FindingGroup } from "./findings/findingGroups";
 
 /** An import as the use-case gives it. */
 export type ImportView = Awaited<ReturnType<AppServices["imports"]["open"]>>;

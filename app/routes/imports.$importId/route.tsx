@@ -6,7 +6,7 @@ import { Problem } from "~/components/Problem";
 import { requireActor } from "~/components/requireActor";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
-import { CommittedPage } from "./CommittedPage";
+import { CommittedPage } from "./result/CommittedPage";
 import { parseImportCommand } from "./importCommand";
 import { importPage } from "./pageData";
 import { PreviewPage } from "./PreviewPage";

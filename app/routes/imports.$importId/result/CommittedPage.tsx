@@ -3,11 +3,11 @@ import { yearId } from "~/components/place";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import { DoneList } from "./DoneList";
-import { Findings } from "./Findings";
+import { Findings } from "../findings/Findings";
 import { NextSteps } from "./NextSteps";
-import type { ImportPageData } from "./pageData";
-import { RowTable } from "./RowTable";
-import { Summary } from "./Summary";
+import type { ImportPageData } from "../pageData";
+import { RowTable } from "../table/RowTable";
+import { Summary } from "../Summary";
 import { UndoneNotice } from "./UndoneNotice";
 import { UndoForm } from "./UndoForm";
 

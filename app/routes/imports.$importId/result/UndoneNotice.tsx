@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { yearId, type Place } from "~/components/place";
 import { useT } from "~/i18n/useT";
-import type { ImportPageData } from "./pageData";
+import styles from "../preview.module.css";
+import type { ImportPageData } from "../pageData";
 
 type Undo = NonNullable<NonNullable<ImportPageData["result"]>["undo"]>;
 
@@ -10,8 +11,10 @@ export function UndoneNotice({ undo, place }: { undo: Undo; place: Place }) {
   const t = useT();
   return (
     <div className="banner" data-tone={undo.kept.length > 0 ? "warn" : "ok"} role="status">
-      <div>
-        <strong>{t("import.undone", { removed: undo.removed.length })}</strong>
+      <div className={styles.notice}>
+        <p>
+          <strong>{t("import.undone", { removed: undo.removed.length })}</strong>
+        </p>
         {undo.restored.length > 0 && <p>{t("import.undoneRestored", { count: undo.restored.length })}</p>}
         {undo.kept.length > 0 && (
           <>

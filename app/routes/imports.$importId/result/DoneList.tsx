@@ -1,7 +1,8 @@
 import { CheckCircle2 } from "lucide-react";
 import { baht } from "~/format/baht";
 import { useT } from "~/i18n/useT";
-import type { ImportPageData } from "./pageData";
+import styles from "../preview.module.css";
+import type { ImportPageData } from "../pageData";
 
 type Result = NonNullable<ImportPageData["result"]>;
 
@@ -17,7 +18,7 @@ export function DoneList({ result }: { result: Result }) {
   return (
     <div className="banner" data-tone="ok" role="status">
       <CheckCircle2 size={22} aria-hidden />
-      <div>
+      <div className={styles.notice}>
         <strong>{t("import.done", { made: made.length })}</strong>
         <ul>
           {changed.length > 0 && <li>{t("import.doneChanged", { count: changed.length })}</li>}

@@ -4,7 +4,7 @@ import { isMessageKey } from "~/i18n/messages";
 import { useBilingual, useT } from "~/i18n/useT";
 import type { FindingGroup, FindingView } from "./findingGroups";
 import { figureText } from "./figureText";
-import styles from "./preview.module.css";
+import styles from "../preview.module.css";
 
 const ICONS = { E: OctagonAlert, W: AlertTriangle, I: Info } as const;
 const TONES = { E: "bad", W: "warn", I: "info" } as const;

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { AlertTriangle, FolderKanban, ListOrdered, Wallet } from "lucide-react";
 import { yearId, type Place } from "~/components/place";
 import { useT } from "~/i18n/useT";
-import styles from "./preview.module.css";
+import styles from "../preview.module.css";
 
 /** The best things to do after an import. */
 export function NextSteps({ place }: { place: Place }) {

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "~/domain/rules/finding";
-import type { ImportView } from "./pageData";
+import type { ImportView } from "../pageData";
 
 /** A finding with the line to jump to. */
 export type FindingView = Pick<Finding, "cell" | "printed" | "expected" | "message"> & {

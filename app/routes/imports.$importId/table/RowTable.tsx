@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { MoveHorizontal, Table2 } from "lucide-react";
 import type { Column } from "~/domain/progress/table/columns";
 import { useBilingual, useT } from "~/i18n/useT";
-import type { ImportPageData, RowView } from "./pageData";
+import type { ImportPageData, RowView } from "../pageData";
 import styles from "./table.module.css";
 
 const TEXT_COLUMNS = ["period", "outputs", "status", "agency"] as const;

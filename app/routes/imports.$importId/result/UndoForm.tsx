@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Undo2 } from "lucide-react";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
-import styles from "./preview.module.css";
+import styles from "../preview.module.css";
 
 /** Takes the import back, after a second look; after 24 hours it says why it cannot. */
 export function UndoForm({ may, until }: { may: boolean; until: string | null }) {
