@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { FreshnessNote } from "~/components/gauge/FreshnessNote";
 import { HowCounted } from "~/components/gauge/HowCounted";
 import { KeyShareGauge } from "~/components/gauge/KeyShareGauge";
 import { WindowGauge } from "~/components/gauge/WindowGauge";
@@ -34,23 +33,24 @@ function SourcesLine({ data, year }: Pick<Props, "data" | "year">) {
 
 /** Gauges, sources, activity and "how is this counted" at the head of the page. */
 export function Figures({ data, summary, live, year }: Props) {
-  const { window, explanation, briefIds, may, scenario } = data;
+  const { window, explanation, briefIds, may } = data;
   return (
     <div className={styles.figures}>
-      <div className={styles.gauges}>
-        <WindowGauge
-          summary={summary}
-          state={live.freshness}
-          setFrameTo={may.setFrame ? `/years/${year}/settings` : undefined}
-        />
+      <WindowGauge
+        summary={summary}
+        state={live.freshness}
+        setFrameTo={may.setFrame ? `/years/${year}/settings` : undefined}
+      />
+      <div className={styles.second}>
         <KeyShareGauge summary={summary} />
         <SourcesLine data={data} year={year} />
+      </div>
+      <div className={styles.wide}>
         <HowCounted {...{ explanation, briefIds, rows: window.rows, proposedSatang: window.proposedSatang }} />
       </div>
-      <aside className={styles.aside}>
+      <div className={styles.wide}>
         <ActivityStrip causes={live.causes} />
-        {scenario && <FreshnessNote state={live.freshness} asOf={live.summary.asOf} />}
-      </aside>
+      </div>
     </div>
   );
 }
