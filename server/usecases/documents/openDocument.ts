@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 import type { DocumentKind, DocumentView } from "../../../templates/registry";
-import { loadArea } from "../../db/areas";
+import { loadArea, usedYears } from "../../db/areas";
 import { readBriefContent } from "../../db/briefContent";
 import { loadBriefProject, projectObject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
@@ -27,6 +27,8 @@ async function openPlanJ2(tx: Tx, actor: Actor, id: string, options: DocumentOpt
   const fy = Number(year);
   if (areaCode === undefined || !isFiscalYear(fy)) throw new AppError("notFound");
   if (!may(actor, "document.export", { areaCode })) throw new AppError("notFound");
+  const used = await usedYears(tx, [areaCode]);
+  if (!used.some((year) => year.fy === fy)) throw new AppError("notFound");
   const reading = await readYear(tx, areaCode, fy);
   // จ.2 is the form of a province; a cluster has one of its own
   if (reading?.area.kind !== "PROVINCE") throw new AppError("notFound");
