@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImportPreview } from "~/domain/progress/batch/importPreview";
 import { FIGURE_COLUMNS } from "~/domain/progress/table/columns";
-import type { ProgressLine } from "~/domain/progress/table/progressLine";
+import type { ProgressLine } from "~/domain/progress/lines/progressLine";
 import type { Tx } from "./client";
 
 /** Life of an import: looked at, written, taken back. */
