@@ -8,8 +8,10 @@ checkNode();
 const root = path.resolve(import.meta.dirname ?? ".", "..");
 const { installPackages } = await import("./setup/packages.mjs");
 const { generateClient } = await import("./setup/prismaClient.mjs");
+const { preparePreviewFont } = await import("./setup/previewFont.mjs");
 const { buildProduction } = await import("./setup/production.mjs");
 
 await installPackages(root);
 await generateClient(root);
+preparePreviewFont(root);
 if (process.argv[2] === "start") await buildProduction(root);
