@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { WindowBar } from "~/components/WindowBar";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { useT } from "~/i18n/useT";
@@ -22,9 +23,9 @@ import { UNSENT_ID, UnsentWork } from "./panels/UnsentWork";
 import { OrganizationsItem } from "./partners/OrganizationsItem";
 import { BriefProvider } from "./state/BriefContext";
 import type { BriefView } from "./state/briefView";
-import { formKeys } from "./state/formKeys";
 import { useNotify } from "./state/notices";
 import { useBriefSession } from "./state/useBriefSession";
+import { useFormKeys } from "./state/useFormKeys";
 import styles from "./brief.module.css";
 
 /** The page of a Project Brief: list of items, the form in official order, and what the room says about itself. */
@@ -42,7 +43,8 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
   const { state, session, snapshot } = useBriefSession(view);
   const words = useSaveWords(snapshot);
   const saved = snapshot.save.kind === "saved";
-  const keys = formKeys(session, () => notify(saved ? t("brief.save.automatic") : words, saved ? "ok" : "warn"));
+  const form = useRef<HTMLDivElement>(null);
+  useFormKeys(form, session, () => notify(saved ? t("brief.save.automatic") : words, saved ? "ok" : "warn"));
   const showUnsent = () => document.getElementById(UNSENT_ID)?.scrollIntoView({ block: "start" });
   return (
     <BriefProvider value={state}>
@@ -53,7 +55,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
       <BriefHead />
       <div className={styles.columns}>
         <ItemList />
-        <div className={styles.form} onKeyDown={keys}>
+        <div className={styles.form} ref={form}>
           <RoomBanner session={session} snapshot={snapshot} />
           <UnsentWork session={session} snapshot={snapshot} />
           <Items />

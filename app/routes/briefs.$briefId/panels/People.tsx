@@ -1,7 +1,7 @@
 import { useT } from "~/i18n/useT";
 import { useItemNumber } from "../state/itemWords";
 import { usePresenceName } from "../state/organizations";
-import { distinct, usePresent } from "../state/usePeople";
+import { distinct, useOthers } from "../state/usePeople";
 import styles from "./panels.module.css";
 
 /** Who else is on the page and where they work: "อบต.พนางตุง กำลังแก้ ข้อ ๑๑". */
@@ -9,7 +9,7 @@ export function People() {
   const t = useT();
   const numberOf = useItemNumber();
   const nameOf = usePresenceName();
-  const present = usePresent();
+  const present = useOthers();
   const people = distinct(present);
   if (people.length === 0) return <span className={styles.alone}>{t("brief.alone")}</span>;
   return (
