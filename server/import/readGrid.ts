@@ -1,10 +1,10 @@
 import type { RawGrid } from "~/domain/progress/table/grid";
-import { decodeText } from "./decodeText";
+import { decodeText } from "./readers/decodeText";
 import { ImportFault, unsafe } from "./importFault";
 import { IMPORT_LIMITS } from "./limits";
-import { readDelimited } from "./readDelimited";
-import { readHtmlTable } from "./readHtmlTable";
-import { readWorkbook } from "./readWorkbook";
+import { readDelimited } from "./readers/readDelimited";
+import { readHtmlTable } from "./readers/readHtmlTable";
+import { readWorkbook } from "./readers/readWorkbook";
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
 

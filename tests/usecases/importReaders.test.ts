@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { readTable, type TableReading } from "~/domain/progress/table/readTable";
 import { ImportFault } from "../../server/import/importFault";
-import { splitDelimited } from "../../server/import/readDelimited";
+import { splitDelimited } from "../../server/import/readers/readDelimited";
 import { readGrid } from "../../server/import/readGrid";
 
 const source = readFileSync(new URL("../fixtures/phatthalung-2567.tsv", import.meta.url), "utf8");

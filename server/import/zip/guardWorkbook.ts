@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { ImportFault, unsafe } from "./importFault";
+import { ImportFault, unsafe } from "../importFault";
 import { unpackEntry } from "./unpackEntry";
 import { readZipDirectory } from "./zipDirectory";
 

@@ -1,7 +1,7 @@
 import type { GridRow, RawGrid } from "~/domain/progress/table/grid";
 import { decodeEntities, htmlTokens, type HtmlToken } from "./htmlTokens";
-import { ImportFault } from "./importFault";
-import { IMPORT_LIMITS } from "./limits";
+import { ImportFault } from "../importFault";
+import { IMPORT_LIMITS } from "../limits";
 
 const BLOCKS = new Set(["p", "div", "br", "li", "h1", "h2", "h3", "h4", "tr", "table"]);
 

@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { ImportFault, unsafe } from "./importFault";
+import { ImportFault, unsafe } from "../importFault";
 import type { ZipEntry } from "./zipDirectory";
 
 const CHUNK = 64 * 1024;

@@ -2,9 +2,9 @@ import { read, SSF, type CellObject, type WorkSheet, utils } from "@e965/xlsx";
 import { headerAt } from "~/domain/progress/table/header";
 import { cleanCell } from "~/domain/progress/cells/cleanText";
 import type { GridRow, RawGrid } from "~/domain/progress/table/grid";
-import { guardWorkbook } from "./guardWorkbook";
-import { ImportFault } from "./importFault";
-import { IMPORT_LIMITS } from "./limits";
+import { guardWorkbook } from "../zip/guardWorkbook";
+import { ImportFault } from "../importFault";
+import { IMPORT_LIMITS } from "../limits";
 
 const HEADER_SEARCH = 200;
 

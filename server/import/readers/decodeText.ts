@@ -1,4 +1,4 @@
-import { ImportFault } from "./importFault";
+import { ImportFault } from "../importFault";
 
 /** Text of an upload and, when it was not UTF-8, the name of its encoding. */
 export type DecodedText = { text: string; encoding?: string };

@@ -1,6 +1,6 @@
 import type { GridRow, RawGrid } from "~/domain/progress/table/grid";
-import { ImportFault } from "./importFault";
-import { IMPORT_LIMITS } from "./limits";
+import { ImportFault } from "../importFault";
+import { IMPORT_LIMITS } from "../limits";
 
 type Delimiter = "\t" | "," | ";";
 

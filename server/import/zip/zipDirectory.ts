@@ -1,5 +1,5 @@
-import { ImportFault, unsafe } from "./importFault";
-import { IMPORT_LIMITS } from "./limits";
+import { ImportFault, unsafe } from "../importFault";
+import { IMPORT_LIMITS } from "../limits";
 
 /** One entry of a ZIP's central directory. `start` is where its compressed bytes begin. */
 export type ZipEntry = { name: string; method: 0 | 8; packed: number; size: number; start: number };
