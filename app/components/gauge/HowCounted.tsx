@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ExplainedRule, WindowExplanation } from "~/domain/budget/explainWindow";
 import type { WindowRow } from "~/domain/budget/windowResult";
 import { baht } from "~/format/baht";
@@ -106,8 +106,9 @@ export function HowCountedBody({ explanation, rows, briefIds, proposedSatang }: 
 /** "ดูวิธีคิด": opens by keyboard and without JavaScript. */
 export function HowCounted({ open = false, ...body }: Props) {
   const t = useT();
+  const asked = useLocation().hash === "#how";
   return (
-    <details className={styles.panel} id="how" open={open}>
+    <details className={styles.panel} id="how" open={open || asked}>
       <summary>{t("budget.how")}</summary>
       <HowCountedBody {...body} />
     </details>

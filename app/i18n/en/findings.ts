@@ -16,7 +16,6 @@ export const findingsEn = {
   "findings.filter.allRules": "All rules",
   "findings.printed": "printed {amount}",
   "findings.expected": "computed {amount}",
-  "findings.figure": "figure {amount}",
   "findings.cell": "cell {cell}",
   "findings.go.frame": "Enter the frame",
   "findings.go.ranking": "Go to the ranking",

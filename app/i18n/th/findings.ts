@@ -14,7 +14,6 @@ export const findingsTh = {
   "findings.filter.allRules": "ทุกกฎ",
   "findings.printed": "พิมพ์ไว้ {amount}",
   "findings.expected": "คำนวณได้ {amount}",
-  "findings.figure": "ตัวเลข {amount}",
   "findings.cell": "ช่อง {cell}",
   "findings.go.frame": "ตั้งกรอบ",
   "findings.go.ranking": "ไปจัดลำดับ",

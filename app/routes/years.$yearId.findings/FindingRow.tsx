@@ -21,8 +21,9 @@ export function FindingRow({ entry, year }: { entry: FindingEntry; year: string 
   const details = [
     ...(rule === groupOf(rule) ? [] : [rule]),
     ...(cell ? [t("findings.cell", { cell })] : []),
-    ...(printed ? [t(expected ? "findings.printed" : "findings.figure", { amount: grouped(printed) })] : []),
-    ...(expected ? [t("findings.expected", { amount: grouped(expected) })] : []),
+    // the other rules say their figures in the sentence
+    ...(rule === "R23" && printed ? [t("findings.printed", { amount: grouped(printed) })] : []),
+    ...(rule === "R23" && expected ? [t("findings.expected", { amount: grouped(expected) })] : []),
   ];
   const item = target.kind === "brief" && target.item !== null ? target.item : null;
   return (

@@ -22,7 +22,9 @@ function SourcesLine({ data, year }: Pick<Props, "data" | "year">) {
     <p className={styles.sources}>
       {t("budget.sources", { needed })}:{" "}
       <strong>
-        {missing > 0 ? "▲" : "✓"} {t("budget.sources.count", { count: enough, total: keys.length })}
+        {keys.length === 0
+          ? t("home.tile.noKey")
+          : `${missing > 0 ? "▲" : "✓"} ${t("budget.sources.count", { count: enough, total: keys.length })}`}
       </strong>{" "}
       {missing > 0 && (
         <Link to={`/years/${year}/projects?short=1`}>{t("budget.sources.show", { count: missing })}</Link>
