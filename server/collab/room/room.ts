@@ -1,7 +1,5 @@
 import * as Y from "yjs";
 import { CLOSE, type CloseCode } from "~/collab/closeCodes";
-import type { PresenceUser } from "~/collab/presence";
-import type { LogRow } from "../../db/collabLog";
 import type { ProjectionChange } from "../../db/collabRows";
 import { acceptUpdate, judgeNews, RoomBroken, type Acceptance } from "../check/acceptUpdate";
 import { SERVER_AUTHOR, type Author } from "../check/rights";
@@ -12,25 +10,15 @@ import {
   awarenessMessage,
   permissionDenied,
   refusedMessage,
-  savedMessage,
   syncStep1,
   syncStep2,
   syncUpdate,
 } from "../socket/protocol";
 import { onlySender, relayOf, rowsOf, type QueuedUpdate } from "./batch";
 import { DocSize } from "./docSize";
+import { Durability } from "./durability";
 import { RoomPresence } from "./presence";
-import { Settlement } from "./settlement";
-
-/** A connection in a room. `author` null = reader. */
-export type Member = {
-  readonly user: PresenceUser;
-  readonly author: Author | null;
-  readonly wantsAck: boolean;
-  /** Sends frames in one write. `answer` marks the first sync answer, which may be large. */
-  send(frames: readonly Buffer[], answer?: boolean): void;
-  close(code: CloseCode, reason: string): void;
-};
+import { Seats, type Member } from "./seats";
 
 /** What a room tells its keeper. */
 export type RoomEvents = {
@@ -61,8 +49,7 @@ const READ_ONLY = "อ่านได้อย่างเดียว / read on
 
 /**
  * One document with everybody in it. An update is judged and applied at once, written with the next group commit, and
- * only then relayed and confirmed: what anybody else sees is durable. `applied` and `durable` are tickets that count
- * accepted updates.
+ * only then relayed and confirmed: what anybody else sees is durable.
  */
 export class Room implements CommitSource {
   readonly name: string;
@@ -78,14 +65,11 @@ export class Room implements CommitSource {
   readonly #events: RoomEvents;
   readonly #project: LoadedRoom["project"];
   readonly #size: DocSize;
-  readonly #members = new Map<Member, Settlement>();
+  readonly #seats = new Seats();
   #queue: QueuedUpdate[] = [];
   #queuedSince = 0;
   #newClients: { clientId: number; userId: string }[] = [];
-  #answers: { member: Member; frame: Buffer; ticket: number }[] = [];
-  #waits: { ticket: number; resolve(): void; reject(error: Error): void }[] = [];
-  #applied = 0;
-  #durable = 0;
+  readonly #tickets = new Durability();
   #ended = false;
 
   constructor(loaded: LoadedRoom, events: RoomEvents) {
@@ -106,12 +90,12 @@ export class Room implements CommitSource {
   }
 
   get members(): ReadonlyMap<Member, unknown> {
-    return this.#members;
+    return this.#seats.members;
   }
 
   /** True when memory holds nothing that is not durable. */
   get clean(): boolean {
-    return this.#durable === this.#applied;
+    return this.#tickets.clean;
   }
 
   get ended(): boolean {
@@ -120,45 +104,38 @@ export class Room implements CommitSource {
 
   /** Lets a connection in: it is told what the room has, and who is there. */
   join(member: Member): void {
-    this.#members.set(member, new Settlement());
+    this.#seats.add(member);
     const present = this.presence.others(member);
     member.send([syncStep1(Y.encodeStateVector(this.model.doc)), ...(present ? [awarenessMessage(present)] : [])]);
   }
 
   /** Forgets a connection. True when its presence disappeared. */
   leave(member: Member): boolean {
-    if (this.#members.delete(member)) this.lastChangeAt = this.#events.now();
-    this.#answers = this.#answers.filter((answer) => answer.member !== member);
+    if (this.#seats.remove(member)) this.lastChangeAt = this.#events.now();
     return this.presence.leave(member);
   }
 
   /** Answers sync step 1 once everything in the answer is durable. Throws when the state vector cannot be read. */
   answer(member: Member, stateVector: Uint8Array): void {
-    const settlement = this.#members.get(member);
-    if (!settlement) return;
     const frame = syncStep2(Y.encodeStateAsUpdate(this.model.doc, stateVector));
-    settlement.relayAfter ??= this.#applied;
-    if (this.clean) member.send([frame], true);
-    else this.#answers.push({ member, frame, ticket: this.#applied });
+    this.#seats.answer(member, frame, this.#tickets.applied, this.clean);
   }
 
   /** Takes a content message of a connection. */
   receive(member: Member, update: Uint8Array): void {
-    const settlement = this.#members.get(member);
-    if (!settlement || this.#ended) return;
-    const number = settlement.next();
+    if (this.#ended || !this.#seats.members.has(member)) return;
+    const number = this.#seats.number(member);
     const result = member.author ? this.#accept(member.author, update) : this.#readersUpdate(update);
     if (result === null) return member.close(CLOSE.forbiddenContent, "content could not be applied");
     if (result.kind === "refused" || result.kind === "full") {
       const reason = result.kind === "full" ? "document is full" : result.reason;
-      if (!member.author) return this.#deny(member, settlement, number);
+      if (!member.author) return this.#deny(member, number);
       if (member.wantsAck) member.send([refusedMessage(number, reason)]);
       const code = result.kind === "full" ? CLOSE.documentFull : CLOSE.forbiddenContent;
       return member.close(code, reason);
     }
     if (result.kind === "applied") this.#enqueue(member.author?.userId ?? null, result, member);
-    settlement.wait(this.#applied);
-    if (this.clean) this.#confirm(member, settlement);
+    this.#seats.wait(member, this.#tickets.applied, this.#tickets.durable);
   }
 
   /** Applies an edit of the server itself; resolves when it is durable. Throws when it does not fit the schema. */
@@ -173,8 +150,7 @@ export class Room implements CommitSource {
 
   /** Resolves when everything accepted so far is durable; rejects when it could not be written. */
   flushed(): Promise<void> {
-    if (this.clean) return Promise.resolve();
-    return new Promise((resolve, reject) => this.#waits.push({ ticket: this.#applied, resolve, reject }));
+    return this.#tickets.flushed();
   }
 
   #accept(author: Author, update: Uint8Array): Acceptance | null {
@@ -193,11 +169,10 @@ export class Room implements CommitSource {
     return verdict.kind === "nothing" ? verdict : { kind: "refused", reason: READ_ONLY };
   }
 
-  #deny(member: Member, settlement: Settlement, number: number): void {
+  #deny(member: Member, number: number): void {
     const refusal = member.wantsAck ? [refusedMessage(number, READ_ONLY)] : [];
     member.send([permissionDenied(READ_ONLY), ...refusal]);
-    settlement.wait(this.#applied);
-    if (this.clean) this.#confirm(member, settlement);
+    this.#seats.wait(member, this.#tickets.applied, this.#tickets.durable);
   }
 
   #enqueue(userId: string | null, applied: Extract<Acceptance, { kind: "applied" }>, from: Member | null): void {
@@ -205,7 +180,7 @@ export class Room implements CommitSource {
     this.#queue.push({ userId, update: applied.update, from });
     const boundTo = from?.author?.userId ?? SERVER_AUTHOR.userId;
     for (const clientId of applied.newClients) this.#newClients.push({ clientId, userId: boundTo });
-    this.#applied++;
+    this.#tickets.accept();
     this.#size.add(applied.update.length);
     this.#events.dirty(this);
   }
@@ -217,7 +192,7 @@ export class Room implements CommitSource {
     const clients = this.#newClients;
     this.#queue = [];
     this.#newClients = [];
-    const ticket = this.#applied;
+    const ticket = this.#tickets.applied;
     const rows = rowsOf(batch);
     const change = this.#project?.() ?? null;
     const snapshot = this.tail + rows.length >= LONG_TAIL ? Y.encodeStateAsUpdate(this.model.doc) : null;
@@ -227,7 +202,9 @@ export class Room implements CommitSource {
       committed: (head) => {
         this.head = head;
         this.tail += rows.length;
-        this.#durableUpTo(ticket, rows, onlySender(batch));
+        this.lastChangeAt = this.#events.now();
+        this.#seats.durable(ticket, () => syncUpdate(relayOf(rows)), onlySender(batch));
+        this.#tickets.reached(ticket);
         this.#events.committed(this, change, snapshot);
       },
       refused: () => this.endFrozen(),
@@ -235,54 +212,27 @@ export class Room implements CommitSource {
     };
   }
 
-  /** Relays, answers and confirms; each connection gets its frames in one write. */
-  #durableUpTo(ticket: number, rows: readonly LogRow[], sender: object | null): void {
-    this.#durable = ticket;
-    this.lastChangeAt = this.#events.now();
-    const answers = this.#answers.filter((answer) => answer.ticket <= ticket);
-    this.#answers = this.#answers.filter((answer) => answer.ticket > ticket);
-    for (const { member, frame } of answers) member.send([frame], true);
-    let relay: Buffer | null = null;
-    for (const [member, settlement] of this.#members) {
-      const frames: Buffer[] = [];
-      const { relayAfter } = settlement;
-      if (relayAfter !== null && ticket > relayAfter && member !== sender)
-        frames.push((relay ??= syncUpdate(relayOf(rows))));
-      const settled = settlement.settle(ticket);
-      if (settled !== null && member.wantsAck) frames.push(savedMessage(settled));
-      if (frames.length > 0) member.send(frames);
-    }
-    for (const wait of this.#waits.filter((waiting) => waiting.ticket <= ticket)) wait.resolve();
-    this.#waits = this.#waits.filter((waiting) => waiting.ticket > ticket);
-  }
-
-  #confirm(member: Member, settlement: Settlement): void {
-    const settled = settlement.settle(this.#durable);
-    if (settled !== null && member.wantsAck) member.send([savedMessage(settled)]);
-  }
-
   /** Sends presence that changed to everybody whom it is news to. */
   relayPresence(): void {
     const changes = this.presence.takeChanges();
     if (!changes) return;
     const frame = awarenessMessage(changes.update);
-    for (const member of this.#members.keys()) if (member !== changes.only) member.send([frame]);
+    for (const member of this.members.keys()) if (member !== changes.only) member.send([frame]);
   }
 
   /** Closes everybody and gives the room up; authors still hold what was not confirmed. */
   end(code: CloseCode, why: string, error?: unknown): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const member of [...this.#members.keys()]) member.close(code, why);
-    this.#members.clear();
-    for (const wait of this.#waits.splice(0)) wait.reject(new Error(why, { cause: error }));
+    for (const member of [...this.members.keys()]) member.close(code, why);
+    this.#tickets.fail(new Error(why, { cause: error }));
     this.#queue = [];
     this.#events.ended(this, why, error);
   }
 
   /** The document was frozen (or is gone): writers are told once, readers come back and are judged again. */
   endFrozen(): void {
-    for (const member of [...this.#members.keys()])
+    for (const member of [...this.members.keys()])
       member.close(member.author ? CLOSE.frozen : CLOSE.accessChanged, "frozen");
     this.end(CLOSE.accessChanged, "frozen or gone");
   }

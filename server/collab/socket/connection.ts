@@ -3,11 +3,15 @@ import { CLOSE, type CloseCode } from "~/collab/closeCodes";
 import type { PresenceUser } from "~/collab/presence";
 import { MESSAGE } from "~/collab/wire";
 import type { Author } from "../check/rights";
-import { LIMITS, TokenBucket } from "../limits";
+import { LIMITS } from "../limits";
 import type { CollabMetrics } from "../metrics";
-import type { Member, Room } from "../room/room";
+import type { Room } from "../room/room";
+import type { Member } from "../room/seats";
 import { Inbox } from "./inbox";
-import { awarenessMessage, decodeMessage, KEEP_ALIVE, type ClientMessage } from "./protocol";
+import { Outlet } from "./outlet";
+import { PresenceGate } from "./presenceGate";
+import { ReadingPace } from "./readingPace";
+import { awarenessMessage, decodeMessage, type ClientMessage } from "./protocol";
 
 /** Who a connection belongs to, once that is known. */
 export type Identity = { user: PresenceUser; author: Author | null };
@@ -20,7 +24,8 @@ export type ConnectionParts = {
   left(connection: Connection): void;
 };
 
-const SILENT_MS = 15_000;
+/** A peer that says nothing for this long is asked with a ping, and given up when it stays silent. */
+const ASK_MS = 7_500;
 const DEAD_MS = 32_000;
 
 /**
@@ -34,21 +39,14 @@ export class Connection implements Member {
   readonly #socket: WebSocket;
   readonly #parts: ConnectionParts;
   readonly #inbox = new Inbox();
-  readonly #content: TokenBucket;
-  readonly #presence: TokenBucket;
-  readonly #presenceFrames: TokenBucket;
+  readonly #pace: ReadingPace;
+  readonly #presence: PresenceGate;
+  readonly #outlet: Outlet;
   #identity: Identity | null = null;
   #room: Room | null = null;
   #held = true;
   #closed = false;
-  #refill: NodeJS.Timeout | null = null;
-  #pauses: { at: number; ms: number }[] = [];
-  #strikes = 0;
   #unknown = 0;
-  #latePresence: Uint8Array | null = null;
-  #allowance = 0;
-  #allowanceUntil = 0;
-  #lastSent: number;
   #lastHeard: number;
 
   constructor(socket: WebSocket, parts: ConnectionParts) {
@@ -56,10 +54,9 @@ export class Connection implements Member {
     this.#socket = socket;
     this.#parts = parts;
     this.wantsAck = parts.wantsAck;
-    this.#content = new TokenBucket(LIMITS.contentPerSecond, LIMITS.contentBurst, now);
-    this.#presence = new TokenBucket(LIMITS.presencePerSecond, LIMITS.presenceBurst, now);
-    this.#presenceFrames = new TokenBucket(LIMITS.presenceFramesPerSecond, LIMITS.presenceFramesBurst, now);
-    this.#lastSent = now;
+    this.#pace = new ReadingPace(now);
+    this.#presence = this.#makeGate(now);
+    this.#outlet = new Outlet(socket, parts.metrics, () => this.#leave());
     this.#lastHeard = now;
     socket.binaryType = "nodebuffer";
     socket.on("message", this.#onMessage);
@@ -71,6 +68,19 @@ export class Connection implements Member {
       if (!this.#closed) parts.metrics.count("closes_total", 1, `code="${code}",by="peer"`);
       this.#leave();
     });
+  }
+
+  #makeGate(now: number): PresenceGate {
+    return new PresenceGate(
+      {
+        metrics: this.#parts.metrics,
+        say: (update) => this.#room?.presence.receive(this, update) ?? { changed: false, tooLarge: false },
+        changed: () => void (this.#room && this.#parts.presenceChanged(this.#room)),
+        tooMuch: () => this.close(CLOSE.tooMany, "too much presence"),
+        malformed: () => this.close(CLOSE.forbiddenContent, "presence cannot be read"),
+      },
+      now,
+    );
   }
 
   get user(): PresenceUser {
@@ -138,28 +148,20 @@ export class Connection implements Member {
     if (!this.#closed && this.#socket.isPaused) this.#socket.resume();
   }
 
-  /** Stops reading until the bucket has refilled; who is stopped half of a minute is closed. */
   #pause(): void {
-    if (this.#closed || this.#refill !== null) return;
-    const now = performance.now();
-    const wait = Math.max(10, this.#content.waitMs(now, LIMITS.contentPerSecond / 10));
-    this.#pauses = this.#pauses.filter(({ at }) => now - at < 60_000);
-    this.#pauses.push({ at: now, ms: wait });
-    if (this.#pauses.reduce((sum, { ms }) => sum + ms, 0) > LIMITS.pausedMs)
+    if (this.#closed) return;
+    if (!this.#pace.pause(performance.now(), () => this.#drain()))
       return this.close(CLOSE.tooMany, "too many messages");
+    if (this.#socket.isPaused) return;
     this.#socket.pause();
     this.#parts.metrics.count("paused_total");
-    this.#refill = setTimeout(() => {
-      this.#refill = null;
-      this.#drain();
-    }, wait);
   }
 
   /** Handles one frame; false when it must wait for the bucket. */
   #process(frame: Uint8Array): boolean {
     const room = this.#room;
     if (!room) return false;
-    if (frame[0] === MESSAGE.sync && !this.#content.take(performance.now())) return false;
+    if (frame[0] === MESSAGE.sync && !this.#pace.take(performance.now())) return false;
     try {
       this.#handle(room, decodeMessage(frame));
     } catch (error) {
@@ -176,7 +178,7 @@ export class Connection implements Member {
       case "syncStep1":
         return room.answer(this, message.stateVector);
       case "awareness":
-        return this.#receivePresence(room, message.update);
+        return this.#presence.receive(message.update, performance.now());
       case "queryAwareness": {
         const present = room.presence.others(this);
         return present ? this.send([awarenessMessage(present)]) : undefined;
@@ -189,73 +191,8 @@ export class Connection implements Member {
     }
   }
 
-  /** Presence beyond its rate is dropped, but the last word of a flood is said when the bucket has refilled. */
-  #receivePresence(room: Room, update: Uint8Array): void {
-    const now = performance.now();
-    if (!this.#presenceFrames.take(now)) return this.#strike();
-    if (this.#presence.waitMs(now) > 0) {
-      if (this.#latePresence === null) setTimeout(() => this.#sayLate(), this.#presence.waitMs(now));
-      this.#latePresence = update;
-      return;
-    }
-    this.#sayPresence(room, update, now);
-  }
-
-  #sayPresence(room: Room, update: Uint8Array, now: number): void {
-    const { changed, tooLarge } = room.presence.receive(this, update);
-    if (tooLarge) this.#strike();
-    if (!changed) return;
-    this.#presence.take(now);
-    this.#parts.presenceChanged(room);
-  }
-
-  #sayLate(): void {
-    const update = this.#latePresence;
-    this.#latePresence = null;
-    if (update === null || this.#closed || !this.#room) return;
-    try {
-      this.#sayPresence(this.#room, update, performance.now());
-    } catch {
-      this.close(CLOSE.forbiddenContent, "presence cannot be read");
-    }
-  }
-
-  #strike(): void {
-    this.#parts.metrics.count("presence_dropped_total");
-    if (++this.#strikes >= LIMITS.presenceStrikes) this.close(CLOSE.tooMany, "too much presence");
-  }
-
-  /** Sends frames in one write to the network. A peer that does not read is cut off at 4 MiB of unsent bytes. */
   send(frames: readonly Buffer[], answer = false): void {
-    const socket = this.#socket;
-    if (this.#closed || socket.readyState !== WebSocket.OPEN) return;
-    const now = performance.now();
-    this.#lastSent = now;
-    if (answer) this.#allow(frames, now);
-    const stream: import("node:net").Socket | undefined = frames.length > 1 ? streamOf(socket) : undefined;
-    stream?.cork();
-    for (const frame of frames) socket.send(frame);
-    stream?.uncork();
-    this.#cutOffIfSlow(now);
-  }
-
-  /** Only the first answer has an allowance of its own. */
-  #allow(frames: readonly Buffer[], now: number): void {
-    if (this.#allowanceUntil !== 0) return;
-    this.#allowance = frames.reduce((sum, frame) => sum + frame.length, 0);
-    this.#allowanceUntil = now + LIMITS.firstAnswerMs;
-  }
-
-  #cutOffIfSlow(now: number): void {
-    const unsent = this.#socket.bufferedAmount;
-    if (unsent === 0) return;
-    this.#parts.metrics.peak("unsent_bytes_peak", unsent);
-    const allowed = LIMITS.unsentBytes + (now < this.#allowanceUntil ? this.#allowance : 0);
-    if (unsent <= allowed) return;
-    this.#parts.metrics.count("closes_total", 1, `code="${CLOSE.tooSlow}",by="server"`);
-    this.#leave();
-    // close() would queue behind the full buffer
-    this.#socket.terminate();
+    if (!this.#closed) this.#outlet.send(frames, answer);
   }
 
   /** Regular care: keeps the peer from thinking us dead, and notices when it is. */
@@ -266,9 +203,8 @@ export class Connection implements Member {
       this.#leave();
       return this.#socket.terminate();
     }
-    if (now - this.#lastHeard >= SILENT_MS / 2) this.#socket.ping();
-    if (now - this.#lastSent >= SILENT_MS) this.send([KEEP_ALIVE]);
-    this.#cutOffIfSlow(now);
+    if (now - this.#lastHeard >= ASK_MS) this.#socket.ping();
+    this.#outlet.sweep(now);
   }
 
   close(code: CloseCode, reason: string): void {
@@ -289,14 +225,10 @@ export class Connection implements Member {
     if (this.#closed) return;
     this.#closed = true;
     this.#inbox.clear();
-    if (this.#refill !== null) clearTimeout(this.#refill);
+    this.#pace.end();
+    this.#presence.end();
     const room = this.#room;
     if (room?.leave(this)) this.#parts.presenceChanged(room);
     this.#parts.left(this);
   }
-}
-
-/** The network stream below a socket, to write several frames at once. */
-function streamOf(socket: WebSocket): import("node:net").Socket | undefined {
-  return "_socket" in socket ? (socket._socket as import("node:net").Socket) : undefined;
 }
