@@ -4,7 +4,7 @@ import { arabicDigits } from "~/format/digits";
 import { AppError } from "../../server/errors";
 import { computeWindow } from "../../server/usecases/budget/computeWindow";
 import { exportDocument } from "../../server/usecases/documents/exportDocument";
-import { listDocuments } from "../../server/usecases/documents/listDocuments";
+import { listDocuments } from "../../server/usecases/documents/centre/listDocuments";
 import { openDocument } from "../../server/usecases/documents/openDocument";
 import { planJ2Parts } from "../../templates/planJ2/rows";
 import { partOf, tableTexts, unescapeXml } from "../support/openXml";

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
-import { listDocuments } from "./listDocuments";
+import { listDocuments } from "./centre/listDocuments";
 
 /** Official documents: the export centre of a year. Files are served by the router of /documents. */
 export const documentUseCases = (deps: Deps) => ({

@@ -1,9 +1,9 @@
-import { cellText } from "../../../templates/kit/grid";
-import type { RowKind } from "../../../templates/kit/model";
-import { notesUnder } from "../../../templates/planJ2/notes";
-import { headRow, planJ2Parts } from "../../../templates/planJ2/rows";
-import type { PlanJ2View } from "../../../templates/planJ2/view";
-import { titleLine } from "../../../templates/planJ2/words";
+import { cellText } from "../../../../templates/kit/grid";
+import type { RowKind } from "../../../../templates/kit/model";
+import { notesUnder } from "../../../../templates/planJ2/notes";
+import { headRow, planJ2Parts } from "../../../../templates/planJ2/rows";
+import type { PlanJ2View } from "../../../../templates/planJ2/view";
+import { titleLine } from "../../../../templates/planJ2/words";
 import { baht } from "~/format/baht";
 
 /** The printed rows of จ.2 as texts: the same description that DOCX and XLSX are written from. */

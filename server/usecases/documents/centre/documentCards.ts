@@ -3,13 +3,13 @@ import { checkAnnex } from "~/domain/mou/annex";
 import { checkMouFields } from "~/domain/mou/mouFields";
 import { checkWitnesses } from "~/domain/mou/witnesses";
 import type { CostItem } from "~/domain/brief/briefContent";
-import { FORMS, type DocumentFormat, type DocumentKind, type DocumentView } from "../../../templates/registry";
-import type { AreaView } from "../../db/areas";
-import type { LastExport } from "../../db/documents";
-import type { MouRecord } from "../../db/mous";
-import { contentHash, fingerprintOf } from "../../export/contentHash";
+import { FORMS, type DocumentFormat, type DocumentKind, type DocumentView } from "../../../../templates/registry";
+import type { AreaView } from "../../../db/areas";
+import type { LastExport } from "../../../db/documents";
+import type { MouRecord } from "../../../db/mous";
+import { contentHash, fingerprintOf } from "../../../export/contentHash";
 import { findingGap, inOrderOfWeight, type Gap } from "./gaps";
-import type { PlannedProject } from "./readYear";
+import type { PlannedProject } from "../readYear";
 
 /** A file that can be had now. */
 export type DocumentFile = { kind: DocumentKind; format: DocumentFormat; href: string };

@@ -1,23 +1,23 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { evaluateWindow } from "~/domain/budget/window";
-import type { Tx } from "../../db/client";
-import { loadDocSeqs, loadLastExports } from "../../db/documents";
-import { listMous, loadAssets } from "../../db/mous";
-import type { PolicyCycleView } from "../../db/policyCycles";
-import { readWindow } from "../../db/windows";
-import { AppError } from "../../errors";
-import { demandArea } from "../area/demandArea";
-import { demandPolicy } from "../budget/computeWindow";
-import type { Deps } from "../deps";
+import type { Tx } from "../../../db/client";
+import { loadDocSeqs, loadLastExports } from "../../../db/documents";
+import { listMous, loadAssets } from "../../../db/mous";
+import type { PolicyCycleView } from "../../../db/policyCycles";
+import { readWindow } from "../../../db/windows";
+import { AppError } from "../../../errors";
+import { demandArea } from "../../area/demandArea";
+import { demandPolicy } from "../../budget/computeWindow";
+import type { Deps } from "../../deps";
 import { briefGaps, documentCard, mouGaps, type CardContext, type DocumentCard } from "./documentCards";
-import { additionsOf } from "./documentOptions";
+import { additionsOf } from "../documentOptions";
 import { j2Preview, type J2Preview } from "./j2Preview";
-import { mouContent } from "./mouDocumentView";
+import { mouContent } from "../mouDocumentView";
 import { planGaps } from "./planGaps";
-import { planJ2View } from "./planJ2View";
-import { projectBriefView } from "./projectBriefView";
-import { readYear, type YearReading } from "./readYear";
+import { planJ2View } from "../planJ2View";
+import { projectBriefView } from "../projectBriefView";
+import { readYear, type YearReading } from "../readYear";
 
 /** The export centre of an area and year: every document with what is missing in it, and a look at จ.2. */
 export type DocumentCentre = {

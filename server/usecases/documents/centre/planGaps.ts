@@ -1,5 +1,5 @@
 import type { WindowResult } from "~/domain/budget/windowResult";
-import type { J2Project, PlanJ2View } from "../../../templates/planJ2/view";
+import type { J2Project, PlanJ2View } from "../../../../templates/planJ2/view";
 import { findingGap, inOrderOfWeight, PLAN_GAPS, type Gap, type PlanGap } from "./gaps";
 
 /** Whether a project lacks something that a column of จ.2 prints. */
