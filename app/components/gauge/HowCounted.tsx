@@ -22,13 +22,13 @@ function Rule({ rule: { rule, title, law, steps, outcome, ok } }: { rule: Explai
   const passes = ok === null ? "unknown" : ok ? "yes" : "no";
   return (
     <section className={styles.rule}>
-      <h3>
+      <h2>
         <span className="tag">{t("budget.how.rule", { rule })}</span> {pick(title)}{" "}
         <span className="tag" data-tone={ok === null ? undefined : ok ? "ok" : "warn"}>
           <span aria-hidden>{ok === null ? "?" : ok ? "✓" : "▲"}</span>
           {t(`budget.how.${passes}`)}
         </span>
-      </h3>
+      </h2>
       <blockquote className={styles.law} lang="th">
         “{law.text}”<footer>{t("budget.how.source", { line: law.line })}</footer>
       </blockquote>
@@ -84,7 +84,7 @@ export function HowCountedBody({ explanation, rows, briefIds, proposedSatang }: 
   return (
     <div className={styles.body}>
       <section className={styles.rule}>
-        <h3>{t("budget.how.counts")}</h3>
+        <h2>{t("budget.how.counts")}</h2>
         <ul className={styles.steps}>
           {basis.map((line) => (
             <li key={line.en}>{pick(line)}</li>
