@@ -13,6 +13,13 @@ export const EMBEDDED_USER = "ruamphaen";
 export const EMBEDDED_DATABASE = "ruamphaen";
 type ChildOptions = { cwd: string; windowsHide: boolean; env?: NodeJS.ProcessEnv; uid?: number; gid?: number };
 const MAJOR = "18";
+/** Small pieces, so that the log's room (LOG_ROOM_MB) is taken exactly. */
+const WAL_SEGMENT_MB = 4;
+/**
+ * Disk that the write-ahead log keeps for itself. A full disk then refuses a statement (53100), and reading goes on;
+ * without room for its log PostgreSQL would end.
+ */
+export const LOG_ROOM_MB = 64;
 
 /** File of the password that guards the loopback port; a unix socket is guarded by its folder. */
 export const passwordFile = (place: Pick<Place, "data">) => path.join(path.dirname(place.data), "postgres.password");
@@ -49,7 +56,13 @@ async function runInitdb(place: Place, folder: string): Promise<void> {
     place.transport === "tcp"
       ? ["--auth=scram-sha-256", `--pwfile=${await makePassword(place)}`]
       : ["--auth-local=trust", "--auth-host=reject"];
-  const shape = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const shape = [
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    `--wal-segsize=${WAL_SEGMENT_MB}`,
+  ];
   const args = ["-D", folder, "-U", EMBEDDED_USER, ...shape, ...access, "--no-instructions"];
   await promisify(execFile)(program(place.native, "initdb"), args, childOptions(place.identity));
 }
@@ -59,6 +72,15 @@ export function childOptions(identity: Identity): ChildOptions {
   const env = process.platform === "win32" ? {} : { env: { LC_ALL: "C", NODE_ENV: "production" as const } };
   return { cwd: path.parse(process.execPath).root, windowsHide: true, ...env, ...identity };
 }
+
+/** Statements that fill the log's room once; the next checkpoint keeps the files for use again. */
+export const takeLogRoom: readonly string[] = [
+  ...Array.from(
+    { length: LOG_ROOM_MB / WAL_SEGMENT_MB },
+    () => "select pg_logical_emit_message(false, 'room', ''), pg_switch_wal()",
+  ),
+  "checkpoint",
+];
 
 async function makePassword(place: Place): Promise<string> {
   const file = passwordFile(place);

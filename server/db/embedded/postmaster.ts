@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import type { DatabaseAddress } from "../client";
 import { program } from "./binaries";
-import { childOptions, EMBEDDED_DATABASE, EMBEDDED_USER, passwordFile } from "./initialize";
+import { childOptions, EMBEDDED_DATABASE, EMBEDDED_USER, LOG_ROOM_MB, passwordFile } from "./initialize";
 import { makeSocketFolder, ownFolder, type Place } from "./place";
 
 /** A running PostgreSQL: its main process and where it listens. */
@@ -87,7 +87,8 @@ function settings({ transport }: Place, { host, port }: DatabaseAddress): string
       ? ["listen_addresses=127.0.0.1", "unix_socket_directories="]
       : ["listen_addresses=", `unix_socket_directories=${host}`, "unix_socket_permissions=0700"];
   const how = ["fsync=on", "synchronous_commit=on", "max_connections=100", "shared_buffers=64MB", "timezone=UTC"];
-  return [...where, `port=${port}`, ...how, "log_timezone=UTC"].flatMap((setting) => ["-c", setting]);
+  const room = [`min_wal_size=${LOG_ROOM_MB}MB`, `max_wal_size=${LOG_ROOM_MB}MB`];
+  return [...where, `port=${port}`, ...how, ...room, "log_timezone=UTC"].flatMap((setting) => ["-c", setting]);
 }
 
 /**

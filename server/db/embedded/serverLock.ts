@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { connectionSettings } from "../client";
 import { DataTakenFault, StartFault } from "../startFault";
+import { takeLogRoom } from "./initialize";
 import { lives, type Postmaster } from "./postmaster";
 
 /** Held by the one server of an embedded database as long as it lives. */
@@ -46,8 +47,10 @@ export async function takeServerLock(client: pg.Client, dataFolder: string): Pro
   );
 }
 
-/** Makes the database of that name when it is missing. */
+/** Makes the database of that name when it is missing, and before it the room that the log needs. */
 export async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
-  if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  if (rowCount !== 0) return;
+  for (const statement of takeLogRoom) await client.query(statement);
+  await client.query(`create database ${pg.escapeIdentifier(name)}`);
 }
