@@ -88,7 +88,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(build|prisma/generated|tests/bench/node_modules)/" },
+    // the peers of the bench are installed by it, not by npm ci
+    exclude: { path: "^(build|prisma/generated|tests/bench/(node_modules|peers))/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -45,6 +45,3 @@ export type ActObjects = {
 
 /** Everything that can be permitted or refused. */
 export type Act = keyof ActObjects;
-
-/** Any object of an act. */
-export type ActObject = ActObjects[Act];

@@ -34,11 +34,6 @@ export function partnerOrgIds(actor: Actor, project: ProjectObject): ReadonlySet
   return new Set(own.filter((orgId) => takesPart(project, orgId)));
 }
 
-/** True when the actor writes for an organisation named in item 9 (lead or partner). */
-export function isPartner(actor: Actor, project: ProjectObject): boolean {
-  return partnerOrgIds(actor, project).size > 0;
-}
-
 /** True when the actor belongs, in whatever role, to an organisation named in item 9. */
 export function isOfNamedOrganization(actor: Actor, project: ProjectObject): boolean {
   return membershipsIn(actor, project.areaCode).some(

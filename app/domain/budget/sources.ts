@@ -1,6 +1,7 @@
 import type { FundingLine, FundSource } from "../brief/briefContent";
 import type { ProjectKind } from "../brief/project";
 import { sumSatang } from "../money/satang";
+import { atLeast, ratioOf } from "../money/ratio";
 import { groupedBaht, plainBaht } from "../money/bahtText";
 import type { Bilingual, Finding } from "../rules/finding";
 
@@ -52,6 +53,8 @@ function countedKinds(lines: readonly SourceLine[]): SourcesResult["kinds"] {
   return [...sums].map(([kind, amountSatang]) => ({ kind, amountSatang }));
 }
 
+const ONE_PERCENT = ratioOf("0.01");
+
 const names = (kinds: readonly SourceKind[], language: "th" | "en") =>
   kinds.map((kind) => SOURCE_KIND_LABELS[kind][language]).join(", ");
 
@@ -59,7 +62,7 @@ const names = (kinds: readonly SourceKind[], language: "th" | "en") =>
 function tokenSource(projectId: string, kinds: SourcesResult["kinds"]): Finding[] {
   const total = kinds.reduce((sum, { amountSatang }) => sum + amountSatang, 0n);
   return kinds
-    .filter(({ amountSatang }) => amountSatang * 100n < total)
+    .filter(({ amountSatang }) => !atLeast(amountSatang, ONE_PERCENT, total))
     .map(({ kind, amountSatang }) => ({
       rule: "R4b",
       severity: "W",

@@ -6,11 +6,6 @@ import { pause } from "./stats";
 /** USER_HZ: 100 on every Linux architecture that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** Resident memory of a process in KiB (Linux). */
-export function rssKiB(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? NaN);
-}
-
 /** User and system CPU seconds of a process and of its children that live now (the embedded database is one). */
 export function cpuSeconds(pid: number): number {
   return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + ownCpu(one), 0);
