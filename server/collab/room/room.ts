@@ -212,6 +212,11 @@ export class Room implements CommitSource {
     };
   }
 
+  /** The batch could not be put together: the document is loaded anew, authors offer their edits again. */
+  broken(error: unknown): void {
+    this.end(CLOSE.unavailable, "document must be loaded anew", error);
+  }
+
   /** Sends presence that changed to everybody whom it is news to. */
   relayPresence(): void {
     const changes = this.presence.takeChanges();

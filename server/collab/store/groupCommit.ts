@@ -16,8 +16,8 @@ export type Cut = {
   failed(error: unknown): void;
 };
 
-/** Something that has updates to write. `cut` takes all of them, in one synchronous turn. */
-export type CommitSource = { cut(): Cut | null };
+/** Something that has updates to write. `cut` takes all of them, in one synchronous turn; `broken` when it threw. */
+export type CommitSource = { cut(): Cut | null; broken(error: unknown): void };
 
 /** What a group commit needs. */
 export type CommitParts = {
@@ -29,13 +29,13 @@ export type CommitParts = {
 /** Between the starts of two commits, and while the last one was big. */
 const WINDOW_MS = 10;
 const BUSY_WINDOW_MS = 30;
-const BUSY_UPDATES = 8;
+const BUSY_ROWS = 8;
 /** Pauses between tries: about 8 seconds, longer than a restart of the database takes. */
 const RETRY_MS = [100, 200, 400, 800, 1000, 1500, 2000, 2000] as const;
 
 /**
  * One transaction at a time for the whole process: the first update after a pause is written at once, then at most one
- * commit per 10 ms (30 ms while the last had more than 8 updates); what arrives meanwhile goes with the next.
+ * commit per 10 ms (30 ms while the last had more than 8 rows); what arrives meanwhile goes with the next.
  */
 export class GroupCommit {
   readonly #parts: CommitParts;
@@ -83,11 +83,12 @@ export class GroupCommit {
     this.#lastStart = performance.now();
     const sources = [...this.#dirty.keys()];
     this.#dirty = new Map();
-    const cuts = sources.flatMap((source) => source.cut() ?? []);
+    const cuts = sources.flatMap((source) => this.#cut(source));
     if (cuts.length > 0) {
       this.#inFlightSince = Math.min(...cuts.map(({ since }) => since));
-      const updates = cuts.reduce((sum, { part }) => sum + part.rows.length, 0);
-      this.#window = updates > BUSY_UPDATES ? BUSY_WINDOW_MS : WINDOW_MS;
+      // rows, not updates: one person's burst is one row and costs the database no more than one letter
+      const rows = cuts.reduce((sum, { part }) => sum + part.rows.length, 0);
+      this.#window = rows > BUSY_ROWS ? BUSY_WINDOW_MS : WINDOW_MS;
       await this.#write(cuts);
       this.#inFlightSince = null;
     }
@@ -95,16 +96,32 @@ export class GroupCommit {
     this.#arm();
   }
 
+  #cut(source: CommitSource): Cut[] {
+    try {
+      const cut = source.cut();
+      return cut ? [cut] : [];
+    } catch (error) {
+      this.#parts.log.error({ err: error }, "room could not be cut");
+      source.broken(error);
+      return [];
+    }
+  }
+
   async #write(cuts: readonly Cut[]): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#append(cuts);
+        const heads = await this.#append(cuts);
+        return this.#tell(cuts, (cut) => {
+          const head = heads.get(cut.part.doc);
+          if (head === undefined) cut.refused();
+          else cut.committed(head);
+        });
       } catch (error) {
         if (!isPassing(error) && cuts.length > 1) return this.#apart(cuts);
         const wait = isPassing(error) ? RETRY_MS[attempt] : undefined;
         this.#parts.metrics.count("commit_failures_total");
         this.#parts.log.error({ err: error, attempt, docs: cuts.length, retryMs: wait ?? null }, "saving failed");
-        if (wait === undefined) return tellAll(cuts, (cut) => cut.failed(error));
+        if (wait === undefined) return this.#tell(cuts, (cut) => cut.failed(error));
         await pause(wait);
       }
     }
@@ -115,7 +132,7 @@ export class GroupCommit {
     for (const cut of cuts) await this.#write([cut]);
   }
 
-  async #append(cuts: readonly Cut[]): Promise<void> {
+  async #append(cuts: readonly Cut[]): Promise<Heads> {
     const started = performance.now();
     const heads = await this.#parts.append(cuts.map(({ part }) => part));
     this.#parts.metrics.commit(performance.now() - started);
@@ -123,16 +140,18 @@ export class GroupCommit {
       "rows_total",
       cuts.reduce((sum, { part }) => sum + part.rows.length, 0),
     );
-    tellAll(cuts, (cut) => {
-      const head = heads.get(cut.part.doc);
-      if (head === undefined) cut.refused();
-      else cut.committed(head);
-    });
+    return heads;
   }
-}
 
-function tellAll(cuts: readonly Cut[], tell: (cut: Cut) => void): void {
-  for (const cut of cuts) tell(cut);
+  /** A room that stumbles over the news must neither stop the others nor make the commit look failed. */
+  #tell(cuts: readonly Cut[], tell: (cut: Cut) => void): void {
+    for (const cut of cuts)
+      try {
+        tell(cut);
+      } catch (error) {
+        this.#parts.log.error({ err: error, doc: cut.part.doc }, "room could not take the news of a commit");
+      }
+  }
 }
 
 /** SQLSTATE classes of faults that pass: connection, resources, shutdown, lock and serialization conflicts, I/O. */
