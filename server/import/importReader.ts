@@ -22,17 +22,25 @@ function failure(error: unknown): AppError {
   return new AppError("fileBroken", { reason: "unreadable" });
 }
 
-function runWorker(workerDir: string, request: ReadRequest, workers: Set<Worker>): Promise<TableReading> {
+/** Bounds of one reading: heap in MiB, time in milliseconds. */
+type Bounds = { heapMb: number; readMs: number };
+
+function runWorker(
+  workerDir: string,
+  request: ReadRequest,
+  workers: Set<Worker>,
+  { heapMb, readMs }: Bounds,
+): Promise<TableReading> {
   const worker = new Worker(path.join(workerDir, "importWorker.js"), {
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: IMPORT_LIMITS.heapMb, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 },
   });
   workers.add(worker);
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<TableReading>((resolve, reject) => {
     timer = setTimeout(
-      () => reject(new AppError("fileTooLarge", { reason: "time", max: `${IMPORT_LIMITS.readMs / 1000} s` })),
-      IMPORT_LIMITS.readMs,
+      () => reject(new AppError("fileTooLarge", { reason: "time", max: `${readMs / 1000} s` })),
+      readMs,
     );
     worker.once("error", reject);
     worker.once("exit", () => reject(new AppError("fileBroken", { reason: "unreadable" })));
@@ -49,7 +57,15 @@ function runWorker(workerDir: string, request: ReadRequest, workers: Set<Worker>
 }
 
 /** Makes the reader of one server. `workerDir` holds importWorker.js. */
-export function makeImportReader({ workerDir, log }: { workerDir: string; log: Logger }): ImportReader {
+export function makeImportReader({
+  workerDir,
+  log,
+  bounds = IMPORT_LIMITS,
+}: {
+  workerDir: string;
+  log: Logger;
+  bounds?: Bounds;
+}): ImportReader {
   const workers = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -67,7 +83,7 @@ export function makeImportReader({ workerDir, log }: { workerDir: string; log: L
     async read(bytes, fy, answers = new Map()) {
       await enter();
       try {
-        return await runWorker(workerDir, { bytes, fy, answers: [...answers] }, workers);
+        return await runWorker(workerDir, { bytes, fy, answers: [...answers] }, workers, bounds);
       } catch (error) {
         const known = failure(error);
         log.warn({ err: error, code: known.code, details: known.details, bytes: bytes.length }, "import refused");

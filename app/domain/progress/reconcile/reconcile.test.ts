@@ -174,6 +174,13 @@ describe("[R23] the table as a whole", () => {
     );
   });
 
+  test("[R23] numbers that begin again at 1 in another group are no repetition", () => {
+    const group = (name: string) => `|โครงการ : ${name}|1,000|-|-|1,000|-||||1,000|-|1,000|`;
+    const bridge = PROJECT.replace("ซ่อมถนน", "สะพาน");
+    expect(said([group("ด้านถนน"), PROJECT, group("ด้านสะพาน"), bridge])).toEqual([]);
+    expect(said([group("ด้านถนน"), PROJECT, bridge]).map(([code]) => code)).toContain("ORDER_TWICE");
+  });
+
   test("a line of no known kind is kept, named and counted", () => {
     const reading = read([PROJECT, "|หมายเหตุ ข้อมูล ณ วันที่ 31 มีนาคม 2567||||||||||||"]);
     expect(reading.lines).toMatchObject({ project: 1, unclassified: 1 });

@@ -49,9 +49,16 @@ function numbering(lines: readonly ProgressLine[], { tree }: ReconcileContext): 
   const findings: Finding[] = [];
   const seen = new Map<number, ProgressLine>();
   let last = 0;
+  let group: string | null = null;
   for (const line of lines) {
     const number = line.orderNo;
     if (number === null) continue;
+    if (number === 1 && line.groupKey !== group) {
+      // many tables begin at 1 again in every group
+      seen.clear();
+      last = 0;
+    }
+    group = line.groupKey;
     const { th, en } = lineWords(line, tree);
     const column = line.at.order === undefined ? "name" : "order";
     if (seen.has(number))
