@@ -46,7 +46,7 @@ async function buildPages(root) {
   const args = ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"];
   const { code, output } = await runNode(args, { cwd: root, env: { NODE_ENV: "production" } });
   if (code === 0) return;
-  console.error(output.trim());
+  console.error(output.split("watchFiles:")[0].trim()); // what follows is a list of all files
   giveUp("สร้างหน้าเว็บไม่สำเร็จ ดูข้อความข้างบน", "The pages could not be built: see above.");
 }
 
