@@ -80,24 +80,33 @@ function parseOrigins(value: string | undefined, host: string, port: number, fau
   return origins;
 }
 
+/** Values that are never repeated in a message: a log keeps what is printed. */
+const SECRETS = new Set(["SESSION_SECRET", "SAMPLE_PASSWORD", "DATABASE_URL", "REDIS_URL", "SMTP_URL"]);
+
+/** Every value by itself, so that one fault does not hide the next; a value that cannot be used counts as absent. */
+function readValues(source: Readonly<Record<string, string | undefined>>, faults: string[]) {
+  const given = Object.fromEntries(
+    Object.keys(KNOWN).map((key) => [key, source[key] === "" ? undefined : source[key]]),
+  );
+  const schema = z.object(KNOWN);
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const key = String(issue.path[0]);
+    const shown = SECRETS.has(key) ? "" : ` "${given[key] ?? ""}"`;
+    faults.push(`${key}: ค่าใช้ไม่ได้${shown} / invalid value (${issue.message})`);
+    given[key] = undefined;
+  }
+  return schema.parse(given);
+}
+
 /**
  * Reads the environment. Every fault is collected and thrown at once as {@link EnvError}
  * (unknown values, a short secret, mixed schemes, a public HOST without PUBLIC_ORIGIN).
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const faults: string[] = [];
-  const given = Object.fromEntries(
-    Object.keys(KNOWN).map((key) => [key, source[key] === "" ? undefined : source[key]]),
-  );
-  const parsed = z.object(KNOWN).safeParse(given);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      faults.push(
-        `${issue.path.join(".")}: ค่าใช้ไม่ได้ "${given[String(issue.path[0])] ?? ""}" / invalid value (${issue.message})`,
-      );
-    throw new EnvError(faults);
-  }
-  const values = parsed.data;
+  const values = readValues(source, faults);
   const port = Number(values.PORT);
   if (port > 65535) faults.push(`PORT: ${values.PORT} ต้องอยู่ระหว่าง 0–65535 / must be 0–65535`);
   const publicOrigins = parseOrigins(values.PUBLIC_ORIGIN, values.HOST, port, faults);
