@@ -5,6 +5,8 @@
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LINE_END = /\r\n?|[\u2028\u2029]/g;
+/** Anything that cleaning could change; nearly every text holds nothing of it. */
+const SUSPICIOUS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
 const SPECIAL = /[&<>"]/g;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -28,11 +30,17 @@ function cap(text: string, max: number): string {
  * U+FFFD, and at most `max` code points stay (the last one is then "…").
  */
 export function cleanText(value: string, max: number = MAX_TEXT): string {
+  if (!SUSPICIOUS.test(value)) return cap(value, max);
   const cleaned = value.replace(LINE_END, "\n").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd");
   return cap(cleaned, max);
 }
 
 /** {@link cleanText}, escaped for an XML text node or a double-quoted attribute. */
 export function xmlText(value: string, max: number = MAX_TEXT): string {
-  return cleanText(value, max).replace(SPECIAL, (mark) => ESCAPES[mark] ?? mark);
+  return escapeXml(cleanText(value, max));
+}
+
+/** Escapes a text that is clean already. */
+export function escapeXml(clean: string): string {
+  return clean.replace(SPECIAL, (mark) => ESCAPES[mark] ?? mark);
 }

@@ -1,5 +1,5 @@
 import { plainBaht } from "~/domain/money/bahtText";
-import { cleanText, xmlText } from "../xmlText";
+import { cleanText, escapeXml } from "../xmlText";
 import type { CellLook, StyleBook } from "./styles";
 
 /** Excel's longest text of one cell, characters. */
@@ -21,7 +21,7 @@ export function textCell(ref: string, text: string, look: CellLook, styles: Styl
   const quoted = LOOKS_LIKE_FORMULA.test(text) ? { quoted: true } : {};
   const style = styles.number({ ...look, ...quoted });
   if (text === "") return `<c r="${ref}" s="${style}"/>`;
-  const content = xmlText(cleanText(text, MAX_CELL).replace(ESCAPE_LIKE, "_x005F_"));
+  const content = escapeXml(cleanText(text, MAX_CELL).replace(ESCAPE_LIKE, "_x005F_"));
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
 }
 

@@ -62,19 +62,26 @@ export class StyleBook {
 
   /** Number of a look, for the attribute `s` of a cell. */
   number(look: CellLook): number {
-    const key = JSON.stringify(look);
+    const {
+      bold = false,
+      sizePt = SHEET_SIZE,
+      fill,
+      line,
+      align = "left",
+      valign = "top",
+      wrap,
+      format,
+      quoted,
+    } = look;
+    const key = [bold, sizePt, fill, line, align, valign, wrap, format, quoted].join();
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const font = this.fonts.number(fontXml(look.sizePt ?? SHEET_SIZE, look.bold ?? false));
-    const fill = look.fill === undefined ? 0 : this.fills.number(fillXml(look.fill));
-    const format = look.format === undefined ? 0 : FORMATS[look.format];
-    const alignment = [
-      `horizontal="${look.align ?? "left"}"`,
-      `vertical="${look.valign ?? "top"}"`,
-      look.wrap ? 'wrapText="1"' : "",
-    ].join(" ");
+    const font = this.fonts.number(fontXml(sizePt, bold));
+    const fillId = fill === undefined ? 0 : this.fills.number(fillXml(fill));
+    const formatId = format === undefined ? 0 : FORMATS[format];
+    const alignment = `horizontal="${align}" vertical="${valign}"${wrap ? ' wrapText="1"' : ""}`;
     const number = this.formats.number(
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${look.line ? 1 : 0}" xfId="0"${look.quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`,
+      `<xf numFmtId="${formatId}" fontId="${font}" fillId="${fillId}" borderId="${line ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`,
     );
     this.known.set(key, number);
     return number;

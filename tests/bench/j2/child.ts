@@ -5,6 +5,7 @@ import type { PlanJ2View } from "../../../templates/planJ2/view";
 import { planJ2Xlsx } from "../../../templates/planJ2/xlsx";
 import { plainDocx } from "./plainDocx";
 import { planOf } from "./planOf";
+import { sheetJs } from "./sheetJs";
 
 /** What one process measured: time of the one document it made, and its highest memory. */
 export type J2Figure = { builder: string; projects: number; ms: number; peakMb: number; fileKb: number };
@@ -20,6 +21,7 @@ const builders: Record<string, (view: PlanJ2View) => Promise<Uint8Array>> = {
   ours: buildJ2Docx,
   docx: (view) => plainDocx(planJ2Docx(view, FINGERPRINT)),
   oursXlsx: async (view) => packXlsx(planJ2Xlsx(view, FINGERPRINT)),
+  sheetJs: async (view) => sheetJs(planJ2Xlsx(view, FINGERPRINT)),
 };
 
 const [builder = "", projects = "0"] = process.argv.slice(2);
