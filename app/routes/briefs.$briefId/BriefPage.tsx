@@ -19,12 +19,12 @@ import { Notices } from "./panels/Notices";
 import { RoomBanner } from "./panels/RoomBanner";
 import { useSaveWords } from "./panels/SaveIndicator";
 import { Toolbar } from "./panels/Toolbar";
-import { UNSENT_ID, UnsentWork } from "./panels/UnsentWork";
+import { UNSENT_ID, UnsentWork } from "./unsent/UnsentWork";
 import { OrganizationsItem } from "./partners/OrganizationsItem";
 import { BriefProvider } from "./state/BriefContext";
 import type { BriefView } from "./state/briefView";
 import { useNotify } from "./state/notices";
-import { useBriefSession } from "./state/useBriefSession";
+import { useBriefSession } from "./live/useBriefSession";
 import { useFormKeys } from "./state/useFormKeys";
 import styles from "./brief.module.css";
 

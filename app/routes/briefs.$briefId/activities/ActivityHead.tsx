@@ -3,7 +3,7 @@ import { moveRow, removeRow } from "~/collab/brief/editRows";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
-import { useRowLock } from "../state/organizations";
+import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
 import { useEdit } from "../state/useEdit";
 import type { ActivityCardProps } from "./ActivityCard";

@@ -3,7 +3,7 @@ import type { MainActivity } from "~/domain/brief/briefContent";
 import { useT } from "~/i18n/useT";
 import { Choice } from "../fields/Choice";
 import { useBrief } from "../state/BriefContext";
-import { useOrganizationName, useOwnerOptions } from "../state/organizations";
+import { useOrganizationName, useOwnerOptions } from "../words/organizations";
 import { useEdit } from "../state/useEdit";
 import styles from "./activities.module.css";
 

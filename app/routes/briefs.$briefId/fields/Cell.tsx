@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "~/i18n/useT";
-import { usePresenceName } from "../state/organizations";
+import { usePresenceName } from "../words/organizations";
 import { useSomebodyInCell } from "../state/usePeople";
 import styles from "./fields.module.css";
 

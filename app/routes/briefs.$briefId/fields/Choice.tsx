@@ -1,8 +1,6 @@
 import { Cell, FixedValue, type CellPlace } from "./Cell";
+import type { ChoiceOption } from "./choiceOption";
 import styles from "./fields.module.css";
-
-/** One thing that can be chosen; `group` heads a run of options. */
-export type ChoiceOption = { value: string; label: string; group?: string };
 
 /** A cell with a value of a closed list. */
 export type ChoiceProps = {

@@ -2,7 +2,7 @@ import { Lock } from "lucide-react";
 import { CLOSABLE_ITEMS } from "~/domain/access/closableItems";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
-import { useOrganizationName } from "../state/organizations";
+import { useOrganizationName } from "../words/organizations";
 import { mayAddRows, mayItem } from "../state/rights";
 import styles from "./form.module.css";
 

@@ -1,5 +1,5 @@
 import { useT } from "~/i18n/useT";
-import { usePresenceName } from "../state/organizations";
+import { usePresenceName } from "../words/organizations";
 import { usePeopleInItem } from "../state/usePeople";
 import styles from "./form.module.css";
 

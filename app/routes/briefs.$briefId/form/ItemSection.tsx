@@ -1,6 +1,6 @@
 import { useId, type FocusEvent, type ReactNode } from "react";
 import { useBrief } from "../state/BriefContext";
-import { useAllItemWords } from "../state/itemWords";
+import { useAllItemWords } from "../words/itemWords";
 import { CloseItem } from "./CloseItem";
 import { CompleteMark } from "./CompleteMark";
 import { ItemLock } from "./ItemLock";

@@ -4,7 +4,7 @@ import { yearId } from "~/components/place";
 import { noBreakMaiYamok } from "~/format/maiYamok";
 import { useT } from "~/i18n/useT";
 import { useBrief, useContent } from "../state/BriefContext";
-import { useOrganizationName } from "../state/organizations";
+import { useOrganizationName } from "../words/organizations";
 import styles from "./head.module.css";
 
 /** Name, code, kind and state of the project, and what can be made of its brief. */

@@ -1,7 +1,8 @@
 import type { CostItem } from "~/domain/brief/briefContent";
 import { useT } from "~/i18n/useT";
 import { Cell } from "../fields/Cell";
-import { Choice, type ChoiceOption } from "../fields/Choice";
+import { Choice } from "../fields/Choice";
+import type { ChoiceOption } from "../fields/choiceOption";
 import { useBrief } from "../state/BriefContext";
 import type { SetCost } from "./setCost";
 import styles from "./money.module.css";

@@ -7,7 +7,7 @@ import { MoneyInput } from "../fields/MoneyInput";
 import { RemoveButton } from "../fields/RemoveButton";
 import { ScalarInput } from "../fields/ScalarInput";
 import { useBrief } from "../state/BriefContext";
-import { useRowLock } from "../state/organizations";
+import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
 import { useEdit } from "../state/useEdit";
 import { AssetCell } from "./AssetCell";

@@ -8,7 +8,7 @@ import { MoneyInput } from "../fields/MoneyInput";
 import { RemoveButton } from "../fields/RemoveButton";
 import { useBrief } from "../state/BriefContext";
 import { focusCell } from "../state/focusCell";
-import { useRowLock } from "../state/organizations";
+import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
 import { useEdit } from "../state/useEdit";
 import { CommitmentChoice, OwnerChoice, SourceChoice } from "./LineChoices";

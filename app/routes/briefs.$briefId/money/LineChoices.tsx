@@ -9,7 +9,7 @@ import {
 import { useT } from "~/i18n/useT";
 import { Choice } from "../fields/Choice";
 import { useBrief } from "../state/BriefContext";
-import { useOrganizationName, useOwnerOptions } from "../state/organizations";
+import { useOrganizationName, useOwnerOptions } from "../words/organizations";
 import { useEdit } from "../state/useEdit";
 
 /** A choice in a funding line. */

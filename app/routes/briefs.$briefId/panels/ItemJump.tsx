@@ -1,6 +1,6 @@
 import { useT } from "~/i18n/useT";
 import { itemAnchor } from "../form/itemAnchor";
-import { useAllItemWords } from "../state/itemWords";
+import { useAllItemWords } from "../words/itemWords";
 import { useCompleteness } from "../state/useCompleteness";
 import styles from "./panels.module.css";
 

@@ -1,8 +1,8 @@
 import { Check, ClipboardCheck } from "lucide-react";
 import { useT } from "~/i18n/useT";
 import { itemAnchor } from "../form/itemAnchor";
-import { useAllItemWords } from "../state/itemWords";
-import { usePresenceName } from "../state/organizations";
+import { useAllItemWords } from "../words/itemWords";
+import { usePresenceName } from "../words/organizations";
 import { useCompleteness } from "../state/useCompleteness";
 import { usePeopleInItem } from "../state/usePeople";
 import styles from "./panels.module.css";

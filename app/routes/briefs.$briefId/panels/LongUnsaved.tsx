@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { RoomSnapshot } from "~/collab/room/roomSession";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
-import { briefAsText } from "../state/briefAsText";
-import { saveTextFile } from "./saveFile";
+import { briefAsText } from "../unsent/briefAsText";
+import { saveTextFile } from "../unsent/saveFile";
 
 /** Unsaved for this long: the person is offered a backup, milliseconds. */
 const LONG_MS = 30_000;

@@ -1,6 +1,6 @@
 import { useT } from "~/i18n/useT";
-import { useItemNumber } from "../state/itemWords";
-import { usePresenceName } from "../state/organizations";
+import { useItemNumber } from "../words/itemWords";
+import { usePresenceName } from "../words/organizations";
 import { distinct, useOthers } from "../state/usePeople";
 import styles from "./panels.module.css";
 

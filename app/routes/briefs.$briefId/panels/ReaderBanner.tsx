@@ -1,7 +1,7 @@
 import { Eye, Snowflake } from "lucide-react";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
-import { useOrganizationName } from "../state/organizations";
+import { useOrganizationName } from "../words/organizations";
 
 /** Read only: why, and who can change the brief. */
 export function ReaderBanner() {

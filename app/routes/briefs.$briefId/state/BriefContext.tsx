@@ -3,9 +3,9 @@ import type * as Y from "yjs";
 import type { PresenceCaret } from "~/collab/presence";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { BriefRightsView, BriefView } from "./briefView";
-import type { ContentStore } from "./contentStore";
-import type { OverwriteStore } from "./overwriteStore";
-import type { PresenceStore } from "./presenceStore";
+import type { ContentStore } from "../live/contentStore";
+import type { OverwriteStore } from "../live/overwriteStore";
+import type { PresenceStore } from "../live/presenceStore";
 
 /** The document this page writes to, its undo, and how the others see the own caret. */
 export type LiveRoom = {

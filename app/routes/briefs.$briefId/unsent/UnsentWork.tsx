@@ -7,10 +7,10 @@ import { dropAside, listAside, type StoredAsideWork } from "~/collab/room/asideW
 import type { RoomSession, RoomSnapshot } from "~/collab/room/roomSession";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
-import { briefAsText } from "../state/briefAsText";
+import { briefAsText } from "./briefAsText";
 import type { Unsent } from "./unsent";
 import { UnsentEntry } from "./UnsentEntry";
-import styles from "./panels.module.css";
+import styles from "../panels/panels.module.css";
 
 /** Id of the panel, for the way from the save indicator. */
 export const UNSENT_ID = "unsent-work";

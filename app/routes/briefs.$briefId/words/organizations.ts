@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from "react";
 import type { PresenceUser } from "~/collab/presence";
 import { useT } from "~/i18n/useT";
-import type { ChoiceOption } from "../fields/Choice";
-import { useBrief } from "./BriefContext";
-import { rowOwners } from "./rights";
+import type { ChoiceOption } from "../fields/choiceOption";
+import { useBrief } from "../state/BriefContext";
+import { rowOwners } from "../state/rights";
 
 /** Short official name of an organisation of the area; "" for none, the id when it is unknown. */
 export function useOrganizationName(): (orgId: string | null, full?: boolean) => string {

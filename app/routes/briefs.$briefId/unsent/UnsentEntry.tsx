@@ -3,7 +3,7 @@ import { isMessageKey } from "~/i18n/messages";
 import { useLocale, useT } from "~/i18n/useT";
 import { copyText, saveTextFile } from "./saveFile";
 import type { Unsent } from "./unsent";
-import styles from "./panels.module.css";
+import styles from "../panels/panels.module.css";
 
 /** One piece of unsent work: why, since when, its text, and what can be done with it. */
 export function UnsentEntry({ work, fileName, drop }: { work: Unsent; fileName: string; drop: (() => void) | null }) {
