@@ -117,5 +117,16 @@ describe("plan graph", () => {
     expect(layoutLanes(many)).toEqual(placed);
     expect(new Set(placed.map(({ x, y }) => `${x}:${y}`)).size).toBe(placed.length);
     expect(laneBands(placed).map(({ lane }) => lane)).toEqual(["GOALS_20", "DEVELOPMENT_5", "PROJECTS"]);
+    for (const { x, y, height } of placed)
+      expect(placed.filter((other) => other.x === x && other.y !== y && Math.abs(other.y - y) < height)).toEqual([]);
+  });
+  test("what others link up to stands beside their middle", () => {
+    const graph = {
+      nodes: [...whole.nodes, node("p2", "PROJECT"), node("p3", "PROJECT")],
+      links: [...whole.links, link("p2", "pr"), link("p3", "pr")],
+    };
+    const y = new Map(layoutLanes(graph).map((one) => [one.id, one.y]));
+    expect([y.get("pr"), y.get("i"), y.get("g")]).toEqual([y.get("p2"), y.get("p2"), y.get("p2")]);
+    expect(Math.min(...y.values())).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
-import { adjacency } from "./reach";
+import { adjacency, type Adjacency } from "./reach";
 import { LANES, laneOf, type Lane, type NodeKind, type PlanGraph, type PlanNode } from "./planGraph";
+import { spread } from "./spread";
 
 /** Size of a card and gaps, CSS pixels at zoom 1. */
-export const CARD = { width: 230, height: 84, gapY: 14, gapX: 84, indent: 22 } as const;
+export const CARD = { width: 200, height: 96, gapY: 12, gapX: 52 } as const;
 
 /** Where a node stands. */
 export type Placed = { id: string; x: number; y: number; width: number; height: number; lane: Lane };
@@ -20,52 +21,64 @@ const COLUMN: Readonly<Record<NodeKind, number>> = {
 };
 
 /**
- * Fixed lanes, left to right; inside a column nodes are ordered by the mean place of the nodes they link up to
- * (then by code and title), so that lines cross little. Deterministic, O(n log n + links).
+ * Fixed lanes, left to right. Inside a column nodes follow the mean place of the nodes they link up to (then code and
+ * title), so that lines cross little; then, from right to left, each stands beside the middle of what links up to it, so
+ * that a project and its goal are seen together. Deterministic, O(n log n + links).
  */
 export function layoutLanes(graph: PlanGraph): Placed[] {
-  const order = new Map<string, number>();
-  const columns = new Map<number, PlanNode[]>();
-  for (const node of graph.nodes) pushTo(columns, COLUMN[node.kind], node);
-  const parents = adjacency(graph.links).up;
-  const placed: Placed[] = [];
-  const used = [...columns.keys()].sort((a, b) => a - b);
-  used.forEach((column, index) => {
-    const weight = (node: PlanNode) => meanOf((parents.get(node.id) ?? []).flatMap((id) => order.get(id) ?? []));
-    const nodes = (columns.get(column) ?? [])
-      .map((node) => ({ node, weight: weight(node) }))
-      .sort((a, b) => a.weight - b.weight || compareNodes(a.node, b.node));
-    nodes.forEach(({ node }, row) => {
-      order.set(node.id, nodes.length === 1 ? 0.5 : row / (nodes.length - 1));
-      placed.push({
-        id: node.id,
-        x: index * (CARD.width + CARD.gapX),
-        y: row * (CARD.height + CARD.gapY),
-        width: CARD.width,
-        height: CARD.height,
-        lane: laneOf(node.kind),
-      });
-    });
-  });
-  return placed;
+  const edges = adjacency(graph.links);
+  const columns = orderedColumns(graph, edges);
+  const places = verticalPlaces(columns, edges);
+  const top = places.size === 0 ? 0 : Math.min(...places.values());
+  return columns.flatMap((nodes, column) =>
+    nodes.map(({ id, kind }) => ({
+      id,
+      x: column * (CARD.width + CARD.gapX),
+      y: Math.round((places.get(id) ?? 0) - top),
+      width: CARD.width,
+      height: CARD.height,
+      lane: laneOf(kind),
+    })),
+  );
 }
 
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function orderedColumns(graph: PlanGraph, { up }: Adjacency): PlanNode[][] {
+  const byColumn = new Map<number, PlanNode[]>();
+  for (const node of graph.nodes) byColumn.set(COLUMN[node.kind], [...(byColumn.get(COLUMN[node.kind]) ?? []), node]);
+  const order = new Map<string, number>();
+  return [...byColumn.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, column]) => {
+      const sorted = column
+        .map((node) => ({ node, weight: mean((up.get(node.id) ?? []).flatMap((id) => order.get(id) ?? [])) ?? LAST }))
+        .sort((a, b) => a.weight - b.weight || compareNodes(a.node, b.node))
+        .map(({ node }) => node);
+      sorted.forEach(({ id }, row) => order.set(id, sorted.length === 1 ? 0.5 : row / (sorted.length - 1)));
+      return sorted;
+    });
 }
 
 /** Nodes without a parent go last: they are the ones that need work. */
-function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 2 : values.reduce((sum, value) => sum + value, 0) / values.length;
+const LAST = 2;
+
+function verticalPlaces(columns: readonly (readonly PlanNode[])[], { down }: Adjacency): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const nodes of [...columns].reverse()) {
+    const wanted = nodes.map(({ id }) => mean((down.get(id) ?? []).flatMap((below) => places.get(below) ?? [])));
+    spread(wanted, CARD.height + CARD.gapY).forEach((y, at) => places.set(nodes[at]?.id ?? "", y));
+  }
+  return places;
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function compareNodes(a: PlanNode, b: PlanNode): number {
   return a.sort - b.sort || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.titleTh < b.titleTh ? -1 : 1);
 }
 
-/** Left and right edge of each lane that has nodes, for its heading and background. */
+/** Left edge and width of each lane that has nodes, for its heading and background; all are as high as the picture. */
 export function laneBands(placed: readonly Placed[]): { lane: Lane; x: number; width: number; height: number }[] {
   const height = Math.max(0, ...placed.map((one) => one.y + one.height));
   return LANES.flatMap((lane) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineRows } from "./outline";
+import { flatRows, outlineRows } from "./outline";
 import type { NodeKind, PlanLink, PlanNode } from "./planGraph";
 
 const node = (id: string, kind: NodeKind): PlanNode => ({
@@ -29,4 +29,11 @@ test("a row knows the link to its parent and its place among its siblings", () =
 test("a stored circle ends", () => {
   const circle = { nodes: graph.nodes, links: [...graph.links, link("g1", "p1")] };
   expect(outlineRows(circle, new Set()).length).toBeLessThan(30);
+});
+test("a filter leaves each chosen node once, in the order of the plan", () => {
+  const rows = flatRows(graph, new Set(["p1", "i2", "none"]));
+  expect(rows.map(({ node: { id }, level, position, setSize }) => [id, level, position, setSize])).toEqual([
+    ["i2", 1, 1, 2],
+    ["p1", 1, 2, 2],
+  ]);
 });

@@ -46,6 +46,20 @@ export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): O
   return rows;
 }
 
+/** Chosen nodes one below the other, each once: what a filter leaves of the outline. */
+export function flatRows(graph: PlanGraph, shown: ReadonlySet<string>): OutlineRow[] {
+  const nodes = graph.nodes.filter(({ id }) => shown.has(id)).sort(inOrder);
+  return nodes.map((node, at) => ({
+    key: `/${node.id}`,
+    node,
+    level: 1,
+    linkId: null,
+    hasChildren: false,
+    position: at + 1,
+    setSize: nodes.length,
+  }));
+}
+
 const KIND_ORDER = ["GOAL", "INDICATOR", "ISSUE", "OBJECTIVE", "GUIDELINE", "PROGRAMME", "ANNUAL_ITEM", "PROJECT"];
 
 function inOrder(a: PlanNode, b: PlanNode): number {

@@ -1,72 +1,77 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { NODE_KINDS } from "~/domain/plan/planGraph";
 import { useT } from "~/i18n/useT";
-import styles from "./plan.module.css";
+import styles from "./dialog.module.css";
+import { PlanFailure } from "./PlanFailure";
+import { useModal } from "./useModal";
 import type { PlanCommands } from "./usePlanCommands";
 
-/** Button and dialog that add an entry to the 20-year, 5-year or annual plan. */
-export function AddNode({ commands }: { commands: PlanCommands }) {
+type Props = { commands: PlanCommands; onClose(): void };
+
+/** Dialog that adds an entry to the 20-year, 5-year or annual plan. Closes when it was added. */
+export function AddNode({ commands, onClose }: Props) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const { done } = commands;
+  const dialog = useModal();
+  const [kind, setKind] = useState("GOAL");
+  const { done, failure, busy, send } = commands;
   useEffect(() => {
-    if (done?.intent === "addNode") dialog.current?.close();
-  }, [done]);
+    if (done?.intent === "addNode") onClose();
+  }, [done, onClose]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    send({ ...fields, intent: "addNode" });
+  };
   return (
-    <>
-      <button className="button" data-kind="secondary" onClick={() => dialog.current?.showModal()}>
-        {t("plan.add")}
-      </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="add-title">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            commands.send({
-              intent: "addNode",
-              ...(Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>),
-            });
-            event.currentTarget.reset();
-          }}
-        >
-          <h2 id="add-title">{t("plan.addTitle")}</h2>
-          <div className="field">
-            <label htmlFor="add-kind">{t("plan.addKind")}</label>
-            <select id="add-kind" name="kind" className="input" defaultValue="GOAL">
-              {NODE_KINDS.filter((kind) => kind !== "PROJECT").map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`plan.kind.${kind}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Line name="code" label={t("plan.addCode")} />
-          <Line name="titleTh" label={t("plan.addName")} required />
-          <Line name="titleEn" label={t("plan.addNameEn")} />
-          <fieldset className={styles.stepFields}>
+    <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="add-title">
+      <form onSubmit={submit}>
+        <h2 id="add-title">{t("plan.addTitle")}</h2>
+        <PlanFailure failure={failure} />
+        <div className="field">
+          <label htmlFor="add-kind">{t("plan.addKind")}</label>
+          <select
+            id="add-kind"
+            name="kind"
+            className="input"
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+          >
+            {NODE_KINDS.filter((one) => one !== "PROJECT").map((one) => (
+              <option key={one} value={one}>
+                {t(`plan.kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Line name="titleTh" label={t("plan.field.titleTh")} required />
+        <Line name="titleEn" label={t("plan.field.titleEn")} />
+        <Line name="code" label={t("plan.field.code")} max={20} />
+        {(kind === "GOAL" || kind === "INDICATOR") && (
+          <fieldset className={styles.steps}>
             <legend className="label">{t("plan.addSteps")}</legend>
-            {["2566–2570", "2571–2575", "2576–2580", "2581–2585"].map((step, at) => (
-              <Line key={step} name={`step${at}`} label={step} />
+            {([0, 1, 2, 3] as const).map((step) => (
+              <Line key={step} name={`step${step}`} label={t(`plan.field.step${step}`)} />
             ))}
           </fieldset>
-          <div className="row">
-            <button className="button" disabled={commands.busy}>
-              {t("shell.save")}
-            </button>
-            <button type="button" className="button" data-kind="secondary" onClick={() => dialog.current?.close()}>
-              {t("shell.cancel")}
-            </button>
-          </div>
-        </form>
-      </dialog>
-    </>
+        )}
+        <div className="row">
+          <button className="button" disabled={busy}>
+            {t("shell.save")}
+          </button>
+          <button type="button" className="button" data-kind="secondary" onClick={onClose}>
+            {t("shell.cancel")}
+          </button>
+        </div>
+      </form>
+    </dialog>
   );
 }
 
-function Line({ name, label, required }: { name: string; label: string; required?: boolean }) {
+function Line({ name, label, required, max = 300 }: { name: string; label: string; required?: boolean; max?: number }) {
   return (
     <div className="field">
       <label htmlFor={`add-${name}`}>{label}</label>
-      <input id={`add-${name}`} name={name} className="input" maxLength={300} required={required} />
+      <input id={`add-${name}`} name={name} className="input" maxLength={max} required={required} autoComplete="off" />
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { isMessageKey } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import styles from "./plan.module.css";
 
+type Props = { findings: Finding[]; gap: string | null; onGap(code: string | null): void };
+
 /** Gaps as work: one toggle per kind of gap with its count; pressed = only these are shown in picture and outline. */
-export function GapFilter(props: { findings: Finding[]; gap: string | null; onGap(code: string | null): void }) {
+export function GapFilter({ findings, gap, onGap }: Props) {
   const t = useT();
-  const counts = new Map<string, number>();
-  for (const { code } of props.findings) counts.set(code, (counts.get(code) ?? 0) + 1);
-  if (counts.size === 0)
+  const counts = new Map<string, Finding[]>();
+  for (const finding of findings) counts.set(finding.code, [...(counts.get(finding.code) ?? []), finding]);
+  if (findings.length === 0)
     return (
       <div className="banner" data-tone="ok">
         {t("plan.noGaps")}
@@ -17,22 +19,25 @@ export function GapFilter(props: { findings: Finding[]; gap: string | null; onGa
   return (
     <div className={styles.gaps} role="group" aria-label={t("plan.gaps")}>
       <span className="label">{t("plan.gaps")}</span>
-      <button className={styles.gap} aria-pressed={props.gap === null} onClick={() => props.onGap(null)}>
-        {t("plan.gap.all")} {props.findings.length}
-      </button>
-      {[...counts].map(([code, count]) => {
+      {[...counts].map(([code, found]) => {
         const key = `plan.gap.${code}`;
         return (
           <button
             key={code}
             className={styles.gap}
-            aria-pressed={props.gap === code}
-            onClick={() => props.onGap(props.gap === code ? null : code)}
+            data-severity={found[0]?.severity}
+            aria-pressed={gap === code}
+            onClick={() => onGap(gap === code ? null : code)}
           >
-            {isMessageKey(key) ? t(key) : code} <strong>{count}</strong>
+            {isMessageKey(key) ? t(key) : code} <strong>{found.length}</strong>
           </button>
         );
       })}
+      {gap !== null && (
+        <button className="button" data-kind="quiet" data-size="small" onClick={() => onGap(null)}>
+          {t("plan.gap.all")}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,71 +1,38 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { wouldCycle } from "~/domain/plan/reach";
+import { useEffect, useMemo, useState, type FormEvent } from "react";
 import { mayLink, type PlanGraph, type PlanNode } from "~/domain/plan/planGraph";
+import { wouldCycle } from "~/domain/plan/reach";
 import { useLocale, useT } from "~/i18n/useT";
-import { titleOf } from "./Picture";
-import styles from "./plan.module.css";
+import { PlanFailure } from "./PlanFailure";
+import { titleOf } from "./titleOf";
+import styles from "./dialog.module.css";
+import { useModal } from "./useModal";
 import type { PlanCommands } from "./usePlanCommands";
 
-type Props = { graph: PlanGraph; from: PlanNode; commands: PlanCommands; onClose(): void };
+type Props = { graph: PlanGraph; from: PlanNode; proposed: string | null; commands: PlanCommands; onClose(): void };
 
 /** "Link to…": search a higher node, say how it contributes, choose the strength. Closes when the link is made. */
-export function LinkDialog({ graph, from, commands, onClose }: Props) {
+export function LinkDialog({ graph, from, proposed, commands, onClose }: Props) {
   const t = useT();
   const locale = useLocale();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [query, setQuery] = useState("");
-  const [opened] = useState(commands.done);
-  const targets = useMemo(() => targetsOf(graph, from), [graph, from]);
-  const found = targets.filter((node) =>
-    `${node.code} ${node.titleTh} ${node.titleEn}`.toLowerCase().includes(query.trim().toLowerCase()),
-  );
+  const dialog = useModal();
+  const { done, failure, busy, send } = commands;
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  useEffect(() => {
-    if (commands.done?.intent === "link" && commands.done.id !== opened?.id) onClose();
-  }, [commands.done, opened, onClose]);
+    if (done?.intent === "link") onClose();
+  }, [done, onClose]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    send({ ...fields, intent: "link", from: from.id });
+  };
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="link-title">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          commands.send({
-            intent: "link",
-            from: from.id,
-            ...(Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>),
-          });
-        }}
-      >
+      <form onSubmit={submit}>
         <h2 id="link-title">{t("plan.linkTitle", { from: titleOf(from, locale) })}</h2>
-        {commands.notice}
-        <div className="field">
-          <label htmlFor="link-search">{t("plan.linkSearch")}</label>
-          <input
-            id="link-search"
-            className="input"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            autoFocus
-          />
-        </div>
-        <fieldset className={styles.targets}>
-          <legend className="visually-hidden">{t("plan.link")}</legend>
-          {found.length === 0 && <p className="hint">{t("plan.linkNone")}</p>}
-          {found.map((node) => (
-            <label key={node.id}>
-              <input type="radio" name="to" value={node.id} required defaultChecked={node.id === commands.proposed} />
-              <span>
-                <span className="hint">{t(`plan.kind.${node.kind}`)}</span> {node.code} {titleOf(node, locale)}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <PlanFailure failure={failure} />
+        <Targets graph={graph} from={from} proposed={proposed} />
         <div className="field">
           <label htmlFor="link-reason">{t("plan.linkReason")}</label>
-          <input id="link-reason" name="reason" className="input" required maxLength={500} />
+          <input id="link-reason" name="reason" className="input" required maxLength={500} autoComplete="off" />
         </div>
         <div className="field">
           <label htmlFor="link-strength">{t("plan.linkStrength")}</label>
@@ -78,7 +45,7 @@ export function LinkDialog({ graph, from, commands, onClose }: Props) {
           </select>
         </div>
         <div className="row">
-          <button className="button" disabled={commands.busy}>
+          <button className="button" disabled={busy}>
             {t("plan.linkSubmit")}
           </button>
           <button type="button" className="button" data-kind="secondary" onClick={onClose}>
@@ -90,14 +57,56 @@ export function LinkDialog({ graph, from, commands, onClose }: Props) {
   );
 }
 
-/** Nodes that `from` may link up to: higher, in force, not linked already, no circle. */
+function Targets({ graph, from, proposed }: Pick<Props, "graph" | "from" | "proposed">) {
+  const t = useT();
+  const locale = useLocale();
+  const [query, setQuery] = useState("");
+  const targets = useMemo(() => targetsOf(graph, from), [graph, from]);
+  const words = query.trim().toLocaleLowerCase("th");
+  const found = targets.filter(({ code, titleTh, titleEn }) =>
+    `${code} ${titleTh} ${titleEn}`.toLocaleLowerCase("th").includes(words),
+  );
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="link-search">{t("plan.linkSearch")}</label>
+        <input
+          id="link-search"
+          className="input"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          autoComplete="off"
+          autoFocus
+        />
+      </div>
+      <fieldset className={styles.targets}>
+        <legend className="visually-hidden">{t("plan.link")}</legend>
+        {found.length === 0 && <p className="hint">{t("plan.linkNone")}</p>}
+        {found.map((node) => (
+          <label key={node.id} className={styles.target}>
+            <input type="radio" name="to" value={node.id} required defaultChecked={node.id === proposed} />
+            <span>
+              <span className={styles.targetKind}>
+                {t(`plan.kind.${node.kind}`)} {node.code}
+              </span>
+              {titleOf(node, locale)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** Nodes that `from` may link up to, the lowest level first: higher, in force, not linked already, no circle. */
 function targetsOf(graph: PlanGraph, from: PlanNode): PlanNode[] {
   const linked = new Set(graph.links.filter((link) => link.from === from.id).map((link) => link.to));
-  return graph.nodes.filter(
+  const targets = graph.nodes.filter(
     (node) =>
       mayLink(from.kind, node.kind) &&
       !node.archived &&
       !linked.has(node.id) &&
       !wouldCycle(graph.links, from.id, node.id),
   );
+  return targets.sort((a, b) => Number(mayLink(b.kind, a.kind)) - Number(mayLink(a.kind, b.kind)) || a.sort - b.sort);
 }

@@ -1,63 +1,62 @@
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
+import type { PlanGraph, PlanNode } from "~/domain/plan/planGraph";
 import { chainOf } from "~/domain/plan/reach";
-import type { PlanGraph, PlanLink, PlanNode } from "~/domain/plan/planGraph";
+import type { Finding } from "~/domain/rules/finding";
 import { baht } from "~/format/baht";
-import { useLocale, useT } from "~/i18n/useT";
-import { titleOf } from "./Picture";
-import styles from "./plan.module.css";
+import { useBilingual, useLocale, useT } from "~/i18n/useT";
+import { LinkList } from "./LinkList";
+import styles from "./panel.module.css";
+import { titleOf } from "./titleOf";
 import type { PlanCommands } from "./usePlanCommands";
-
-const STEPS = ["2566–2570", "2571–2575", "2576–2580", "2581–2585"];
 
 type Props = {
   graph: PlanGraph;
-  node: PlanNode | null;
-  onSelect(id: string): void;
-  onLink: ((id: string) => void) | null;
+  node: PlanNode;
+  findings: readonly Finding[];
+  linkable: ReadonlySet<string>;
   mayEdit: boolean;
   commands: PlanCommands;
+  onSelect(id: string | null): void;
+  onLink(id: string): void;
 };
 
-/** The selected entry: its links up and down, targets, rolled-up money and what can be done with it. */
-export function NodePanel({ graph, node, onSelect, onLink, mayEdit, commands }: Props) {
+/** The selected entry: what is missing, its links up and down, targets, rolled-up money and what can be done with it. */
+export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, onSelect, onLink }: Props) {
   const t = useT();
   const locale = useLocale();
-  if (!node) return <aside className={styles.panel}>{<p className="hint">{t("plan.select")}</p>}</aside>;
+  const say = useBilingual();
   const chain = chainOf(graph, node.id);
   const money = graph.nodes.reduce((sum, one) => (chain.has(one.id) ? sum + one.amount : sum), 0n);
+  const lists = { graph, linkable, onSelect, onUnlink: commands.unlink };
   return (
     <aside className={styles.panel} aria-label={t("plan.selected")}>
-      <div className="hint">
-        {t(`plan.kind.${node.kind}`)} {node.code}
+      <div className={styles.head}>
+        <span className="hint">
+          {t(`plan.kind.${node.kind}`)} {node.code}
+        </span>
+        <button className={styles.icon} onClick={() => onSelect(null)} aria-label={t("shell.close")}>
+          <X size={18} aria-hidden />
+        </button>
       </div>
-      <h2>{titleOf(node, locale)}</h2>
+      <h2 className={styles.title}>{titleOf(node, locale)}</h2>
       <p>{t("plan.money", { amount: baht(money) })}</p>
+      {findings.map((finding) => (
+        <p key={finding.code} className={styles.finding} data-severity={finding.severity}>
+          {say(finding.message)}
+        </p>
+      ))}
       {node.steps.some(Boolean) && <Steps steps={node.steps} />}
-      <LinkList
-        title={t("plan.linksUp")}
-        graph={graph}
-        links={graph.links.filter((link) => link.from === node.id)}
-        end="to"
-        onSelect={onSelect}
-        onUnlink={onLink ? commands.unlink : null}
-      />
-      <LinkList
-        title={t("plan.linksDown")}
-        graph={graph}
-        links={graph.links.filter((link) => link.to === node.id)}
-        end="from"
-        onSelect={onSelect}
-        onUnlink={onLink ? commands.unlink : null}
-      />
+      {node.kind !== "GOAL" && <LinkList {...lists} node={node} end="to" title={t("plan.linksUp")} />}
+      {node.kind !== "PROJECT" && <LinkList {...lists} node={node} end="from" title={t("plan.linksDown")} />}
       <div className="row">
-        {onLink && node.kind !== "GOAL" && (
-          <button className="button" onClick={() => onLink(node.id)}>
+        {linkable.has(node.id) && (
+          <button className="button" data-size="small" onClick={() => onLink(node.id)}>
             {t("plan.link")}
           </button>
         )}
         {node.briefId && (
-          <Link className="button" data-kind="secondary" to={`/briefs/${node.briefId}`}>
+          <Link className="button" data-kind="secondary" data-size="small" to={`/briefs/${node.briefId}`}>
             {t("plan.openBrief")}
           </Link>
         )}
@@ -65,6 +64,7 @@ export function NodePanel({ graph, node, onSelect, onLink, mayEdit, commands }: 
           <button
             className="button"
             data-kind="quiet"
+            data-size="small"
             onClick={() => commands.send({ intent: "archive", nodeId: node.id })}
           >
             {t("plan.archive")}
@@ -80,56 +80,11 @@ function Steps({ steps }: { steps: readonly string[] }) {
   return (
     <dl className={styles.steps}>
       <dt>{t("plan.steps")}</dt>
-      {steps.map((target, at) => (
-        <dd key={STEPS[at]}>
-          <span className="hint">{STEPS[at]}</span> {target || "–"}
+      {([0, 1, 2, 3] as const).map((step) => (
+        <dd key={step}>
+          <span className="hint">{t(`plan.field.step${step}`)}</span> {steps[step] || "–"}
         </dd>
       ))}
     </dl>
-  );
-}
-
-function LinkList(props: {
-  title: string;
-  graph: PlanGraph;
-  links: PlanLink[];
-  end: "from" | "to";
-  onSelect(id: string): void;
-  onUnlink: ((linkId: string) => void) | null;
-}) {
-  const t = useT();
-  const locale = useLocale();
-  return (
-    <div>
-      <h3>{props.title}</h3>
-      {props.links.length === 0 && <p className="hint">{t("plan.noLinks")}</p>}
-      <ul className={styles.linkList}>
-        {props.links.map((link) => {
-          const other = props.graph.nodes.find((node) => node.id === link[props.end]);
-          if (!other) return null;
-          return (
-            <li key={link.id}>
-              <button className={styles.linkName} onClick={() => props.onSelect(other.id)}>
-                {titleOf(other, locale)}
-              </button>
-              <div className="hint">
-                {link.origin === "BRIEF"
-                  ? t("plan.fromBrief")
-                  : `${link.reason} · ${t(`plan.strength.${link.strength}`)}`}
-              </div>
-              {props.onUnlink && link.origin === "ACTION" && (
-                <button
-                  className={styles.fold}
-                  onClick={() => props.onUnlink?.(link.id)}
-                  aria-label={`${t("plan.unlink")}: ${titleOf(other, locale)}`}
-                >
-                  <X size={16} aria-hidden />
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { NODE_KINDS, RELATIONS } from "~/domain/plan/planGraph";
 
 const addable = NODE_KINDS.filter((kind) => kind !== "PROJECT");
-const line = z.string().max(500);
+// what people can type wrong is judged by the use-case, which names the field
+const line = z.string().max(5_000);
 
 /** What the plan page's forms send. */
 export const planCommand = z.discriminatedUnion("intent", [
@@ -30,4 +31,11 @@ export const planCommand = z.discriminatedUnion("intent", [
     })
     .transform(({ step0, step1, step2, step3, ...rest }) => ({ ...rest, steps: [step0, step1, step2, step3] })),
   z.object({ intent: z.literal("archive"), nodeId: z.uuid() }),
+  z.object({ intent: z.literal("restoreNode"), nodeId: z.uuid() }),
 ]);
+
+/** A command of the plan page. */
+export type PlanCommand = z.infer<typeof planCommand>;
+
+/** Name of a command. */
+export type PlanIntent = PlanCommand["intent"];

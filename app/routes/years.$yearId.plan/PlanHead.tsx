@@ -1,0 +1,26 @@
+import { useT } from "~/i18n/useT";
+import type { PlanView } from "./usePlanView";
+import { ViewSwitch } from "./ViewSwitch";
+
+type Props = { view: PlanView; onView(view: PlanView): void; onAdd: (() => void) | null };
+
+/** Title of the page, the choice of view, and the way to a new entry for those who may add one. */
+export function PlanHead({ view, onView, onAdd }: Props) {
+  const t = useT();
+  return (
+    <div className="page-head">
+      <div>
+        <h1>{t("plan.title")}</h1>
+        <p className="hint">{t("plan.intro")}</p>
+      </div>
+      <div className="row">
+        <ViewSwitch view={view} onView={onView} />
+        {onAdd && (
+          <button className="button" data-kind="secondary" onClick={onAdd}>
+            {t("plan.add")}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

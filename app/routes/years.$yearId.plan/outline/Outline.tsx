@@ -1,0 +1,98 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flatRows, outlineRows, type OutlineRow } from "~/domain/plan/outline";
+import { useT } from "~/i18n/useT";
+import styles from "../outline.module.css";
+import type { SharedView } from "../sharedView";
+import { OutlineRowView } from "./OutlineRowView";
+import { useOutlineKeys } from "./useOutlineKeys";
+
+type Props = SharedView & { onUnlink(linkId: string): void; onUndo: (() => void) | null };
+
+/** The outline twin: a WAI-ARIA tree grid with the same selection and the same commands as the picture. */
+export function Outline(props: Props) {
+  const t = useT();
+  const { graph, shown, focus, linkable } = props;
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () => (shown ? flatRows(graph, shown) : outlineRows(graph, collapsed)),
+    [graph, collapsed, shown],
+  );
+  const [current, setCurrent] = useState<string | null>(null);
+  const active = rows.find((row) => row.key === current) ?? rows.find((row) => row.node.id === focus) ?? rows[0];
+  const body = useRef<HTMLTableSectionElement>(null);
+  const inside = useKeptFocus(body, active?.key);
+  const toggle = (key: string) => setCollapsed(toggled(collapsed, key));
+  const go = (row: OutlineRow | undefined) => {
+    if (!row) return;
+    setCurrent(row.key);
+    props.onSelect(row.node.id);
+    focusRow(body.current, row.key);
+  };
+  const onKeyDown = useOutlineKeys({ ...props, rows, active, collapsed, toggle, go });
+  return (
+    <section className={styles.outline}>
+      <h2 id="plan-outline">{t("plan.outline")}</h2>
+      <p className={`hint ${styles.help}`} id="plan-outline-help">
+        {t("plan.outlineHelp")}
+      </p>
+      <div className="table-scroll">
+        <table className="table" role="treegrid" aria-labelledby="plan-outline" aria-describedby="plan-outline-help">
+          <Columns />
+          <tbody ref={body} onKeyDown={onKeyDown} {...inside}>
+            {rows.map((row) => (
+              <OutlineRowView
+                key={row.key}
+                row={row}
+                expanded={row.hasChildren ? !collapsed.has(row.key) : undefined}
+                selected={row.node.id === focus}
+                tabbable={row === active}
+                finding={props.marks.get(row.node.id)}
+                onSelect={() => go(row)}
+                onToggle={() => toggle(row.key)}
+                onLink={linkable.has(row.node.id) ? () => props.onLink(row.node.id) : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Columns() {
+  const t = useT();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("plan.column.title")}</th>
+        <th scope="col">{t("plan.column.kind")}</th>
+        <th scope="col" className="number">
+          {t("plan.column.money")}
+        </th>
+        <th scope="col">{t("plan.column.gap")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function focusRow(body: HTMLElement | null, key: string): void {
+  body?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}
+
+/** A link moves its row under another one: the old row goes with the focus in it, so the focus goes after the row. */
+function useKeptFocus(body: React.RefObject<HTMLElement>, key: string | undefined) {
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    if (inside.current && document.activeElement === document.body && key !== undefined) focusRow(body.current, key);
+  });
+  return {
+    onFocus: () => void (inside.current = true),
+    onBlur: (event: React.FocusEvent) => void (inside.current = event.relatedTarget === null),
+  };
+}
+
+function toggled(set: ReadonlySet<string>, key: string): Set<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,0 +1,103 @@
+import { AlertTriangle, ChevronDown, ChevronRight, Star } from "lucide-react";
+import type { MouseEvent } from "react";
+import type { OutlineRow } from "~/domain/plan/outline";
+import type { Finding } from "~/domain/rules/finding";
+import { baht } from "~/format/baht";
+import { useBilingual, useLocale, useT } from "~/i18n/useT";
+import styles from "../outline.module.css";
+import { titleOf } from "../titleOf";
+
+type Props = {
+  row: OutlineRow;
+  expanded: boolean | undefined;
+  selected: boolean;
+  tabbable: boolean;
+  finding: Finding | undefined;
+  onSelect(): void;
+  onToggle(): void;
+  onLink: (() => void) | null;
+};
+
+/** One row of the tree grid. */
+export function OutlineRowView({ row, expanded, selected, tabbable, finding, ...on }: Props) {
+  const t = useT();
+  const say = useBilingual();
+  const { node, level, position, setSize } = row;
+  return (
+    <tr
+      data-key={row.key}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-expanded={expanded}
+      aria-selected={selected}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={on.onSelect}
+      className={styles.row}
+      data-kind={node.kind}
+    >
+      <td>
+        <Title row={row} expanded={expanded} onToggle={on.onToggle} onLink={on.onLink} />
+      </td>
+      <td className={styles.kind}>{t(`plan.kind.${node.kind}`)}</td>
+      <td className="number">{node.kind === "PROJECT" ? baht(node.amount) : ""}</td>
+      <td className={styles.gapCell}>
+        {finding && (
+          <span className={styles.gapText} data-severity={finding.severity}>
+            <AlertTriangle size={14} aria-hidden className={styles.gapIcon} />
+            <span>{say(finding.message)}</span>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Title({
+  row: { node, level },
+  expanded,
+  onToggle,
+  onLink,
+}: Pick<Props, "row" | "expanded" | "onToggle" | "onLink">) {
+  const t = useT();
+  const locale = useLocale();
+  const Chevron = expanded ? ChevronDown : ChevronRight;
+  // the row selects on a click of its own
+  const alone = (act: () => void) => (event: MouseEvent) => {
+    event.stopPropagation();
+    act();
+  };
+  return (
+    <span className={styles.title} style={{ paddingInlineStart: (level - 1) * 22 }}>
+      {expanded === undefined ? (
+        <span className={styles.leaf} />
+      ) : (
+        <button
+          className={styles.fold}
+          tabIndex={-1}
+          onClick={alone(onToggle)}
+          aria-label={t(expanded ? "plan.fold" : "plan.unfold")}
+        >
+          <Chevron size={16} aria-hidden />
+        </button>
+      )}
+      {node.projectKind === "KEY" && <Star size={14} aria-label={t("plan.key")} className={styles.star} />}
+      <span className={styles.name}>
+        {node.code !== "" && <span className={styles.code}>{node.code} </span>}
+        {titleOf(node, locale)}
+        {node.archived && <span className="tag">{t("plan.archived")}</span>}
+      </span>
+      {onLink && (
+        <button
+          className={`button ${styles.rowLink}`}
+          data-kind="quiet"
+          data-size="small"
+          tabIndex={-1}
+          onClick={alone(onLink)}
+        >
+          {t("plan.link")}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import "@xyflow/react/dist/style.css";
+import { Background, Controls, ReactFlow, type AriaLabelConfig, type Connection } from "@xyflow/react";
+import { useMemo } from "react";
+import { laneBands, layoutLanes } from "~/domain/plan/lanes";
+import { mayLink } from "~/domain/plan/planGraph";
+import { useLocale, useT } from "~/i18n/useT";
+import type { SharedView } from "../sharedView";
+import { toBands, toCards, toEdges } from "./elements";
+import { KeepInView } from "./KeepInView";
+import { LaneBand } from "./LaneBand";
+import { LaneHeadings } from "./LaneHeadings";
+import { NodeCard } from "./NodeCard";
+import { extentOf } from "./viewport";
+
+const nodeTypes = { card: NodeCard, band: LaneBand };
+
+/** From this many nodes on, only what is in sight is in the page. */
+const MANY = 300;
+
+type Props = SharedView & { onConnect(from: string, to: string): void };
+
+/** The plan graph as React Flow draws it: lanes, cards, links upward. Places come from the domain's layout. */
+export function Flow(props: Props) {
+  const { graph, focus, fy, linkable, onSelect, onConnect } = props;
+  const labels = useLabels();
+  const locale = useLocale();
+  const placed = useMemo(() => layoutLanes(graph), [graph]);
+  const bands = useMemo(() => laneBands(placed), [placed]);
+  const kinds = useMemo(() => new Map(graph.nodes.map(({ id, kind }) => [id, kind])), [graph]);
+  const cards = toCards({ ...props, placed, locale });
+  // drawn from the higher node on the left to the lower one on the right
+  const admits = ({ source, target }: { source: string; target: string }) => {
+    const [higher, lower] = [kinds.get(source), kinds.get(target)];
+    return higher !== undefined && lower !== undefined && linkable.has(target) && mayLink(lower, higher);
+  };
+  return (
+    <ReactFlow
+      nodes={[...toBands(bands), ...cards]}
+      edges={toEdges(props)}
+      nodeTypes={nodeTypes}
+      minZoom={0.2}
+      maxZoom={1.6}
+      translateExtent={extentOf(placed)}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      nodesDraggable={false}
+      nodesConnectable={linkable.size > 0}
+      // the outline is the way by keyboard: sixty cards are no tab stops
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      onlyRenderVisibleElements={graph.nodes.length > MANY}
+      onNodeClick={(_event, node) => node.type === "card" && onSelect(node.id === focus ? null : node.id)}
+      onPaneClick={() => onSelect(null)}
+      isValidConnection={admits}
+      onConnect={(made: Connection) => onConnect(made.target, made.source)}
+      ariaLabelConfig={labels}
+    >
+      <Background gap={24} color="var(--line)" />
+      <LaneHeadings bands={bands} fy={fy} />
+      <KeepInView placed={placed} focus={focus} />
+      <Controls showInteractive={false} position="bottom-left" />
+    </ReactFlow>
+  );
+}
+
+function useLabels(): Partial<AriaLabelConfig> {
+  const t = useT();
+  return {
+    "controls.ariaLabel": t("plan.controls"),
+    "controls.zoomIn.ariaLabel": t("plan.zoomIn"),
+    "controls.zoomOut.ariaLabel": t("plan.zoomOut"),
+    "controls.fitView.ariaLabel": t("plan.fitView"),
+    "handle.ariaLabel": t("plan.handle"),
+  };
+}

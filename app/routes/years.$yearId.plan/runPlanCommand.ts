@@ -1,0 +1,33 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Actor } from "~/domain/access/actor";
+import type { PlanCommand, PlanIntent } from "./planCommand";
+
+/** What a command did, and the id it did it to: of a link, or of a node. */
+export type PlanAnswer = { done: PlanIntent; id: string };
+
+/** Runs one command of the plan page through its use-case. */
+export async function runPlanCommand(
+  { plans }: AppLoadContext,
+  actor: Actor,
+  place: { areaCode: string; fy: number },
+  command: PlanCommand,
+): Promise<PlanAnswer> {
+  const done = command.intent;
+  switch (command.intent) {
+    case "link":
+      return { done, ...(await plans.link(actor, { ...place, ...command })) };
+    case "unlink":
+      await plans.unlink(actor, command.linkId);
+      return { done, id: command.linkId };
+    case "restore":
+      return { done, ...(await plans.restoreLink(actor, command.linkId, place.fy)) };
+    case "addNode":
+      return { done, ...(await plans.addNode(actor, { ...place, ...command })) };
+    case "archive":
+      await plans.archiveNode(actor, place.areaCode, command.nodeId);
+      return { done, id: command.nodeId };
+    case "restoreNode":
+      await plans.restoreNode(actor, place.areaCode, command.nodeId);
+      return { done, id: command.nodeId };
+  }
+}
