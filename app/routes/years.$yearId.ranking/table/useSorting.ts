@@ -9,7 +9,7 @@ import {
   type UniqueIdentifier,
 } from "@dnd-kit/core";
 import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useT } from "~/i18n/useT";
 import { dropPlace } from "../moves/moveQueue";
 
@@ -22,14 +22,23 @@ export function useSorting(order: readonly string[], titles: ReadonlyMap<string,
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+  // picking up is followed at once by "over itself", which would cut off what is being said
+  const pickedUp = useRef(false);
   const accessibility = useMemo(() => {
     const say = (key: "start" | "over" | "end" | "cancel", id: UniqueIdentifier, at: UniqueIdentifier | undefined) => {
       const rank = order.indexOf(String(at ?? id)) + 1;
       return t(`ranking.say.${key}`, { title: titles.get(String(id)) ?? "", rank, count: order.length });
     };
     const announcements: Announcements = {
-      onDragStart: ({ active }) => say("start", active.id, undefined),
-      onDragOver: ({ active, over }) => (over ? say("over", active.id, over.id) : undefined),
+      onDragStart: ({ active }) => {
+        pickedUp.current = true;
+        return say("start", active.id, undefined);
+      },
+      onDragOver: ({ active, over }) => {
+        const first = pickedUp.current;
+        pickedUp.current = false;
+        return over && !(first && over.id === active.id) ? say("over", active.id, over.id) : undefined;
+      },
       onDragEnd: ({ active, over }) => say(over ? "end" : "cancel", active.id, over?.id),
       onDragCancel: ({ active }) => say("cancel", active.id, undefined),
     };
