@@ -1,8 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type * as Y from "yjs";
 import { defineBriefRoots } from "./brief/roots";
-import type { BriefReading } from "./brief/briefReader";
-import { readBrief } from "./briefDoc";
 import { RoomSession, type RoomSnapshot } from "./room/roomSession";
 
 /** How a page joins a brief's room; all of it comes from the page's loader. */
@@ -61,27 +58,4 @@ export function useRoom({ room, userId, epoch, readOnly }: UseRoomOptions): Used
   }, [room, userId, epoch, readOnly]);
   const snapshot = useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? before, before);
   return { session, snapshot };
-}
-
-/** What a brief's document says, read anew at most once a frame after it changed; null without a document. */
-export function useBrief(doc: Y.Doc | null): BriefReading | null {
-  const [reading, setReading] = useState<BriefReading | null>(null);
-  useEffect(() => {
-    if (!doc) return setReading(null);
-    let frame = 0;
-    const read = () => {
-      frame = 0;
-      setReading(readBrief(doc));
-    };
-    const changed = () => {
-      if (frame === 0) frame = requestAnimationFrame(read);
-    };
-    read();
-    doc.on("update", changed);
-    return () => {
-      doc.off("update", changed);
-      cancelAnimationFrame(frame);
-    };
-  }, [doc]);
-  return reading;
 }

@@ -1,11 +1,5 @@
 import * as Y from "yjs";
-import {
-  BRIEF_ROW_ROOTS,
-  BRIEF_SCHEMA,
-  type BriefFactName,
-  type BriefRowRoot,
-  type BriefTextName,
-} from "../briefSchema";
+import { BRIEF_ROW_ROOTS, BRIEF_SCHEMA, type BriefRowRoot, type BriefTextName } from "../briefSchema";
 
 /** A root type of a document. */
 export type SharedRoot = Y.Text | Y.Map<unknown>;
@@ -37,11 +31,6 @@ export function rowsRoot(doc: Y.Doc, root: BriefRowRoot): Y.Map<unknown> {
 export function rowOf(doc: Y.Doc, root: BriefRowRoot, id: string): RowMap | null {
   const row = rowsRoot(doc, root).get(id);
   return row instanceof Y.Map ? row : null;
-}
-
-/** Scalar of the root map, unchecked. */
-export function factValue(doc: Y.Doc, name: BriefFactName): unknown {
-  return factsRoot(doc).get(name);
 }
 
 /** Defines every root of the schema, so that their types are known before the first update arrives. Returns them all. */

@@ -133,9 +133,10 @@ export class Connection implements Member {
       this.#inbox.push(data);
       return this.#pause();
     }
-    // ws may still deliver what it had read when it was paused: that is kept, whatever it is
-    if (!this.#inbox.push(data) && this.#room === null)
-      this.close(CLOSE.unavailable, "too much before the room is open");
+    if (this.#inbox.push(data)) return;
+    if (this.#room === null) return this.close(CLOSE.unavailable, "too much before the room is open");
+    // what ws had read already still comes and is kept; the rest stays with the peer
+    this.#socket.pause();
   };
 
   #drain(): void {
@@ -145,7 +146,7 @@ export class Connection implements Member {
       if (!this.#process(frame)) return this.#pause();
       this.#inbox.shift();
     }
-    if (!this.#closed && this.#socket.isPaused) this.#socket.resume();
+    if (!this.#held && !this.#closed && this.#socket.isPaused) this.#socket.resume();
   }
 
   #pause(): void {

@@ -2,7 +2,6 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
-import { encodeAwarenessUpdate, Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Actor } from "~/domain/access/actor";
 import { cookieOf, type LiveServer } from "./liveOffice";
@@ -109,13 +108,5 @@ export function presenceMessage(entries: { clientId: number; clock: number; stat
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 1);
     encoding.writeVarUint8Array(encoder, update);
-  });
-}
-
-/** The presence message a stock client sends for its own state. */
-export function stockPresence(awareness: Awareness): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
   });
 }
