@@ -9,7 +9,7 @@ export type RankedProject = Awaited<ReturnType<AppServices["projects"]["list"]>>
 export type ScenarioName = Awaited<ReturnType<Budget["listScenarios"]>>[number];
 
 /** A scenario under the window, beside the official order. */
-export type ScenarioView = Awaited<ReturnType<Budget["evaluateScenario"]>>;
+type ScenarioView = Awaited<ReturnType<Budget["evaluateScenario"]>>;
 
 /** How amounts are shown. */
 export type AmountUnit = "million" | "baht";
