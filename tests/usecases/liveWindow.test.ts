@@ -210,7 +210,7 @@ describe("who may open a page's socket", () => {
 
 describe("pages that stay open", () => {
   test("keep their session alive and hear a heartbeat; an expired one is closed", async () => {
-    await start({ heartbeatMs: 20, judgeMs: 30 });
+    await start({ heartbeatMs: 400, judgeMs: 50 });
     const { cookie, sessionId } = await cookieOf(year.agri);
     const page = open(cookie);
     await until(() => page.heartbeats > 1);
@@ -232,7 +232,7 @@ describe("pages that stay open", () => {
   });
 
   test("while the database does not answer pages hear nothing; afterwards the figures come", async () => {
-    await start({ heartbeatMs: 20 });
+    await start({ heartbeatMs: 150 });
     const { briefId } = await year.project({ code: "A", rank: 1, money: own(5n) });
     const page = open((await cookieOf(year.agri)).cookie);
     await until(() => page.figures.length === 1);
