@@ -24,9 +24,15 @@ export function DocumentTable({ heading, empty, cards }: { heading: string; empt
               <thead>
                 <tr>
                   <th scope="col">{t("documents.document")}</th>
-                  <th scope="col">{t("documents.state")}</th>
-                  <th scope="col">{t("documents.gaps")}</th>
-                  <th scope="col">{t("documents.files")}</th>
+                  <th scope="col" className={styles.stateColumn}>
+                    {t("documents.state")}
+                  </th>
+                  <th scope="col" className={styles.gapsColumn}>
+                    {t("documents.gaps")}
+                  </th>
+                  <th scope="col" className={styles.filesColumn}>
+                    {t("documents.files")}
+                  </th>
                 </tr>
               </thead>
               <tbody>

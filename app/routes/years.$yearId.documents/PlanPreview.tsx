@@ -4,12 +4,25 @@ import styles from "./documents.module.css";
 
 type Preview = Plan["preview"];
 
+/** Columns as wide as on paper, in parts of the whole. */
+function Columns({ widths }: { widths: number[] }) {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <colgroup>
+      {widths.map((width, at) => (
+        <col key={at} style={{ width: `${(100 * width) / whole}%` }} />
+      ))}
+    </colgroup>
+  );
+}
+
 function PartTable({ heads, part }: { heads: string[]; part: Preview["parts"][number] }) {
   return (
     <>
       <h3 className={styles.paperTitle}>{part.title}</h3>
       <table className={styles.paperTable}>
         <caption className="visually-hidden">{part.title}</caption>
+        <Columns widths={part.widths} />
         <thead>
           <tr>
             {heads.map((head) => (

@@ -1,5 +1,6 @@
 import { cellText } from "../../../../templates/kit/grid";
 import type { RowKind } from "../../../../templates/kit/model";
+import { columns } from "../../../../templates/planJ2/layout";
 import { notesUnder } from "../../../../templates/planJ2/notes";
 import { headRow, planJ2Parts } from "../../../../templates/planJ2/rows";
 import type { PlanJ2View } from "../../../../templates/planJ2/view";
@@ -10,7 +11,8 @@ import { baht } from "~/format/baht";
 export type J2Preview = {
   title: string;
   heads: string[];
-  parts: { title: string; rows: { kind: RowKind; cells: string[] }[]; notes: string[] }[];
+  /** `widths`: of the columns on paper, cm. */
+  parts: { title: string; widths: number[]; rows: { kind: RowKind; cells: string[] }[]; notes: string[] }[];
   /** Rows that the preview leaves out. */
   more: number;
 };
@@ -28,7 +30,8 @@ export function j2Preview(view: PlanJ2View): J2Preview {
     const notes = notesUnder(view, parts, at).map(({ text, amount }) =>
       amount === undefined ? text : `${text} ${baht(amount, { digits: "thai", unit: true })}`,
     );
-    return { title: part.title, rows, notes };
+    const widths = columns(view, part.rows).map(({ cm }) => cm);
+    return { title: part.title, widths, rows, notes };
   });
   const all = parts.reduce((sum, part) => sum + part.rows.length, 0);
   return {
