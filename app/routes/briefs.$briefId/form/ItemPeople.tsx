@@ -12,7 +12,7 @@ export function ItemPeople({ item }: { item: number }) {
   return (
     <span className={styles.people}>
       {people.map((person) => (
-        <span key={person.id} className={styles.person} style={{ borderColor: person.colour, color: person.colour }}>
+        <span key={person.id} className={styles.person} style={{ borderColor: person.colour }}>
           {t("brief.workingHere", { name: nameOf(person) })}
         </span>
       ))}

@@ -4,10 +4,13 @@ import { briefRoom } from "~/collab/roomName";
 import { BRIEF_ROW_ROOTS } from "~/collab/briefSchema";
 import { watchOverwrites } from "~/collab/room/overwrites";
 import type { RoomSession, RoomSnapshot } from "~/collab/room/roomSession";
+import type { BriefContent } from "~/domain/brief/briefContent";
+import { completeness } from "~/domain/brief/completeness";
 import { useRoom } from "~/collab/useRoom";
 import type { BriefState, LiveRoom } from "../state/BriefContext";
 import type { BriefRightsView, BriefView } from "../state/briefView";
 import { ContentStore } from "./contentStore";
+import { lastResult } from "./lastResult";
 import { OverwriteStore } from "./overwriteStore";
 import { PresenceStore } from "./presenceStore";
 import { SavedClock } from "./savedClock";
@@ -26,14 +29,18 @@ export function useBriefSession(view: BriefView): {
   const stores = useStores(view);
   useLiveContent(stores, session, snapshot);
   useReturn(snapshot, session, view.rights);
+  const completenessOf = useMemo(
+    () => lastResult((content: BriefContent) => completeness(content, view.partners)),
+    [view.partners],
+  );
   const live = session !== null && snapshot.ready;
   const state = useMemo<BriefState>(() => {
     const room: LiveRoom | null =
       live && session ? { doc: session.doc, undo: session.undo, setCaret: (caret) => session.setCaret(caret) } : null;
     const open = room !== null && !snapshot.readOnly && !snapshot.reload;
     const rights = open ? view.rights : { ...view.rights, ...CLOSED };
-    return { view, rights, room, ...stores };
-  }, [view, live, session, snapshot.readOnly, snapshot.reload, stores]);
+    return { view, rights, room, completenessOf, ...stores };
+  }, [view, live, session, snapshot.readOnly, snapshot.reload, completenessOf, stores]);
   return { state, session, snapshot };
 }
 

@@ -14,9 +14,9 @@ export function AssetCell({ item, number, set }: { item: CostItem; number: numbe
   const named = new Set(view.partners.map(({ orgId }) => orgId));
   const options: ChoiceOption[] = view.organizations
     .filter(({ id, active, adviser }) => (active && !adviser) || id === item.receiverOrgId)
-    .map(({ id, nameTh }) => ({
+    .map(({ id, nameTh, shortNameTh }) => ({
       value: id,
-      label: nameTh,
+      label: shortNameTh || nameTh,
       group: t(named.has(id) ? "brief.orgsOfItem9" : "brief.otherOrgs"),
     }))
     .sort((a, b) => Number(named.has(b.value)) - Number(named.has(a.value)));

@@ -70,7 +70,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
       ))}
       <td data-label={t("brief.money.total")} className="number">
         <output className={styles.sum} title={t("brief.money.computed")}>
-          {groupedBaht(lineTotal(line))}
+          {Object.keys(line.amounts).length === 0 ? "–" : groupedBaht(lineTotal(line))}
         </output>
       </td>
       <td className={styles.tools}>

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import type { PresenceCaret } from "~/collab/presence";
 import type { BriefContent } from "~/domain/brief/briefContent";
+import type { ItemCompleteness } from "~/domain/brief/completeness";
 import type { BriefRightsView, BriefView } from "./briefView";
 import type { ContentStore } from "../live/contentStore";
 import type { OverwriteStore } from "../live/overwriteStore";
@@ -22,6 +23,8 @@ export type BriefState = {
   /** The live document, once it is there; null = only reading, from the projection. */
   room: LiveRoom | null;
   content: ContentStore;
+  /** Completeness of the thirteen items; computed once for each content, however many parts ask. */
+  completenessOf(content: BriefContent): ItemCompleteness[];
   presence: PresenceStore;
   overwrites: OverwriteStore;
 };
