@@ -56,16 +56,17 @@ export class RoomPresence {
 
   #mayClaim(owner: PresenceOwner, { clientId, clock, state }: Said): boolean {
     const own = this.#owned.get(owner);
+    const entry = this.#entries.get(clientId);
     if (clock > MAX_CLOCK) return false;
+    // what we said ourselves comes back from every page, its own included
+    if (entry && clock === entry.told && state === entry.state) return false;
     if (own === clientId) return true;
     if (state === NOBODY) return false;
     const bound = this.#boundTo(clientId);
     if (bound !== undefined && bound !== owner.user.id) return false;
-    const entry = this.#entries.get(clientId);
     if (!entry) return own === undefined || clock > (this.#left.get(clientId) ?? -1);
-    // somebody else's, or the same person's other page coming back as an echo
-    if (own !== undefined || entry.owner.user.id !== owner.user.id) return false;
-    return !(clock === entry.told && state === entry.state);
+    // somebody else's, or the same person's other page
+    return own === undefined && entry.owner.user.id === owner.user.id;
   }
 
   #say(owner: PresenceOwner, { clientId, clock, state }: Said): boolean {
@@ -103,18 +104,27 @@ export class RoomPresence {
 
   /** The presence of everybody but the asker as one update; null when nobody else is there. */
   others(asker: PresenceOwner): Uint8Array | null {
-    const ids = [...this.#entries].filter(([, entry]) => entry.owner !== asker).map(([clientId]) => clientId);
-    return ids.length === 0 ? null : this.#encode(ids);
+    return this.update([...this.#entries.keys()], asker);
   }
 
-  /** What changed since the last call, with the one owner that needs not be told; null when nothing did. */
-  takeChanges(): { update: Uint8Array; only: PresenceOwner | null } | null {
-    if (this.#changed.size === 0) return null;
+  /** Client ids that changed since the last call. */
+  takeChanges(): readonly number[] {
     const ids = [...this.#changed];
     this.#changed = new Set();
-    const [first] = ids;
-    const only = ids.length === 1 && first !== undefined ? (this.#entries.get(first)?.owner ?? null) : null;
-    return { update: this.#encode(ids), only };
+    return ids;
+  }
+
+  /** True when one of these ids is the connection's own: it is never told about itself, or it would answer for ever. */
+  concerns(owner: PresenceOwner, ids: readonly number[]): boolean {
+    const own = this.#owned.get(owner);
+    return own !== undefined && ids.includes(own);
+  }
+
+  /** The present state of these ids as one update, without the connection's own; null when nothing is left. */
+  update(ids: readonly number[], without: PresenceOwner | null): Uint8Array | null {
+    const own = without ? this.#owned.get(without) : undefined;
+    const told = own === undefined ? ids : ids.filter((id) => id !== own);
+    return told.length === 0 ? null : this.#encode(told);
   }
 
   #encode(ids: readonly number[]): Uint8Array {

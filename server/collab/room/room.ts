@@ -217,12 +217,18 @@ export class Room implements CommitSource {
     this.end(CLOSE.unavailable, "document must be loaded anew", error);
   }
 
-  /** Sends presence that changed to everybody whom it is news to. */
+  /** Sends presence that changed to everybody but those whom it is about. */
   relayPresence(): void {
-    const changes = this.presence.takeChanges();
-    if (!changes) return;
-    const frame = awarenessMessage(changes.update);
-    for (const member of this.members.keys()) if (member !== changes.only) member.send([frame]);
+    const ids = this.presence.takeChanges();
+    const frame = (without: Member | null): Buffer | null => {
+      const update = this.presence.update(ids, without);
+      return update && awarenessMessage(update);
+    };
+    const common = frame(null);
+    for (const member of this.members.keys()) {
+      const told = this.presence.concerns(member, ids) ? frame(member) : common;
+      if (told) member.send([told]);
+    }
   }
 
   /** Closes everybody and gives the room up; authors still hold what was not confirmed. */
