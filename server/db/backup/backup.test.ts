@@ -178,3 +178,18 @@ test("the backup is one moment's picture: what is written meanwhile is not half 
   );
   expect(rows).toEqual([{ n: 0 }]);
 });
+
+test("a restore that is kept from its tables says so and changes nothing", async () => {
+  const db = await testDatabase();
+  await fill(db);
+  const file = path.join(folder, "busy.backup");
+  const before = await exportDatabase(db.target, file, systemClock);
+  const holder = await db.pool.connect();
+  await holder.query("begin");
+  await holder.query("lock table area in share mode");
+  const restoring = restoreDatabase(db.target, file, await programMigrations(), systemClock);
+  await expect(restoring).rejects.toThrow(/มีผู้ใช้งานอยู่[^]*was in use/);
+  await holder.query("rollback");
+  holder.release();
+  expect(await hashDatabase(db.target)).toEqual(before);
+}, 60_000);

@@ -14,6 +14,9 @@ import { type ArchiveHeader, type ArchiveTrailer, FrameReader, type TableHashes 
 import { EPOCH_CHANNEL, EPOCH_KEY, readEpoch } from "./epoch";
 import { copyIn, readAppliedMigrations, readTables } from "./tables";
 
+/** Codes of PostgreSQL: deadlock, and a lock not given in time. */
+const BUSY: ReadonlySet<string> = new Set(["40P01", "55P03"]);
+
 /** What a restore did: the hashes of the tables as they were in the file, and the epoch that holds now. */
 export type Restored = { createdAt: string; epoch: number; hashes: TableHashes };
 
@@ -32,7 +35,7 @@ export async function restoreDatabase(
   await client.connect();
   try {
     await client.query("begin");
-    await client.query("set local lock_timeout = '30s'");
+    await client.query("set local lock_timeout = '20s'");
     const restored = await replaceAll(client, file, migrations);
     await recordRestore(client, restored, clock);
     await client.query("commit");
@@ -40,6 +43,12 @@ export async function restoreDatabase(
   } catch (fault) {
     await client.query("rollback").catch(() => undefined);
     if (fault instanceof StartFault) throw fault;
+    if (BUSY.has((fault as { code?: string }).code ?? ""))
+      throw new StartFault(
+        "ฐานข้อมูลมีผู้ใช้งานอยู่จึงกู้คืนไม่ได้ ข้อมูลเดิมไม่ถูกแก้ไข ให้สั่งอีกครั้งหรือหยุดเซิร์ฟเวอร์ก่อน",
+        "The database was in use, so nothing was restored or changed: try again, or stop the server first.",
+        { cause: fault },
+      );
     throw new StartFault(
       `กู้คืนจาก ${file} ไม่สำเร็จ ไฟล์เสียหายหรือไม่ใช่ไฟล์สำรองของร่วมแผน ข้อมูลเดิมไม่ถูกแก้ไข`,
       `${file} could not be restored: it is damaged or not a backup of this program. Nothing was changed. ${String(fault)}`,
