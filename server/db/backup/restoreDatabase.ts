@@ -23,19 +23,20 @@ export type Restored = { createdAt: string; epoch: number; hashes: TableHashes }
 /**
  * Puts the content of a backup in place of everything, in one transaction: whoever works meanwhile sees the former
  * content or the restored one. A file of an older version is brought up to this program's. The epoch rises, and a
- * running server is told. Throws {@link StartFault}; then nothing was changed.
+ * running server is told. It waits `patienceSeconds` for tables that are in use. Throws {@link StartFault}; then nothing was changed.
  */
 export async function restoreDatabase(
   target: DatabaseAddress | string,
   file: string,
   migrations: readonly Migration[],
   clock: Clock,
+  patienceSeconds = 20,
 ): Promise<Restored> {
   const client = new pg.Client(connectionSettings(target));
   await client.connect();
   try {
     await client.query("begin");
-    await client.query("set local lock_timeout = '20s'");
+    await client.query(`set local lock_timeout = '${patienceSeconds}s'`);
     const restored = await replaceAll(client, file, migrations);
     await recordRestore(client, restored, clock);
     await client.query("commit");
