@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { packDocx } from "../../templates/kit/docx/packDocx";
 import { grid } from "../../templates/kit/grid";
 import type { Block, DocModel } from "../../templates/kit/model";
@@ -13,6 +13,9 @@ import { planJ2Sample } from "../../templates/planJ2/sample";
 import { writeXlsx } from "../../templates/registry";
 import { testFolder } from "../support/openXml";
 import { ink, pdfTools } from "../support/pdf";
+
+// LibreOffice and the validator are slow on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = await testFolder();
 const tools = await pdfTools(folder);

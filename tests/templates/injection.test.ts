@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { cleanText } from "../../templates/kit/xmlText";
 import { mouSample } from "../../templates/mou/sample";
 import { planJ2Sample } from "../../templates/planJ2/sample";
@@ -8,6 +8,9 @@ import { projectBriefSample } from "../../templates/projectBrief/sample";
 import { fileName, writeDocx, writeXlsx, type DocumentView } from "../../templates/registry";
 import { openXmlFaults, paragraphTexts, partOf, partsOf, testFolder, unescapeXml } from "../support/openXml";
 import { closed, pdfTools } from "../support/pdf";
+
+// LibreOffice and the validator are slow on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = await testFolder();
 const tools = await pdfTools(folder);
@@ -75,7 +78,7 @@ test("[S69] every form stays valid under all attacks at once and names nothing o
     for (const [name, xml] of partsOf(bytes)) if (name.endsWith(".rels")) expect(xml).not.toContain("External");
     expect(partOf(bytes, "word/document.xml")).not.toMatch(/<w:(instrText|fldSimple|hyperlink)/);
   }
-}, 60_000);
+});
 
 test.each(ATTACKS)("[S69] attack %# is printed as it was typed", async (text) => {
   for (const view of attacked(text)) {
@@ -93,7 +96,7 @@ test("[S70] the workbook stays valid, has no formula and holds every attack as t
     expect(sheet).not.toMatch(/<f[ >]/);
     expect(unescapeXml(sheet)).toContain(lineOf(text));
   }
-}, 60_000);
+});
 
 test("[S69] a field of 60,000 characters among the attacks opens in LibreOffice with its text", async () => {
   const [, brief] = attacked(ATTACKS.join("\n"));
@@ -104,7 +107,7 @@ test("[S69] a field of 60,000 characters among the attacks opens in LibreOffice 
   expect(text).toContain(closed("</w:t></w:r></w:p><w:p>&]]>"));
   // page breaks fall inside some of the 4,300
   expect(text.split(closed("ข้อความยาวมาก")).length).toBeGreaterThan(4_200);
-}, 60_000);
+});
 
 test("a file name keeps no path, quote or line break and stays below 255 bytes", () => {
   for (const [view] of [...ATTACKS, LONG, "../../etc/passwd", 'a"b\r\nSet-Cookie: x'].map((text) => attacked(text))) {
@@ -196,4 +199,4 @@ test("[S69] whatever a plan holds, both formats are valid Open XML", async () =>
     }),
     { numRuns: 8, endOnFailure: true },
   );
-}, 120_000);
+});

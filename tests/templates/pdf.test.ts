@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { LANDSCAPE, PORTRAIT, type Page as Layout } from "../../templates/kit/page";
 import { MOU_PAGE } from "../../templates/mou/docx";
 import { clusterMouSample, mouAnnexSample, mouSample } from "../../templates/mou/sample";
@@ -7,6 +7,9 @@ import { projectBriefSample } from "../../templates/projectBrief/sample";
 import { writeDocx, type DocumentView } from "../../templates/registry";
 import { testFolder } from "../support/openXml";
 import { closed, pdfTools, type Page } from "../support/pdf";
+
+// LibreOffice and the validator are slow on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 const tools = await pdfTools(await testFolder());
 
