@@ -52,6 +52,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
         },
       });
   const server = embedded?.address ?? given;
+  // nothing here outlives the run: commits need not wait for the disk
+  if (embedded) await administer(server, "alter system set synchronous_commit = off");
+  if (embedded) await administer(server, "select pg_reload_conf()");
   const template = `template_${process.pid}`;
   await administer(server, `create database ${template}`);
   await migrate(withDatabase(server, template), await readMigrations(path.resolve("prisma/migrations")));

@@ -86,7 +86,7 @@ function settings({ transport }: Place, { host, port }: DatabaseAddress): string
     transport === "tcp"
       ? ["listen_addresses=127.0.0.1", "unix_socket_directories="]
       : ["listen_addresses=", `unix_socket_directories=${host}`, "unix_socket_permissions=0700"];
-  const how = ["fsync=on", "synchronous_commit=on", "max_connections=100", "shared_buffers=64MB", "timezone=UTC"];
+  const how = ["fsync=on", "max_connections=100", "shared_buffers=64MB", "timezone=UTC"];
   const room = [`min_wal_size=${LOG_ROOM_MB}MB`, `max_wal_size=${LOG_ROOM_MB}MB`];
   return [...where, `port=${port}`, ...how, ...room, "log_timezone=UTC"].flatMap((setting) => ["-c", setting]);
 }
