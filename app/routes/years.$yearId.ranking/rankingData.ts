@@ -8,8 +8,6 @@ export type RankedProject = Awaited<ReturnType<AppServices["projects"]["list"]>>
 /** A named scenario as the picker lists it. */
 export type ScenarioName = Awaited<ReturnType<Budget["listScenarios"]>>[number];
 
-/** A scenario under the window, beside the official order. */
-type ScenarioView = Awaited<ReturnType<Budget["evaluateScenario"]>>;
 
 /** How amounts are shown. */
 export type AmountUnit = "million" | "baht";
