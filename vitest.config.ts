@@ -24,8 +24,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     retry: 0,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     setupFiles: [path.join(root, "tests/support/strictConsole.ts")],
     projects: [
       {
