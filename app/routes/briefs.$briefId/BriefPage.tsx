@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { WindowBar } from "~/components/WindowBar";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { useT } from "~/i18n/useT";
@@ -49,7 +49,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
   return (
     <BriefProvider value={state}>
       <div className={styles.top}>
-        <WindowBar initial={window} />
+        <Window initial={window} />
         <Toolbar session={session} snapshot={snapshot} onFailed={showUnsent} />
       </div>
       <BriefHead />
@@ -66,8 +66,10 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
   );
 }
 
-/** The form in official order. */
-function Items() {
+const Window = memo(WindowBar);
+
+/** The form in official order. The room says something new at every keystroke; the form asks for its parts itself. */
+const Items = memo(function Items() {
   return (
     <>
       <IssueSection />
@@ -88,4 +90,4 @@ function Items() {
       <Checklist />
     </>
   );
-}
+});

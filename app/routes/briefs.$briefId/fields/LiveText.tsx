@@ -4,7 +4,7 @@ import type { PastedText } from "~/components/editor/pastedText";
 import { useT } from "~/i18n/useT";
 import type { LiveRoom } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
-import { usePresent } from "../state/usePeople";
+import { useCaretsIn } from "../state/usePeople";
 import type { CellPlace } from "./Cell";
 
 /** A text of the brief that this person may write. */
@@ -25,7 +25,8 @@ export type LiveTextProps = {
 export function LiveText({ id, room, text, place, oneLine, labelledBy, describedBy }: LiveTextProps) {
   const t = useT();
   const notify = useNotify();
-  const present = usePresent();
+  const name = `${place.row}/${place.cell}`;
+  const present = useCaretsIn(name);
   const onPasted = ({ removed, repaired }: PastedText) => {
     if (removed > 0) notify(t("brief.pasted.removed", { count: removed }), "warn");
     if (repaired > 0) notify(t("brief.pasted.repaired", { count: repaired }));
@@ -35,7 +36,7 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
       <CollabText
         id={id}
         text={text}
-        name={`${place.row}/${place.cell}`}
+        name={name}
         undo={room.undo}
         present={present}
         onCaret={room.setCaret}

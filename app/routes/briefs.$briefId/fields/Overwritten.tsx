@@ -3,24 +3,24 @@ import { groupedBaht } from "~/domain/money/bahtText";
 import { isSatang, type Satang } from "~/domain/money/satang";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
-import { cellName, type OverwriteStore } from "../live/overwriteStore";
+import { cellName } from "../live/overwriteStore";
 import { usePresenceName } from "../words/organizations";
-import { usePresent } from "../state/usePeople";
+import { usePersonOfClient } from "../state/usePeople";
 import type { CellPlace } from "./Cell";
 import styles from "./fields.module.css";
-
-const NONE: ReturnType<OverwriteStore["get"]> = new Map();
 
 /** "แก้ทับโดย …": what this person wrote into an amount a moment ago, with one click to put it back. */
 export function Overwritten({ place, write }: { place: CellPlace; write: (amount: Satang | null) => void }) {
   const t = useT();
   const { overwrites } = useBrief();
-  const present = usePresent();
   const orgOf = usePresenceName();
-  const open = useSyncExternalStore(overwrites.subscribe, overwrites.get, () => NONE);
-  const overwrite = open.get(cellName(place.row, place.cell));
+  const overwrite = useSyncExternalStore(
+    overwrites.subscribe,
+    () => overwrites.get().get(cellName(place.row, place.cell)),
+    () => undefined,
+  );
+  const writer = usePersonOfClient(overwrite?.clientId ?? null);
   if (!overwrite) return null;
-  const writer = present.find(({ clientId }) => clientId === overwrite.clientId)?.user;
   const mine = isSatang(overwrite.mine) ? overwrite.mine : null;
   const dismiss = () => overwrites.dismiss(place.row, place.cell);
   const key = overwrite.theirs === undefined ? "brief.overwrittenRemoved" : "brief.overwritten";

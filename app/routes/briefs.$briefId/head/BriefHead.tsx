@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { memo } from "react";
 import { FileDown, FileSignature, Network } from "lucide-react";
 import { yearId } from "~/components/place";
 import { noBreakMaiYamok } from "~/format/maiYamok";
@@ -8,7 +9,7 @@ import { useOrganizationName } from "../words/organizations";
 import styles from "./head.module.css";
 
 /** Name, code, kind and state of the project, and what can be made of its brief. */
-export function BriefHead() {
+export const BriefHead = memo(function BriefHead() {
   const t = useT();
   const { view } = useBrief();
   const nameOf = useOrganizationName();
@@ -35,7 +36,7 @@ export function BriefHead() {
       <Actions />
     </div>
   );
-}
+});
 
 function Mous() {
   const t = useT();

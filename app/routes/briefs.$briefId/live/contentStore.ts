@@ -1,10 +1,17 @@
 import type * as Y from "yjs";
+import { LOCAL_EDIT } from "~/collab/brief/origin";
 import { readBrief } from "~/collab/briefDoc";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { shareEqual } from "./shareEqual";
 
-/** Longest time that a change waits to be drawn, milliseconds: several updates of one burst are read once. */
+/** How long a change of somebody else waits to be drawn, milliseconds: several updates of one burst are read once. */
 const BATCH_MS = 25;
+
+/**
+ * The same for this person's typing, whose field shows it already: only what is derived from it waits. Own choices and
+ * amounts are read at once ({@link ContentStore.flush}).
+ */
+const TYPING_MS = 200;
 
 /**
  * What the brief says now: the projection until the document is there, then the document. Unchanged rows keep their
@@ -35,8 +42,8 @@ export class ContentStore {
   /** Follows a document from now on; returns how to stop. */
   attach(doc: Y.Doc): () => void {
     this.#doc = doc;
-    const changed = () => {
-      this.#timer ??= setTimeout(this.flush, BATCH_MS);
+    const changed = ({ origin }: Y.Transaction) => {
+      this.#timer ??= setTimeout(this.flush, origin === LOCAL_EDIT ? TYPING_MS : BATCH_MS);
     };
     doc.on("afterTransaction", changed);
     this.flush();

@@ -79,11 +79,13 @@ function CostHead() {
 /** Whether Σ cost items equals Σ funding of the activity (R6); says the difference when not. */
 function Difference({ activityId }: { activityId: string }) {
   const t = useT();
-  const content = useContent((all) => all);
-  const total = useMemo(
-    () => totalsByActivity(content).find((one) => one.activityId === activityId),
-    [content, activityId],
-  );
+  const funding = useContent((content) => content.funding);
+  const costItems = useContent((content) => content.costItems);
+  const activities = useContent((content) => content.activities);
+  const total = useMemo(() => {
+    const own = activities.filter(({ id }) => id === activityId);
+    return totalsByActivity({ activities: own, funding, costItems })[0];
+  }, [activities, funding, costItems, activityId]);
   if (!total || total.costItems === null) return null;
   const difference = total.costItems - total.funding;
   if (difference === 0n)

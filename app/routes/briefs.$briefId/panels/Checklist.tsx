@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
 import { checkBrief } from "~/domain/brief/checkBrief";
 import type { Finding } from "~/domain/rules/finding";
 import { useBilingual, useT } from "~/i18n/useT";
@@ -19,7 +19,8 @@ export function Checklist() {
   const t = useT();
   const id = useId();
   const { view } = useBrief();
-  const content = useContent((all) => all);
+  // what is missing may be said a moment later than it is typed
+  const content = useDeferredValue(useContent((all) => all));
   const findings = useMemo(
     () =>
       checkBrief(content, {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useT } from "~/i18n/useT";
 import { itemAnchor } from "../form/itemAnchor";
 import { useAllItemWords } from "../words/itemWords";
@@ -5,7 +6,7 @@ import { useCompleteness } from "../state/useCompleteness";
 import styles from "./panels.module.css";
 
 /** The list of items as one choice, for screens without room for it. */
-export function ItemJump() {
+export const ItemJump = memo(function ItemJump() {
   const t = useT();
   const words = useAllItemWords();
   const found = useCompleteness();
@@ -31,4 +32,4 @@ export function ItemJump() {
       </select>
     </label>
   );
-}
+});

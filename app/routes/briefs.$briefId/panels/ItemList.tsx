@@ -1,4 +1,5 @@
 import { Check, ClipboardCheck } from "lucide-react";
+import { memo } from "react";
 import { useT } from "~/i18n/useT";
 import { itemAnchor } from "../form/itemAnchor";
 import { useAllItemWords } from "../words/itemWords";
@@ -8,7 +9,7 @@ import { usePeopleInItem } from "../state/usePeople";
 import styles from "./panels.module.css";
 
 /** The thirteen items with completeness and who works in each; the way through the form. */
-export function ItemList() {
+export const ItemList = memo(function ItemList() {
   const t = useT();
   const words = useAllItemWords();
   const found = useCompleteness();
@@ -47,7 +48,7 @@ export function ItemList() {
       </a>
     </nav>
   );
-}
+});
 
 function Dots({ item }: { item: number }) {
   const t = useT();

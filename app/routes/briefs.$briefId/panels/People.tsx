@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useT } from "~/i18n/useT";
 import { useItemNumber } from "../words/itemWords";
 import { usePresenceName } from "../words/organizations";
@@ -5,7 +6,7 @@ import { distinct, useOthers } from "../state/usePeople";
 import styles from "./panels.module.css";
 
 /** Who else is on the page and where they work: "อบต.พนางตุง กำลังแก้ ข้อ ๑๑". */
-export function People() {
+export const People = memo(function People() {
   const t = useT();
   const numberOf = useItemNumber();
   const nameOf = usePresenceName();
@@ -27,4 +28,4 @@ export function People() {
       })}
     </ul>
   );
-}
+});
