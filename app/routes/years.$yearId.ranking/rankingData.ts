@@ -8,6 +8,5 @@ export type RankedProject = Awaited<ReturnType<AppServices["projects"]["list"]>>
 /** A named scenario as the picker lists it. */
 export type ScenarioName = Awaited<ReturnType<Budget["listScenarios"]>>[number];
 
-
 /** How amounts are shown. */
 export type AmountUnit = "million" | "baht";
