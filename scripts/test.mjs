@@ -30,7 +30,10 @@ const STAGES = [
   ["migrations", fence(root, ["--import", "tsx", "scripts/authoring.mjs", "--check"], 120)],
   ["rules", vitest(root, "rules", ["--project=pure"], { seconds: 300 })],
   ["server", vitest(root, "server", ["--project=server", "--exclude=tests/templates/**"], { seconds: 900 })],
-  ["documents", vitest(root, "documents", ["--project=server", "tests/templates"], { seconds: 900 })],
+  [
+    "documents",
+    vitest(root, "documents", ["--project=server", "--testTimeout=180000", "tests/templates"], { seconds: 900 }),
+  ],
   [
     "database-url",
     vitest(root, "database-url", ["--project=server", "tests/usecases"], { seconds: 600, throughUrl: true }),
