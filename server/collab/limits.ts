@@ -9,6 +9,8 @@ export const LIMITS = {
   /** Content messages of one connection. */
   contentPerSecond: 300,
   contentBurst: 600,
+  /** A sync answer counts as one more message per so many bytes, but for the first one of a connection. */
+  answerBytesPerMessage: 16 * 1024,
   /** Reading paused for so long within a minute: 4529. */
   pausedMs: 30_000,
   /** Presence changes of one connection. */
@@ -56,6 +58,12 @@ export class TokenBucket {
     if (this.#tokens < 1) return false;
     this.#tokens--;
     return true;
+  }
+
+  /** Takes tokens that are perhaps not there yet: what follows waits for them. */
+  spend(count: number, now: number): void {
+    this.#refill(now);
+    this.#tokens -= count;
   }
 
   /** Milliseconds until `count` tokens are there. */

@@ -115,10 +115,14 @@ export class Room implements CommitSource {
     return this.presence.leave(member);
   }
 
-  /** Answers sync step 1 once everything in the answer is durable. Throws when the state vector cannot be read. */
-  answer(member: Member, stateVector: Uint8Array): void {
+  /**
+   * Answers sync step 1 once everything in the answer is durable; returns its bytes. Throws when the state vector
+   * cannot be read.
+   */
+  answer(member: Member, stateVector: Uint8Array): number {
     const frame = syncStep2(Y.encodeStateAsUpdate(this.model.doc, stateVector));
     this.#seats.answer(member, frame, this.#tickets.applied, this.clean);
+    return frame.length;
   }
 
   /** Takes a content message of a connection. */

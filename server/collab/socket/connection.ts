@@ -177,7 +177,7 @@ export class Connection implements Member {
       case "content":
         return room.receive(this, message.update);
       case "syncStep1":
-        return room.answer(this, message.stateVector);
+        return this.#pace.charge(room.answer(this, message.stateVector), performance.now());
       case "awareness":
         return this.#presence.receive(message.update, performance.now());
       case "queryAwareness": {

@@ -8,6 +8,7 @@ export class ReadingPace {
   readonly #bucket: TokenBucket;
   #pauses: { at: number; ms: number }[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #answered = false;
 
   constructor(now: number) {
     this.#bucket = new TokenBucket(LIMITS.contentPerSecond, LIMITS.contentBurst, now);
@@ -16,6 +17,12 @@ export class ReadingPace {
   /** Takes the right to process one message; false when it must wait. */
   take(now: number): boolean {
     return this.#bucket.take(now);
+  }
+
+  /** Charges for a sync answer: asking for a large document again and again must not cost others the server's time. */
+  charge(bytes: number, now: number): void {
+    if (this.#answered) this.#bucket.spend(Math.floor(bytes / LIMITS.answerBytesPerMessage), now);
+    this.#answered = true;
   }
 
   /** Calls `goOn` when a tenth of a second's messages may be read again. False when the patience is used up. */

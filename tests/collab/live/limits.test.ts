@@ -4,7 +4,7 @@ import { briefText } from "~/collab/brief/editTexts";
 import { CLOSE } from "~/collab/closeCodes";
 import { testDatabase } from "../../support/database";
 import { makeBrief, makeCast, startLive, type Cast, type LiveServer } from "./liveOffice";
-import { RawClient, updateMessage } from "./rawClient";
+import { RawClient, syncStep1, updateMessage } from "./rawClient";
 import { OwnClient, StockClient, until } from "./stockClient";
 
 let cast: Cast;
@@ -86,6 +86,23 @@ describe("limits of the contract", () => {
       expect(flooder.closeCode).toBeNull();
     },
   );
+
+  test("asking for a large document again and again is slowed down", async () => {
+    const server = await startLive(cast.office);
+    const room = scratchRoom();
+    const writer = await new OwnClient(server, room, cast.roads).settled();
+    writer.doc.getMap("m").set("k", "x".repeat(1_400_000));
+    await writer.settled();
+    const asker = await new RawClient(server, room, cast.roads).joined();
+    const answers = () => asker.received.filter(({ type, rest }) => type === 0 && rest[0] === 1).length;
+    for (let n = 2; n <= 12; n++) {
+      asker.send(syncStep1(new Y.Doc()));
+      await until(() => answers() === n);
+    }
+    // each counts as 85 messages: a burst of 600 is used up after seven
+    expect(counter(server, "paused_total")).toBeGreaterThan(0);
+    expect(asker.closeCode).toBeNull();
+  });
 
   test("more than 64 frames before the room is open: 4503", async () => {
     const slow = new Promise<void>((resolve) => setTimeout(resolve, 1500));
