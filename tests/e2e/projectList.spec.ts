@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import { test } from "./support/office";
 
+test.use({ own: "projectList" });
+
 const PAGE = "/years/93-2568/projects";
 
 test("filters live in the address; several projects become key at once, also without JavaScript", async ({

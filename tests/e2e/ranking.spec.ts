@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./support/office";
 import { openBrief, sampleBrief, untilSaved } from "./support/briefPage";
 
+test.use({ own: "ranking" });
+
 const PAGE = "/years/93-2568/ranking";
 const rows = (page: Page) => page.locator("tr[id^=rank-]");
 const codeAt = (page: Page, at: number) => rows(page).nth(at - 1);

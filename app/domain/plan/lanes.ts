@@ -3,7 +3,7 @@ import { LANES, laneOf, type Lane, type NodeKind, type PlanGraph, type PlanNode 
 import { spread } from "./spread";
 
 /** Size of a card and gaps, CSS pixels at zoom 1. */
-export const CARD = { width: 200, height: 96, gapY: 12, gapX: 52 } as const;
+export const CARD = { width: 200, height: 82, gapY: 10, gapX: 40 } as const;
 
 /** Where a node stands. */
 export type Placed = { id: string; x: number; y: number; width: number; height: number; lane: Lane };

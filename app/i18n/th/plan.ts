@@ -45,7 +45,7 @@ export const planTh = {
   "plan.link": "เชื่อมไปยัง…",
   "plan.linkTitle": "เชื่อม “{from}” ไปยังระดับบน",
   "plan.linkSearch": "ค้นหาปลายทาง",
-  "plan.linkReason": "ส่งผลอย่างไร (เหตุผลสั้น ๆ)",
+  "plan.linkReason": "ส่งผลอย่างไร (เหตุผลสั้น\u00a0ๆ)",
   "plan.linkStrength": "ระดับผล",
   "plan.strength.H": "มาก",
   "plan.strength.M": "ปานกลาง",

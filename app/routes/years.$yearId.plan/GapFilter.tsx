@@ -9,7 +9,8 @@ type Props = { findings: Finding[]; gap: string | null; onGap(code: string | nul
 export function GapFilter({ findings, gap, onGap }: Props) {
   const t = useT();
   const counts = new Map<string, Finding[]>();
-  for (const finding of findings) counts.set(finding.code, [...(counts.get(finding.code) ?? []), finding]);
+  const gravestFirst = [...findings].sort((a, b) => "EWI".indexOf(a.severity) - "EWI".indexOf(b.severity));
+  for (const finding of gravestFirst) counts.set(finding.code, [...(counts.get(finding.code) ?? []), finding]);
   if (findings.length === 0)
     return (
       <div className="banner" data-tone="ok">

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { PlanGraph, PlanLink, PlanNode } from "~/domain/plan/planGraph";
 import { useLocale, useT } from "~/i18n/useT";
 import styles from "./panel.module.css";
-import { titleOf } from "./titleOf";
+import { langOf, titleOf } from "./titleOf";
 
 type Props = {
   title: string;
@@ -32,7 +32,7 @@ export function LinkList({ title, graph, node, end, linkable, onSelect, onUnlink
           if (!other) return null;
           return (
             <li key={link.id}>
-              <button className={styles.linkName} onClick={() => onSelect(other.id)}>
+              <button className={styles.linkName} lang={langOf(other, locale)} onClick={() => onSelect(other.id)}>
                 {titleOf(other, locale)}
               </button>
               {link.origin === "ACTION" && linkable.has(link.from) && (

@@ -7,7 +7,7 @@ import { baht } from "~/format/baht";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import { LinkList } from "./LinkList";
 import styles from "./panel.module.css";
-import { titleOf } from "./titleOf";
+import { langOf, titleOf } from "./titleOf";
 import type { PlanCommands } from "./usePlanCommands";
 
 type Props = {
@@ -39,7 +39,9 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
           <X size={18} aria-hidden />
         </button>
       </div>
-      <h2 className={styles.title}>{titleOf(node, locale)}</h2>
+      <h2 className={styles.title} lang={langOf(node, locale)}>
+        {titleOf(node, locale)}
+      </h2>
       <p>{t("plan.money", { amount: baht(money) })}</p>
       {findings.map((finding) => (
         <p key={finding.code} className={styles.finding} data-severity={finding.severity}>

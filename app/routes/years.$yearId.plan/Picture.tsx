@@ -21,7 +21,14 @@ export function Picture({ children, ...props }: Props) {
   return (
     <section className={styles.picture} aria-label={t("plan.picture")}>
       <div className={styles.canvas}>
-        <Suspense fallback={waiting}>{inBrowser ? <Flow {...props} /> : waiting}</Suspense>
+        {/* the boundary comes with the picture: one that is still hydrating must not be changed */}
+        {inBrowser ? (
+          <Suspense fallback={waiting}>
+            <Flow {...props} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
       </div>
       {children}
     </section>

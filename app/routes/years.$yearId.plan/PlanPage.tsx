@@ -94,7 +94,7 @@ function Views({ shown: { focus, gap, view, setFocus, setGap }, commands, onStar
   return (
     <>
       <GapFilter findings={findings} gap={gap} onGap={setGap} />
-      <div className={styles.views} data-view={view}>
+      <div className={styles.views} data-view={view} data-panel={selected !== undefined}>
         {view === "outline" && panel}
         {view !== "outline" && (
           <Picture {...shared} onConnect={(link, proposed) => onStart({ link, proposed })}>

@@ -7,6 +7,9 @@ export const PLAN_VIEWS = ["both", "picture", "outline"] as const;
 /** ผังและรายการ, ผัง, รายการ. */
 export type PlanView = (typeof PLAN_VIEWS)[number];
 
+/** Browsers refuse an address that changes with every key press. */
+const SETTLED_MS = 250;
+
 type Shown = { focus: string | null; gap: string | null; view: PlanView };
 
 function readShown(search: URLSearchParams): Shown {
@@ -25,11 +28,18 @@ function writeAddress({ focus, gap, view }: Shown): void {
   if (url.href !== window.location.href) window.history.replaceState(window.history.state, "", url);
 }
 
-/** Selected node, gap filter and view of the page; they live in the address. */
+/** Selected node, gap filter and view of the page; they live in the address. A phone begins with the outline. */
 export function usePlanView() {
   const [search] = useSearchParams();
   const [shown, setShown] = useState(() => readShown(search));
-  useEffect(() => writeAddress(shown), [shown]);
+  useEffect(() => {
+    const timer = setTimeout(() => writeAddress(shown), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  useEffect(() => {
+    const narrow = window.matchMedia("(max-width: 683px)").matches;
+    if (narrow) setShown((before) => (before.view === "both" ? { ...before, view: "outline" } : before));
+  }, []);
   return {
     ...shown,
     setFocus: (focus: string | null) => setShown((before) => ({ ...before, focus })),

@@ -63,8 +63,12 @@ export function officeOn(server: BuiltServer): Office {
   };
 }
 
-/** Tests with one server and the sample province per worker. A page error or a console error fails the test. */
-export const test = base.extend<{ quiet: void }, { office: Office }>({
+/**
+ * Tests with one server and the sample province per worker. A file that counts what other files add says
+ * `test.use({ own: "its name" })` and gets a province of its own.
+ */
+export const test = base.extend<object, { own: string; office: Office }>({
+  own: ["", { option: true, scope: "worker" }],
   office: [
     async ({}, use) => {
       const { dataDir, remove } = await makeDataDir();

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { flatRows, outlineRows, type OutlineRow } from "~/domain/plan/outline";
 import { useT } from "~/i18n/useT";
 import styles from "../outline.module.css";
 import type { SharedView } from "../sharedView";
 import { OutlineRowView } from "./OutlineRowView";
+import { focusRow, useKeptFocus } from "./useKeptFocus";
 import { useOutlineKeys } from "./useOutlineKeys";
 
 type Props = SharedView & { onUnlink(linkId: string): void; onUndo: (() => void) | null };
@@ -20,7 +21,7 @@ export function Outline(props: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const active = rows.find((row) => row.key === current) ?? rows.find((row) => row.node.id === focus) ?? rows[0];
   const body = useRef<HTMLTableSectionElement>(null);
-  const inside = useKeptFocus(body, active?.key);
+  useKeptFocus(body, active?.key);
   const toggle = (key: string) => setCollapsed(toggled(collapsed, key));
   const go = (row: OutlineRow | undefined) => {
     if (!row) return;
@@ -38,7 +39,7 @@ export function Outline(props: Props) {
       <div className="table-scroll">
         <table className="table" role="treegrid" aria-labelledby="plan-outline" aria-describedby="plan-outline-help">
           <Columns />
-          <tbody ref={body} onKeyDown={onKeyDown} {...inside}>
+          <tbody ref={body} onKeyDown={onKeyDown}>
             {rows.map((row) => (
               <OutlineRowView
                 key={row.key}
@@ -73,22 +74,6 @@ function Columns() {
       </tr>
     </thead>
   );
-}
-
-function focusRow(body: HTMLElement | null, key: string): void {
-  body?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
-}
-
-/** A link moves its row under another one: the old row goes with the focus in it, so the focus goes after the row. */
-function useKeptFocus(body: React.RefObject<HTMLElement>, key: string | undefined) {
-  const inside = useRef(false);
-  useLayoutEffect(() => {
-    if (inside.current && document.activeElement === document.body && key !== undefined) focusRow(body.current, key);
-  });
-  return {
-    onFocus: () => void (inside.current = true),
-    onBlur: (event: React.FocusEvent) => void (inside.current = event.relatedTarget === null),
-  };
 }
 
 function toggled(set: ReadonlySet<string>, key: string): Set<string> {

@@ -1,11 +1,11 @@
 import { AlertTriangle, ChevronDown, ChevronRight, Star } from "lucide-react";
-import type { MouseEvent } from "react";
+import type { CSSProperties, MouseEvent } from "react";
 import type { OutlineRow } from "~/domain/plan/outline";
 import type { Finding } from "~/domain/rules/finding";
 import { baht } from "~/format/baht";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import styles from "../outline.module.css";
-import { titleOf } from "../titleOf";
+import { langOf, titleOf } from "../titleOf";
 
 type Props = {
   row: OutlineRow;
@@ -68,7 +68,7 @@ function Title({
     act();
   };
   return (
-    <span className={styles.title} style={{ paddingInlineStart: (level - 1) * 22 }}>
+    <span className={styles.title} style={{ "--depth": level - 1 } as CSSProperties}>
       {expanded === undefined ? (
         <span className={styles.leaf} />
       ) : (
@@ -84,7 +84,7 @@ function Title({
       {node.projectKind === "KEY" && <Star size={14} aria-label={t("plan.key")} className={styles.star} />}
       <span className={styles.name}>
         {node.code !== "" && <span className={styles.code}>{node.code} </span>}
-        {titleOf(node, locale)}
+        <span lang={langOf(node, locale)}>{titleOf(node, locale)}</span>
         {node.archived && <span className="tag">{t("plan.archived")}</span>}
       </span>
       {onLink && (

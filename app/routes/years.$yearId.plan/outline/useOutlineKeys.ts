@@ -21,7 +21,7 @@ export function useOutlineKeys(context: Context) {
   return (event: KeyboardEvent) => {
     const { active } = context;
     if (!active || (event.target as HTMLElement).closest("button, a")) return;
-    const act = event.ctrlKey || event.metaKey ? withControl(context, event.key) : plain(context, active, event.key);
+    const act = event.ctrlKey || event.metaKey ? withControl(context, event) : plain(context, active, event);
     const open = event.key === "Enter" && active.node.briefId ? () => navigate(`/briefs/${active.node.briefId}`) : act;
     if (event.altKey || !open) return;
     event.preventDefault();
@@ -29,11 +29,15 @@ export function useOutlineKeys(context: Context) {
   };
 }
 
-function withControl({ onUndo }: Context, key: string): (() => void) | undefined {
-  return key === "z" || key === "Z" || key === "ผ" ? (onUndo ?? undefined) : undefined;
+/** The letter of a key, also when the keyboard is set to Thai: then the place of the key counts. */
+const isLetter = (letter: string, { key, code }: KeyboardEvent) =>
+  key.toLowerCase() === letter || (code === `Key${letter.toUpperCase()}` && !/[a-z]/i.test(key));
+
+function withControl({ onUndo }: Context, event: KeyboardEvent): (() => void) | undefined {
+  return isLetter("z", event) ? (onUndo ?? undefined) : undefined;
 }
 
-function plain(context: Context, active: OutlineRow, key: string): (() => void) | undefined {
+function plain(context: Context, active: OutlineRow, event: KeyboardEvent): (() => void) | undefined {
   const { rows, collapsed, linkable, toggle, go } = context;
   const at = rows.indexOf(active);
   const open = active.hasChildren && !collapsed.has(active.key);
@@ -55,7 +59,5 @@ function plain(context: Context, active: OutlineRow, key: string): (() => void) 
       linkId && !linkId.startsWith("brief:") && linkable.has(node.id) ? () => context.onUnlink(linkId) : undefined,
     Enter: () => go(active),
   };
-  // the key L, also when the keyboard is set to Thai
-  const isL = key === "l" || key === "L" || key === "ส" || key === "ศ";
-  return isL && linkable.has(node.id) ? link : keys[key];
+  return isLetter("l", event) && linkable.has(node.id) ? link : keys[event.key];
 }

@@ -54,6 +54,7 @@ export function Flow(props: Props) {
       onPaneClick={() => onSelect(null)}
       isValidConnection={admits}
       onConnect={(made: Connection) => onConnect(made.target, made.source)}
+      attributionPosition="bottom-center"
       ariaLabelConfig={labels}
     >
       <Background gap={24} color="var(--line)" />

@@ -5,10 +5,10 @@ import type { PlanNode } from "~/domain/plan/planGraph";
 import { millionBaht } from "~/format/baht";
 import { useT } from "~/i18n/useT";
 import styles from "../picture.module.css";
-import { titleOf } from "../titleOf";
+import { langOf, titleOf } from "../titleOf";
 import type { CardData } from "./elements";
 
-/** One node of the picture: level, code, title, step pips or money, a mark when something is missing. */
+/** One node of the picture: level, code, step pips or money, a mark when something is missing, title. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Node<CardData>>) {
   const t = useT();
   const { node, gap, dim, linkable, locale } = data;
@@ -28,14 +28,14 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Nod
       <div className={styles.cardHead}>
         {node.projectKind === "KEY" && <Star size={14} aria-label={t("plan.key")} className={styles.star} />}
         <span>
-          {t(`plan.kind.${node.kind}`)} {node.code}
+          {node.kind === "PROJECT" ? "" : t(`plan.kind.${node.kind}`)} {node.code}
         </span>
+        <CardFigure node={node} locale={locale} />
         {gap && <AlertTriangle size={15} aria-label={t("plan.column.gap")} className={styles.gapIcon} />}
       </div>
-      <div className={styles.cardTitle} title={title}>
+      <div className={styles.cardTitle} title={title} lang={langOf(node, locale)}>
         {title}
       </div>
-      <CardFoot node={node} locale={locale} />
       {node.kind !== "PROJECT" && (
         <Handle type="source" position={Position.Right} className={styles.handle} isConnectableStart={false} />
       )}
@@ -43,15 +43,16 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Nod
   );
 });
 
-function CardFoot({ node, locale }: { node: PlanNode; locale: "th" | "en" }) {
+/** What a card says at a glance: money of a project, targets of a goal, that an entry is archived. */
+function CardFigure({ node, locale }: { node: PlanNode; locale: "th" | "en" }) {
   const t = useT();
-  if (node.archived) return <div className={styles.cardFoot}>{t("plan.archived")}</div>;
-  if (node.kind === "PROJECT") return <div className={styles.cardFoot}>{millionBaht(node.amount, { locale })}</div>;
+  if (node.archived) return <span className={styles.figure}>{t("plan.archived")}</span>;
+  if (node.kind === "PROJECT") return <span className={styles.figure}>{millionBaht(node.amount, { locale })}</span>;
   if (!node.steps.some(Boolean)) return null;
   return (
-    <div className={styles.cardFoot}>
+    <span className={styles.figure}>
       <Pips steps={node.steps} />
-    </div>
+    </span>
   );
 }
 

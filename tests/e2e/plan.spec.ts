@@ -1,0 +1,256 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/office";
+
+test.use({ own: "plan" });
+
+const PLAN = "/years/93-2568/plan";
+const GAP = "โครงการสำคัญไม่ถึงเป้าหมาย";
+
+/** Serious and critical findings of axe on the page as it stands. */
+async function grave(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+const drawn = (page: Page) => expect(page.locator("[data-node]").first()).toBeVisible();
+const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name }).first();
+
+/** Presses Tab until something matching has the focus; fails after a page of them. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 80; press += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`no Tab leads to ${selector}`);
+}
+
+test("by keyboard alone: find a gap, make a link, see the gap go in both views, undo", async ({ office, browser }) => {
+  const page = await office.enter(browser, "planner");
+  await page.goto(PLAN);
+  await drawn(page);
+  const gap = page.getByRole("button", { name: GAP });
+  const count = Number(/\d+/.exec((await gap.textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(0);
+
+  await tabTo(page, "button[data-severity='E']");
+  await page.keyboard.press("Enter");
+  await expect(gap).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("tr[data-key]")).toHaveCount(count);
+  await tabTo(page, "tr[data-key]");
+  const lost = page.locator("tr[data-key]").first();
+  const id = ((await lost.getAttribute("data-key")) ?? "").slice(1);
+  await expect(lost).toBeFocused();
+  await expect(page.locator(`[data-node='${id}']`)).toHaveAttribute("data-gap", "E");
+
+  await page.keyboard.press("l");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByLabel("ค้นหาปลายทาง")).toBeFocused();
+  await page.keyboard.type("คุณภาพชีวิต");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("ช่วยให้คนพัทลุงมีคุณภาพชีวิตที่ดี");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "เชื่อมแล้ว" })).toBeVisible();
+  await expect(page.locator(`[data-node='${id}']`)).not.toHaveAttribute("data-gap");
+  if (count > 1) await expect(gap).toContainText(String(count - 1));
+  else await expect(gap).toHaveCount(0);
+
+  // the row has left the filter; the focus is on a row or on the page, never in a dialog that is gone
+  await expect(page.locator("dialog")).toHaveCount(0);
+  await tabTo(page, "[role='status'] button");
+  await page.keyboard.press("Enter");
+  await expect(gap).toContainText(String(count));
+  await expect(page.locator(`[data-node='${id}']`)).toHaveAttribute("data-gap", "E");
+});
+
+test("in the outline: the focus follows the row, Delete removes the link, Ctrl+Z takes it back", async ({
+  office,
+  browser,
+}) => {
+  const page = await office.enter(browser, "planner");
+  await page.goto(`${PLAN}?view=outline`);
+  const lost = row(page, /ไม่ถึงเป้าหมาย|ยังไม่เชื่อมถึง/);
+  await lost.click();
+  const id = ((await lost.getAttribute("data-key")) ?? "").slice(1);
+  await expect(lost).toBeFocused();
+  // the key of L while the keyboard is set to Thai
+  await lost.dispatchEvent("keydown", { key: "ส", code: "KeyL" });
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio").first().check();
+  await dialog.getByLabel("ส่งผลอย่างไร").fill("ส่งผลต่อแผนงาน");
+  await dialog.getByRole("button", { name: "เชื่อม", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const moved = page.locator(`tr[data-key$='/${id}']`);
+  await expect(moved).toHaveAttribute("aria-level", "5");
+  await expect(moved).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("status").filter({ hasText: "ลบลิงก์แล้ว" })).toBeVisible();
+  await expect(page.locator(`tr[data-key='/${id}']`)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(moved).toHaveAttribute("aria-level", "5");
+  await expect(moved).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(page.locator(`tr[data-key='/${id}']`)).toBeFocused();
+});
+
+test("arrows walk and fold the tree, the selection is one in picture, outline and address", async ({
+  office,
+  browser,
+}) => {
+  const page = await office.enter(browser, "observer");
+  await page.goto(PLAN);
+  await drawn(page);
+  const rows = page.locator("tr[data-key]");
+  const all = await rows.count();
+  await rows.first().focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(rows.first()).toHaveAttribute("aria-expanded", "false");
+  expect(await rows.count()).toBeLessThan(all);
+  await page.keyboard.press("ArrowRight");
+  await expect(rows).toHaveCount(all);
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(1)).toBeFocused();
+  await expect(rows.nth(1)).toHaveAttribute("aria-selected", "true");
+  const id = ((await rows.nth(1).getAttribute("data-key")) ?? "").split("/").at(-1) ?? "";
+  await expect(page.locator(`[data-node='${id}']`)).toHaveAttribute("data-selected", "true");
+  await expect.poll(() => new URL(page.url()).searchParams.get("focus")).toBe(id);
+  await page.keyboard.press("End");
+  await expect(rows.nth(all - 1)).toBeFocused();
+  await page.keyboard.press("l");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "เพิ่มรายการแผน" })).toHaveCount(0);
+});
+
+test("walking through the outline asks the server for nothing", async ({ office, browser }) => {
+  const page = await office.enter(browser, "planner");
+  await page.goto(`${PLAN}?view=outline`);
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.on("request", (request) => /favicon/.test(request.url()) || asked.push(request.url()));
+  await page.locator("tr[data-key]").first().focus();
+  for (let press = 0; press < 8; press += 1) await page.keyboard.press("ArrowDown");
+  await expect(page.locator("tr[data-key]").nth(8)).toBeFocused();
+  expect(asked).toEqual([]);
+});
+
+test("a refused link says why inside the dialog and keeps what was typed", async ({ office, browser }) => {
+  const page = await office.enter(browser, "planner");
+  const other = await office.enter(browser, "planner");
+  for (const one of [page, other]) {
+    await one.goto(`${PLAN}?view=outline`);
+    await row(one, /ไม่ถึงเป้าหมาย|ยังไม่เชื่อมถึง/).click();
+    await one.keyboard.press("l");
+    await one.getByRole("dialog").getByRole("radio").first().check();
+    await one.getByLabel("ส่งผลอย่างไร").fill("เหตุผลเดียวกัน");
+  }
+  const send = (one: Page) => one.getByRole("dialog").getByRole("button", { name: "เชื่อม", exact: true }).click();
+  await send(page);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await send(other);
+  await expect(other.getByRole("alert")).toContainText("เชื่อมกันอยู่แล้ว");
+  await expect(other.getByLabel("ส่งผลอย่างไร")).toHaveValue("เหตุผลเดียวกัน");
+  await other.getByRole("button", { name: "ยกเลิก" }).click();
+  await page.getByRole("button", { name: "เลิกทำ" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "ลบลิงก์แล้ว" })).toBeVisible();
+});
+
+test("an entry is added, archived and taken back", async ({ office, browser }) => {
+  const page = await office.enter(browser, "planner");
+  await page.goto(`${PLAN}?view=outline`);
+  const add = page.getByRole("button", { name: "เพิ่มรายการแผน" });
+  await add.click();
+  const dialog = page.getByRole("dialog");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(add).toBeFocused();
+  await add.click();
+  await dialog.getByLabel("ชื่อ", { exact: true }).fill("เมืองทดสอบระบบ");
+  await dialog.getByLabel("2566–2570").fill("ร้อยละ 10");
+  await dialog.getByRole("button", { name: "บันทึก" }).click();
+  await expect(dialog).toHaveCount(0);
+  const made = row(page, /เมืองทดสอบระบบ/);
+  await expect(made).toContainText("ยังไม่มีโครงการรองรับ");
+  await made.click();
+  await expect(page.getByRole("complementary", { name: "รายการที่เลือก" })).toContainText("ร้อยละ 10");
+  await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
+  await expect(made).toHaveCount(0);
+  await page.getByRole("button", { name: "เลิกทำ" }).click();
+  await expect(made).toBeVisible();
+  await made.click();
+  await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
+  await expect(made).toHaveCount(0);
+});
+
+test("a line drawn by mouse opens the dialog with its target chosen", async ({ office, browser }) => {
+  const page = await office.enter(browser, "planner");
+  await page.goto(`${PLAN}?view=picture`);
+  await drawn(page);
+  const lost = page.locator("[data-node][data-gap='E']").first();
+  await page.goto(`${PLAN}?view=picture&focus=${await lost.getAttribute("data-node")}`);
+  await drawn(page);
+  await expect(lost).toHaveAttribute("data-selected", "true");
+  await page.getByRole("button", { name: "ย่อ", exact: true }).click({ clickCount: 6, delay: 60 });
+  const target = page.locator("[data-node][data-kind='PROGRAMME']").last();
+  const from = await lost.locator(".react-flow__handle").first().boundingBox();
+  const to = await target.locator(".react-flow__handle-right").boundingBox();
+  if (!from || !to) throw new Error("the handles are not in the page");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2 - 30, to.y + 10, { steps: 6 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+  await page.mouse.up();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  const name = (await target.textContent()) ?? "";
+  const label = await dialog.getByRole("radio", { checked: true }).locator("xpath=..").textContent();
+  expect(name.replaceAll(/\s/g, "")).toContain((label ?? "").replaceAll(/\s/g, "").slice(-15));
+});
+
+test.describe("for everybody", () => {
+  for (const locale of ["th", "en"] as const)
+    for (const view of ["both", "outline"])
+      test(`axe finds nothing serious: ${locale}, ${view}`, async ({ office, browser }) => {
+        const page = await office.enter(browser, "planner", { locale });
+        await page.goto(`${PLAN}?view=${view}`);
+        if (view === "both") await drawn(page);
+        expect(await grave(page)).toEqual([]);
+        await page.locator("tr[data-key]").nth(4).click();
+        expect(await grave(page)).toEqual([]);
+        await page.locator("tr[data-key]").nth(4).press("l");
+        await expect(page.getByRole("dialog")).toBeVisible();
+        expect(await grave(page)).toEqual([]);
+      });
+
+  for (const [width, height] of [
+    [683, 768],
+    [360, 800],
+  ] as const)
+    test(`${width} px wide: nothing runs over the side, the outline comes first`, async ({ office, browser }) => {
+      const page = await office.enter(browser, "planner", { viewport: { width, height } });
+      await page.goto(PLAN);
+      await expect(page.getByRole("button", { name: "รายการ", exact: true })).toHaveAttribute("aria-pressed", "true");
+      await page.locator("tr[data-key]").nth(6).click();
+      await expect(page.getByRole("complementary", { name: "รายการที่เลือก" })).toBeInViewport();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await grave(page)).toEqual([]);
+    });
+
+  test("without JavaScript the outline says everything", async ({ office, browser }) => {
+    const signedIn = await office.enter(browser, "observer");
+    const context = await browser.newContext({
+      ...{ baseURL: office.origin, javaScriptEnabled: false },
+      storageState: await signedIn.context().storageState(),
+    });
+    const page = await context.newPage();
+    await page.goto(PLAN);
+    expect(await page.locator("tr[data-key]").count()).toBeGreaterThan(25);
+    await expect(page.getByRole("treegrid")).toContainText("เมืองเกษตร");
+    await context.close();
+  });
+});
