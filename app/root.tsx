@@ -8,8 +8,10 @@ import "./styles/base.css";
 import "./styles/controls.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
-import { useContext, type ReactNode } from "react";
+import { useContext, useState, type ReactNode } from "react";
 import { FailurePage } from "./components/FailurePage";
+import { PageLine } from "./components/live/pageLine";
+import { PageLineContext } from "./components/live/pageLineContext";
 import { PageEnvironmentContext } from "./components/pageEnvironment";
 import { Shell } from "./components/Shell";
 import { translate } from "./i18n/messages";
@@ -55,10 +57,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const [line] = useState(() => new PageLine());
   return (
-    <Shell>
-      <Outlet />
-    </Shell>
+    <PageLineContext.Provider value={line}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </PageLineContext.Provider>
   );
 }
 

@@ -11,6 +11,11 @@ export type BusEvents = {
   access: AccessScope;
   /** Links or nodes of an area's plan graph changed. */
   plan: { areaCode: string };
+  /**
+   * Something that pages show beside the document changed: `brief/<id>` (its comments, versions, state; heard by its
+   * readers) or `user/<id>` (what concerns one person; heard by that person's pages as `me`).
+   */
+  touched: { topic: string };
 };
 
 /** In-process bus. Listeners must not throw: a fault is logged by the caller of `emit`. */

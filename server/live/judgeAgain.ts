@@ -8,7 +8,7 @@ import type { LivePage } from "./livePage";
  * Judges open pages again, one question a session: an ended or expired session is closed with 4401, and a session with
  * an open page stays alive. When the database does not answer nothing is decided; the next round asks again.
  */
-export function judgeAgain(deps: Deps, pages: readonly LivePage[]): void {
+export function judgeAgain(deps: Deps, pages: readonly LivePage[], judgeTopics: (page: LivePage) => void): void {
   const sessions = new Map<string, LivePage[]>();
   for (const page of pages) {
     const key = page.actor.sessionId ?? "";
@@ -21,8 +21,11 @@ export function judgeAgain(deps: Deps, pages: readonly LivePage[]): void {
       (actor) => {
         for (const page of group) {
           if (!actor) page.socket.close(CLOSE.signInAgain);
-          else if (!may(actor, "area.read", page.year)) page.socket.close(CLOSE.notFound);
-          else page.actor = actor;
+          else if (page.year && !may(actor, "area.read", page.year)) page.socket.close(CLOSE.notFound);
+          else {
+            page.actor = actor;
+            if (page.asked.length > 0) judgeTopics(page);
+          }
         }
       },
       (error: unknown) => deps.log.warn({ err: error }, "live window: sessions could not be judged"),

@@ -1,6 +1,6 @@
 import { WebSocket } from "ws";
 import type { Actor } from "~/domain/access/actor";
-import type { LiveYear } from "./liveYear";
+import type { LiveYear } from "./pageQuery";
 
 /** Most bytes kept for a page that does not read; beyond it messages are skipped, because only the newest counts. */
 const MAX_UNSENT = 64 * 1024;
@@ -9,7 +9,14 @@ const MAX_UNSENT = 64 * 1024;
 export type LivePage = {
   socket: WebSocket;
   actor: Actor;
-  year: LiveYear;
+  /** The year whose figures it shows, if any. */
+  year: LiveYear | null;
+  /** Topics it asked for. */
+  asked: readonly string[];
+  /** Topics among them that its person may hear, as last judged. */
+  topics: ReadonlySet<string>;
+  /** Its topics were judged at least once. */
+  judged: boolean;
   /** The Cookie header it came with, to judge it again. */
   cookie: string;
   address: string;

@@ -4,13 +4,12 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { CLOSE } from "~/collab/closeCodes";
 import { encodeWindowMessage } from "~/domain/budget/windowMessage";
 import type { AccessScope } from "../bus";
-import { computeWindow } from "../usecases/budget/computeWindow";
 import type { Deps } from "../usecases/deps";
 import { admitPage, makeRefusalLimit, refuse, type Admission } from "./admitPage";
 import { judgeAgain } from "./judgeAgain";
 import { sendTo, type LivePage } from "./livePage";
-import type { LiveYear } from "./liveYear";
-import { YearHub } from "./yearHub";
+import { makeTouches, type Touches } from "./touches";
+import { makeYears, type Years } from "./years";
 
 /** The /live-window socket of a server. `pages` counts open pages; `close` ends them with 1012 (come back). */
 export type LiveWindow = { pages(): number; close(): void };
@@ -24,6 +23,9 @@ const MAX_PAGES_PER_USER = 100;
 
 const ALIVE = encodeWindowMessage({ type: "alive" });
 
+/** Everything that is open: the pages, the figures of their years, the topics they hear. */
+type Desk = { pages: Set<LivePage>; years: Years; touches: Touches };
+
 function concerns({ sessionId, userId, orgId }: AccessScope, { actor }: LivePage): boolean {
   return (
     (sessionId !== undefined && actor.sessionId === sessionId) ||
@@ -32,43 +34,20 @@ function concerns({ sessionId, userId, orgId }: AccessScope, { actor }: LivePage
   );
 }
 
-/** The hubs of all years with open pages, and the pages of all of them. */
-function makeYears(deps: Deps, gapMs: number) {
-  const hubs = new Map<string, YearHub>();
-  const keyOf = ({ areaCode, fy }: LiveYear) => `${areaCode}-${fy}`;
-  const all = () => [...hubs.values()].flatMap((hub) => [...hub.pages].map((page) => ({ hub, page })));
-  const hubOf = (year: LiveYear): YearHub => {
-    const known = hubs.get(keyOf(year));
-    if (known) return known;
-    const read = async () => (await computeWindow(deps, year.areaCode, year.fy))?.summary ?? null;
-    const hub = new YearHub({ read, log: deps.log, gapMs });
-    hubs.set(keyOf(year), hub);
-    return hub;
-  };
-  const leave = (year: LiveYear, page: LivePage) => {
-    const hub = hubs.get(keyOf(year));
-    hub?.leave(page);
-    if (hub?.pages.size === 0) {
-      hub.close();
-      hubs.delete(keyOf(year));
-    }
-  };
-  return { all, hubOf, leave, find: (year: LiveYear) => hubs.get(keyOf(year)) };
-}
-
-type Years = ReturnType<typeof makeYears>;
-
-function openPage(years: Years, socket: WebSocket, request: IncomingMessage, admission: Admission): void {
+function openPage({ pages, years, touches }: Desk, socket: WebSocket, request: IncomingMessage, admission: Admission) {
   socket.on("error", () => socket.terminate());
   if (admission.kind === "refused") return socket.terminate();
   if (admission.kind === "closed") return socket.close(admission.code);
-  const { actor, address, year } = admission;
-  if (years.all().filter(({ page }) => page.actor.userId === actor.userId).length >= MAX_PAGES_PER_USER)
+  const { actor, address, query } = admission;
+  if ([...pages].filter((page) => page.actor.userId === actor.userId).length >= MAX_PAGES_PER_USER)
     return socket.close(CLOSE.tooMany);
   const page: LivePage = {
     socket,
     actor,
-    year,
+    year: query.year,
+    asked: query.topics,
+    topics: new Set(),
+    judged: false,
     cookie: request.headers.cookie ?? "",
     address,
     alive: true,
@@ -77,32 +56,62 @@ function openPage(years: Years, socket: WebSocket, request: IncomingMessage, adm
   socket.on("pong", () => void (page.alive = true));
   // a page has nothing to say
   socket.on("message", () => socket.close(CLOSE.forbiddenContent));
-  socket.on("close", () => years.leave(year, page));
-  years.hubOf(year).join(page);
+  socket.on("close", () => {
+    pages.delete(page);
+    years.leave(page);
+  });
+  pages.add(page);
+  years.join(page);
+  if (page.asked.length > 0) void touches.judge(page);
 }
 
-function beat(years: Years): void {
-  for (const { hub, page } of years.all()) {
+function beat({ pages, years, touches }: Desk): void {
+  for (const page of pages) {
     if (!page.alive) {
       page.socket.terminate();
       continue;
     }
     page.alive = false;
     page.socket.ping();
-    if (hub.healthy) sendTo(page, ALIVE);
-    if (page.behind && page.socket.bufferedAmount === 0) hub.refresh(page);
+    const hub = years.find(page.year);
+    if (!hub || hub.healthy) sendTo(page, ALIVE);
+    if (!page.behind || page.socket.bufferedAmount > 0) continue;
+    page.behind = false;
+    hub?.refresh(page);
+    touches.catchUp(page);
   }
 }
 
+/** Rights changed: those whose session, person or organisation is meant come back; readers of a room are judged again. */
+function accessChanged({ pages, touches }: Desk, scope: AccessScope): void {
+  for (const page of pages) {
+    if (concerns(scope, page)) page.socket.close(scope.sessionId ? CLOSE.signInAgain : CLOSE.accessChanged);
+    else if (scope.room && page.asked.includes(scope.room)) void touches.judge(page);
+  }
+}
+
+function listen(deps: Deps, desk: Desk): () => void {
+  const offs = [
+    deps.bus.on("window", ({ areaCode, fy, cause, at }) =>
+      desk.years.find({ areaCode, fy })?.changed(cause && { text: cause, at }),
+    ),
+    deps.bus.on("access", (scope) => accessChanged(desk, scope)),
+    deps.bus.on("touched", ({ topic }) => desk.touches.touched(topic)),
+  ];
+  return () => offs.forEach((off) => off());
+}
+
 /**
- * Puts the /live-window socket onto a server: after every commit that changed money, ranks or the frame of an area and
- * year, each of its open pages gets the figures as they are committed, computed once for all of them.
+ * Puts the /live-window socket onto a server, one connection a page: after every commit that changed money, ranks or the
+ * frame of an area and year its open pages get the figures as they are committed, computed once for all of them; and
+ * pages hear which of their topics was touched.
  */
 export function attachLiveWindow(server: Server, deps: Deps, timings: Partial<LiveTimings> = {}): LiveWindow {
   const { heartbeatMs, judgeMs, gapMs } = { ...TIMINGS, ...timings };
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   const limit = makeRefusalLimit();
-  const years = makeYears(deps, gapMs);
+  const pages = new Set<LivePage>();
+  const desk: Desk = { pages, years: makeYears(deps, gapMs), touches: makeTouches(deps, pages, gapMs) };
   let closed = false;
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -112,7 +121,7 @@ export function attachLiveWindow(server: Server, deps: Deps, timings: Partial<Li
       (admission) => {
         if (closed) return socket.destroy();
         if (admission.kind === "refused") return refuse(socket, admission.status);
-        sockets.handleUpgrade(request, socket, head, (open) => openPage(years, open, request, admission));
+        sockets.handleUpgrade(request, socket, head, (open) => openPage(desk, open, request, admission));
       },
       (error: unknown) => {
         deps.log.error({ err: error }, "live window: an upgrade failed");
@@ -122,29 +131,20 @@ export function attachLiveWindow(server: Server, deps: Deps, timings: Partial<Li
   };
   server.on("upgrade", onUpgrade);
 
-  const offWindow = deps.bus.on("window", ({ areaCode, fy, cause, at }) =>
-    years.find({ areaCode, fy })?.changed(cause && { text: cause, at }),
-  );
-  const offAccess = deps.bus.on("access", (scope) => {
-    for (const { page } of years.all())
-      if (concerns(scope, page)) page.socket.close(scope.sessionId ? CLOSE.signInAgain : CLOSE.accessChanged);
-  });
-  const heart = setInterval(() => beat(years), heartbeatMs);
-  const judge = setInterval(() => judgeAgain(deps, years.all().map(({ page }) => page)), judgeMs); // prettier-ignore
+  const stopListening = listen(deps, desk);
+  const heart = setInterval(() => beat(desk), heartbeatMs);
+  const judge = setInterval(() => judgeAgain(deps, [...pages], (page) => void desk.touches.judge(page)), judgeMs);
   return {
-    pages: () => years.all().length,
+    pages: () => pages.size,
     close() {
       closed = true;
       clearInterval(heart);
       clearInterval(judge);
       server.off("upgrade", onUpgrade);
-      offWindow();
-      offAccess();
-      for (const { hub, page } of years.all()) {
-        page.socket.close(CLOSE.restarting);
-        hub.leave(page);
-        hub.close();
-      }
+      stopListening();
+      for (const page of pages) page.socket.close(CLOSE.restarting);
+      desk.years.close();
+      desk.touches.close();
       sockets.close();
     },
   };

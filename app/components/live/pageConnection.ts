@@ -1,9 +1,9 @@
-import { decodeWindowMessage, type WindowMessage } from "~/domain/budget/windowMessage";
+import { decodePageMessage, type PageMessage } from "~/collab/pageMessage";
 import type { Freshness } from "../gauge/FreshnessNote";
 
-/** What an open connection tells: new figures, or how fresh the shown ones are. */
-export type LiveEvents = {
-  figures(message: Extract<WindowMessage, { type: "window" }>): void;
+/** What an open connection tells: a message, or how fresh the shown figures are. */
+export type ConnectionEvents = {
+  message(message: PageMessage): void;
   freshness(state: Exclude<Freshness, "loaded">): void;
 };
 
@@ -24,7 +24,11 @@ function retryDelay(tries: number): number {
   return base * (0.75 + Math.random() / 2);
 }
 
-class LiveConnection {
+/**
+ * One connection to /live-window with a fixed question (`year=93-2568&topic=me`), until `stop`. It comes back by itself,
+ * except when the session ended or the year is not readable.
+ */
+export class PageConnection {
   private socket: WebSocket | null = null;
   private tries = 0;
   private stopped = false;
@@ -33,8 +37,8 @@ class LiveConnection {
   private patience: Timer;
 
   constructor(
-    private readonly year: string,
-    private readonly events: LiveEvents,
+    private readonly question: string,
+    private readonly events: ConnectionEvents,
   ) {
     window.addEventListener("online", this.cameOnline);
     window.addEventListener("offline", this.wentOffline);
@@ -51,7 +55,7 @@ class LiveConnection {
 
   private open(): void {
     if (this.stopped) return;
-    const url = new URL(`/live-window?year=${encodeURIComponent(this.year)}`, location.href);
+    const url = new URL(`/live-window?${this.question}`, location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     this.socket = socket;
@@ -62,15 +66,15 @@ class LiveConnection {
   }
 
   private heard(text: string): void {
-    const message = decodeWindowMessage(text);
-    if (!message) return;
+    const message = decodePageMessage(text);
+    if (!message || this.stopped) return;
     clearTimeout(this.silence);
     clearTimeout(this.patience);
     this.patience = undefined;
     this.silence = setTimeout(() => this.socket?.close(), SILENCE_MS);
     this.tries = 0;
-    this.events.freshness("live");
-    if (message.type === "window") this.events.figures(message);
+    if (message.type === "window" || message.type === "alive") this.events.freshness("live");
+    this.events.message(message);
   }
 
   private closed(code: number): void {
@@ -96,13 +100,4 @@ class LiveConnection {
     this.tries = 0;
     if (!this.socket) this.open();
   };
-}
-
-/**
- * Keeps one connection to the live figures of a year (`93-2568`) until the returned function is called. It comes back
- * by itself, except when the session ended or the year is not readable.
- */
-export function connectLiveWindow(year: string, events: LiveEvents): () => void {
-  const connection = new LiveConnection(year, events);
-  return () => connection.stop();
 }

@@ -1,0 +1,32 @@
+import { MY_TOPIC } from "~/collab/pageMessage";
+import { parseRoomName } from "~/collab/roomName";
+import { isFiscalYear } from "~/domain/calendar/fiscalYear";
+
+/** Which area and budget year (B.E.) a page is about. */
+export type LiveYear = { areaCode: string; fy: number };
+
+/** What a page wants to hear: the figures of a year, topics that are touched, or both. */
+export type PageQuery = { year: LiveYear | null; topics: string[] };
+
+/** Most topics of one page. */
+const MAX_TOPICS = 8;
+
+function yearOf(text: string): LiveYear | null {
+  const [, areaCode, fy] = /^([A-Za-z0-9]{1,8})-(\d{4})$/.exec(text) ?? [];
+  return areaCode && isFiscalYear(Number(fy)) ? { areaCode, fy: Number(fy) } : null;
+}
+
+const isTopic = (topic: string) => topic === MY_TOPIC || parseRoomName(topic)?.kind === "brief";
+
+/**
+ * Reads a request to `/live-window?year=<area>-<fy>&topic=brief/<id>&topic=me`; null for anything else, and for one that
+ * asks for nothing.
+ */
+export function pageQueryOf(url: string | undefined): PageQuery | null {
+  const { pathname, searchParams } = new URL(url ?? "/", "http://socket.invalid");
+  const asked = searchParams.get("year");
+  const year = asked === null ? null : yearOf(asked);
+  const topics = [...new Set(searchParams.getAll("topic"))];
+  if (pathname !== "/live-window" || (asked !== null && !year) || (!year && topics.length === 0)) return null;
+  return topics.length <= MAX_TOPICS && topics.every(isTopic) ? { year, topics } : null;
+}
