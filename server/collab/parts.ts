@@ -18,6 +18,8 @@ export type CollabParts = Omit<CollabDeps, "sessions"> & {
   metrics: CollabMetrics;
   commit: GroupCommit;
   rooms: Rooms;
+  /** Notes that somebody signed in was refused a room, in the audit trail. */
+  denied(actor: Actor, room: string): void;
   authorize(room: RoomName, actor: Actor): Promise<Access | null>;
   /** Epoch of the database, read at most once a minute and after `dropAll`. */
   epoch(): Promise<number>;

@@ -1,11 +1,13 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { CLOSE } from "~/collab/closeCodes";
 import { parseRoomName } from "~/collab/roomName";
 import { readEpoch } from "../db/backup/epoch";
 import { appendToLogs } from "../db/collabLog";
 import { loadBriefProject } from "../db/briefs";
 import { actorOfCookie, addressOf } from "../http/actor";
+import { DenialTrail } from "../usecases/audit/denialTrail";
 import { authorize } from "./authorize";
 import { LIMITS } from "./limits";
 import { makeService } from "./makeService";
@@ -36,6 +38,7 @@ export function attachCollab(server: Server, deps: CollabDeps): CollabServer {
   const sockets = new Sockets(parts, limits);
   parts.metrics.gauge("connections", () => sockets.size);
   parts.metrics.gauge("rooms", () => parts.rooms.size);
+  parts.metrics.gauge("queue", () => parts.commit.waiting);
   parts.metrics.gauge("saving_lag_ms", () => parts.commit.lagMs());
   const wss = new WebSocketServer({
     noServer: true,
@@ -83,8 +86,10 @@ function makeParts(deps: CollabDeps): CollabParts {
     metrics,
     onCommit: (_room, change) => news.committed(change),
   });
+  const trail = new DenialTrail(deps);
   return {
     ...deps,
+    denied: (actor, path) => trail.note(actor, { kind: "socket", method: "GET", path, status: CLOSE.notFound }),
     // the server's own sessions need nothing of the use-cases' parts but these
     sessions: deps.sessions ?? { actorOf: (cookie, address) => actorOfCookie(deps, cookie, address) },
     metrics,

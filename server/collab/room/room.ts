@@ -203,6 +203,7 @@ export class Room implements CommitSource {
     return {
       part: { doc: this.name, rows, clients, projection: change },
       since: this.#queuedSince,
+      updates: batch.length,
       committed: (head) => {
         this.head = head;
         this.tail += rows.length;

@@ -23,7 +23,10 @@ export async function admit(parts: CollabParts, request: Request): Promise<Admit
   if (!actor) return CLOSE.signInAgain;
   const { room: name } = request;
   const access = name && (await parts.authorize(name, actor));
-  if (!name || !access) return CLOSE.notFound;
+  if (!name || !access) {
+    if (name) parts.denied(actor, `/collab/${name.name}`);
+    return CLOSE.notFound;
+  }
   if (request.epoch !== null && request.epoch !== (await parts.epoch())) return CLOSE.clientTooOld;
   if (name.kind === "scratch") await ensureScratchDoc(parts.db.pool, name.name);
   const held = await parts.rooms.hold(name);
