@@ -45,28 +45,38 @@ async function measure(contestant: Contestant, round: number): Promise<Round> {
   });
 }
 
-/** Interleaved rounds against all servers, then kills; prints one JSON object with medians and ratios to the peer. */
+type Rounds = Map<Contestant["name"], Round[]>;
+
+/** One line a metric: our median, each peer's, and the median of the ratios to the first peer inside a round. */
+function tableOf(rounds: Rounds) {
+  const metrics = Object.keys(rounds.get("ours")?.[0] ?? {});
+  const values = (name: Contestant["name"], metric: string) =>
+    (rounds.get(name) ?? []).map((round) => round[metric] ?? NaN);
+  return metrics.map((metric) => ({
+    metric,
+    ...Object.fromEntries(CONTESTANTS.map(({ name }) => [name, round2(median(values(name, metric)))])),
+    "ours / yws": round2(median(values("ours", metric).map((value, at) => value / (values("yws", metric)[at] ?? NaN)))),
+    "ours / hocuspocus+sqlite": round2(
+      median(values("ours", metric).map((value, at) => value / (values("hocuspocus+sqlite", metric)[at] ?? NaN))),
+    ),
+  }));
+}
+
+/** Interleaved rounds against all servers, then kills; prints one JSON object with medians and ratios to the peers. */
 async function main(): Promise<void> {
-  const rounds: Record<string, Round[]> = { yws: [], ours: [] };
+  const rounds: Rounds = new Map(CONTESTANTS.map(({ name }) => [name, []]));
   for (let round = 1; round <= ROUNDS; round++)
     for (const contestant of CONTESTANTS) {
       process.stderr.write(`round ${round} ${contestant.name}\n`);
-      rounds[contestant.name]?.push(await measure(contestant, round));
+      rounds.get(contestant.name)?.push(await measure(contestant, round));
     }
-  const metrics = Object.keys(rounds.ours?.[0] ?? {});
-  const table = metrics.map((metric) => {
-    const values = (name: string) => (rounds[name] ?? []).map((round) => round[metric] ?? NaN);
-    const ratios = values("ours").map((value, at) => value / (values("yws")[at] ?? NaN));
-    return {
-      metric,
-      yws: round2(median(values("yws"))),
-      ours: round2(median(values("ours"))),
-      ratio: round2(median(ratios)),
-    };
-  });
-  const kills: Record<string, unknown> = {};
-  for (const contestant of CONTESTANTS) kills[contestant.name] = await crash(contestant, KILLS);
-  process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, table, kills })}\n`);
+  const kills = [];
+  for (const contestant of CONTESTANTS) {
+    process.stderr.write(`kills ${contestant.name}\n`);
+    const { restartMs, ...counts } = await crash(contestant, KILLS);
+    kills.push({ server: contestant.name, ...counts, "restart ms (median)": median(restartMs) });
+  }
+  process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, table: tableOf(rounds), kills })}\n`);
 }
 
 await main();

@@ -28,8 +28,9 @@ export type CommitParts = {
   metrics: CollabMetrics;
 };
 
-/** Between the starts of two commits. */
+/** Between the starts of two commits, unless the last one had only a letter or two of human typing. */
 const WINDOW_MS = 10;
+const FEW_UPDATES = 2;
 /** While the last one had many updates: fewer frames to everybody, measured 1,000 updates/s. */
 const FLOOD_WINDOW_MS = 16;
 const FLOOD_UPDATES = 8;
@@ -40,9 +41,9 @@ const BUSY_ROWS = 8;
 const RETRY_MS = [100, 200, 400, 800, 1000, 1500, 2000, 2000] as const;
 
 /**
- * One transaction at a time for the whole process: the first update after a pause is written at once, then at most one
- * commit per 10 ms (16 ms while the last had more than 8 updates, 30 ms more than 8 rows); what arrives meanwhile goes
- * with the next.
+ * One transaction at a time for the whole process: a commit begins as soon as the last one has ended, at a rate above
+ * human typing at most one per 10 ms (16 ms while the last had more than 8 updates, 30 ms more than 8 rows); what
+ * arrives meanwhile goes with the next.
  */
 export class GroupCommit {
   readonly #parts: CommitParts;
@@ -167,7 +168,9 @@ export class GroupCommit {
 /** One person's burst is one row: it costs the database no more than one letter, but its readers a frame a commit. */
 function windowAfter(cuts: readonly Cut[]): number {
   if (cuts.reduce((sum, { part }) => sum + part.rows.length, 0) > BUSY_ROWS) return BUSY_WINDOW_MS;
-  return cuts.reduce((sum, { updates }) => sum + updates, 0) > FLOOD_UPDATES ? FLOOD_WINDOW_MS : WINDOW_MS;
+  const updates = cuts.reduce((sum, cut) => sum + cut.updates, 0);
+  if (updates > FLOOD_UPDATES) return FLOOD_WINDOW_MS;
+  return updates > FEW_UPDATES ? WINDOW_MS : 0;
 }
 
 /** SQLSTATE classes of faults that pass: connection, resources, shutdown, lock and serialization conflicts, I/O. */

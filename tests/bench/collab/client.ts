@@ -4,11 +4,15 @@ import * as sync from "y-protocols/sync";
 import WebSocket from "ws";
 import * as Y from "yjs";
 
-/** y-websocket message types; 100 = our "the first n content messages are durable". */
-const MSG = { sync: 0, auth: 2, saved: 100 } as const;
+/** Message types; 8 = Hocuspocus' answer to one message, 100 = our "the first n content messages are durable". */
+const MSG = { sync: 0, auth: 2, status: 8, saved: 100 } as const;
+const HOCUSPOCUS = "4.7.0";
 
-/** A server as clients reach it. `saved` = it confirms durability with message 100, else its echo is taken. */
-export type Target = { url: string; headers: Record<string, string>; confirms: "saved" | "echo" };
+/**
+ * A server as clients reach it. `saved` = it confirms durability with message 100; `status` = Hocuspocus, which answers
+ * each message and names the document in every frame; `echo` = its echo is taken.
+ */
+export type Target = { url: string; headers: Record<string, string>; confirms: "saved" | "status" | "echo" };
 
 /** Called for every edit of another client: its Yjs client id, the clock it reached, and when (ms). */
 export type OnRemote = (client: number, clock: number, at: number) => void;
@@ -47,12 +51,28 @@ export class BenchClient {
     });
     this.doc.on("afterTransaction", (transaction: Y.Transaction) => this.reportRemote(transaction));
     const query = target.confirms === "saved" ? "?ack=1" : "";
-    this.ws = new WebSocket(`${target.url}/${docName}${query}`, { headers: target.headers, perMessageDeflate: false });
+    const address = this.named ? target.url : `${target.url}/${docName}${query}`;
+    this.ws = new WebSocket(address, { headers: target.headers, perMessageDeflate: false });
     this.ws.binaryType = "arraybuffer";
-    this.ws.on("open", () => this.send(MSG.sync, (encoder) => sync.writeSyncStep1(encoder, this.doc)));
+    this.ws.on("open", () => this.greet());
     this.ws.on("message", (data) => this.receive(new Uint8Array(data as ArrayBuffer)));
     this.ws.on("error", (error) => this.settle.reject(error));
     this.ws.on("close", (code) => this.settle.reject(new Error(`closed ${code}`)));
+  }
+
+  /** True when every frame begins with the document's name. */
+  private get named(): boolean {
+    return this.target.confirms === "status";
+  }
+
+  private greet(): void {
+    if (this.named)
+      this.send(MSG.auth, (encoder) => {
+        encoding.writeVarUint(encoder, 0);
+        encoding.writeVarString(encoder, "bench");
+        encoding.writeVarString(encoder, HOCUSPOCUS);
+      });
+    this.send(MSG.sync, (encoder) => sync.writeSyncStep1(encoder, this.doc));
   }
 
   get clock(): number {
@@ -69,6 +89,7 @@ export class BenchClient {
   private send(type: number, write: (encoder: encoding.Encoder) => void): void {
     if (this.ws.readyState !== WebSocket.OPEN) return;
     const encoder = encoding.createEncoder();
+    if (this.named) encoding.writeVarString(encoder, this.docName);
     encoding.writeVarUint(encoder, type);
     write(encoder);
     this.ws.send(encoding.toUint8Array(encoder));
@@ -77,7 +98,7 @@ export class BenchClient {
   private content(write: (encoder: encoding.Encoder) => void): void {
     if (this.ws.readyState !== WebSocket.OPEN) return;
     // an echo can only confirm a message that carried something
-    if (this.target.confirms === "saved" || this.clock > 0)
+    if (this.target.confirms !== "echo" || this.clock > 0)
       this.outstanding.push({ at: performance.now(), clock: this.clock });
     this.send(MSG.sync, write);
   }
@@ -95,13 +116,18 @@ export class BenchClient {
   private receive(bytes: Uint8Array): void {
     this.received++;
     const decoder = decoding.createDecoder(bytes);
+    if (this.named) decoding.readVarString(decoder);
     const type = decoding.readVarUint(decoder);
     if (type === MSG.sync) return this.receiveSync(decoder);
+    if (type === MSG.status) {
+      const count = this.ackedMessages + 1;
+      this.acknowledge(() => this.ackedMessages < count);
+    }
     if (type === MSG.saved) {
       const count = decoding.readVarUint(decoder);
       this.acknowledge(() => this.ackedMessages < count);
     }
-    if (type === MSG.auth && decoding.readVarUint(decoder) === 0)
+    if (type === MSG.auth && decoding.readVarUint(decoder) === (this.named ? 1 : 0))
       this.settle.reject(new Error(`permission denied: ${decoding.readVarString(decoder)}`));
   }
 

@@ -9,7 +9,7 @@ const PASSWORD = "bench-password-1";
 
 /** A server of the comparison: starts on given data, says how clients reach it and how their documents are named. */
 export type Contestant = {
-  name: "ours" | "yws";
+  name: "yws" | "yws+leveldb" | "hocuspocus" | "hocuspocus+sqlite" | "ours";
   start(dataDir: string): Promise<Started & { target: Target }>;
   prefix(run: string): string;
 };
@@ -39,27 +39,44 @@ const ours: Contestant = {
       .map((one) => one.split(";")[0])
       .join("; ");
     if (!cookie) throw new Error(`sign-in failed: ${reply.status}`);
-    const url = `${started.origin.replace("http", "ws")}/collab`;
+    const url = `${socketOrigin(started.origin)}/collab`;
     return { ...started, target: { url, headers: { cookie, origin: started.origin }, confirms: "saved" } };
   },
 };
 
-/** The reference server of the protocol, in memory, without accounts. */
-const yws: Contestant = {
-  name: "yws",
+const peers = path.join(root, "tests/bench/peers");
+const socketOrigin = (origin: string) => origin.replace("http", "ws");
+
+/** The reference server of the protocol, without accounts: in memory, or with its LevelDB persistence. */
+const yws = (name: "yws" | "yws+leveldb"): Contestant => ({
+  name,
   prefix: (run) => run,
-  async start() {
-    const started = await startServer({
-      command: ["node", "yws.mjs"],
-      cwd: path.join(root, "tests/bench/peers"),
-      env: {},
-    });
-    return { ...started, target: { url: started.origin.replace("http", "ws"), headers: {}, confirms: "echo" } };
+  async start(dataDir) {
+    const env: Record<string, string> = name === "yws" ? {} : { YPERSISTENCE: path.join(dataDir, "leveldb") };
+    const started = await startServer({ command: ["node", "yws.mjs"], cwd: peers, env });
+    return { ...started, target: { url: socketOrigin(started.origin), headers: {}, confirms: "echo" } };
   },
-};
+});
+
+/** Hocuspocus with its defaults: in memory, or with its SQLite extension. */
+const hocuspocus = (name: "hocuspocus" | "hocuspocus+sqlite"): Contestant => ({
+  name,
+  prefix: (run) => run,
+  async start(dataDir) {
+    const env: Record<string, string> = name === "hocuspocus" ? {} : { SQLITE: path.join(dataDir, "db.sqlite") };
+    const started = await startServer({ command: ["node", "hocuspocus.mjs"], cwd: peers, env });
+    return { ...started, target: { url: socketOrigin(started.origin), headers: {}, confirms: "status" } };
+  },
+});
 
 /** Servers in the order of a round. */
-export const CONTESTANTS: readonly Contestant[] = [yws, ours];
+export const CONTESTANTS: readonly Contestant[] = [
+  yws("yws"),
+  yws("yws+leveldb"),
+  hocuspocus("hocuspocus"),
+  hocuspocus("hocuspocus+sqlite"),
+  ours,
+];
 
 /** Runs `work` with a fresh data folder that is removed afterwards. */
 export async function withDataDir<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
