@@ -1,3 +1,4 @@
+import { byOrder } from "~/collab/brief/order";
 import type {
   BriefContent,
   BriefIndicator,
@@ -39,13 +40,7 @@ export const EMPTY_SCALARS: BriefScalars = {
 
 const amountOf = (value: bigint | null): Satang | null => (value === null ? null : storedAmount(value));
 
-const rows = () => ({ orderBy: [{ sort: "asc" as const }, { id: "asc" as const }] });
-const CONTENT = {
-  activities: rows(),
-  funding: { orderBy: [{ sort: "asc" as const }, { id: "asc" as const }, { fy: "asc" as const }] },
-  costItems: rows(),
-  indicators: rows(),
-};
+const CONTENT = { activities: true, funding: true, costItems: true, indicators: true } as const;
 
 /**
  * The content of a brief as its projection says it: the state of the document at `Brief.docSeq`, without opening the
@@ -74,10 +69,11 @@ function toContent(brief: BriefRow): BriefContent {
   return {
     ...EMPTY_SCALARS,
     ...(brief.content as Partial<BriefScalars>),
-    activities: brief.activities.map(toActivity),
-    funding: toFunding(brief.funding),
-    costItems: brief.costItems.map(toCostItem),
-    indicators: brief.indicators.map(toIndicator),
+    // places are ordered by code unit as in the document; the database would order them by its collation
+    activities: brief.activities.map(toActivity).sort(byOrder),
+    funding: toFunding(brief.funding).sort(byOrder),
+    costItems: brief.costItems.map(toCostItem).sort(byOrder),
+    indicators: brief.indicators.map(toIndicator).sort(byOrder),
   };
 }
 

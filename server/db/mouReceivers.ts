@@ -1,3 +1,4 @@
+import { byOrder } from "~/collab/brief/order";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { Tx } from "./client";
 import { toProjectObject } from "./mous";
@@ -25,7 +26,7 @@ export async function loadAssetProjects(tx: Tx, areaCode: string, fy: number): P
       brief: {
         select: {
           title: true,
-          costItems: { where: named, select: { receiverOrgId: true }, orderBy: [{ sort: "asc" }, { id: "asc" }] },
+          costItems: { where: named, select: { receiverOrgId: true, sort: true, id: true } },
         },
       },
     },
@@ -33,7 +34,8 @@ export async function loadAssetProjects(tx: Tx, areaCode: string, fy: number): P
   });
   const known = await areaOrganizations(tx, areaCode);
   return rows.flatMap((row) => {
-    const receivers = knownReceivers(row.brief?.costItems ?? [], known);
+    const assets = (row.brief?.costItems ?? []).map(({ sort, ...asset }) => ({ ...asset, order: sort }));
+    const receivers = knownReceivers(assets.sort(byOrder), known);
     if (!row.brief || receivers.length === 0) return [];
     const { id: projectId, code } = row;
     return [{ projectId, code, title: row.brief.title, object: toProjectObject(row), receivers }];

@@ -1,3 +1,4 @@
+import { byOrder } from "~/collab/brief/order";
 import type { CostItem } from "~/domain/brief/briefContent";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { PartnerRole, ProjectState } from "~/domain/brief/project";
@@ -132,15 +133,13 @@ function toFields(row: MouRow): MouFields {
 
 /** Cost items of a brief that are assets, as projected, in the brief's order. */
 export async function loadAssets(tx: Tx, briefId: string): Promise<CostItem[]> {
-  const rows = await tx.briefCostItem.findMany({
-    where: { briefId, isAsset: true },
-    orderBy: [{ sort: "asc" }, { id: "asc" }],
-  });
-  return rows.map(({ sort, unitPriceSatang, amountSatang, category, ...row }) => ({
+  const rows = await tx.briefCostItem.findMany({ where: { briefId, isAsset: true } });
+  const items = rows.map(({ sort, unitPriceSatang, amountSatang, category, ...row }) => ({
     ...row,
     order: sort,
     category: category as CostItem["category"],
     unitPrice: unitPriceSatang === null ? null : storedAmount(unitPriceSatang),
     amount: amountSatang === null ? null : storedAmount(amountSatang),
   }));
+  return items.sort(byOrder);
 }
