@@ -83,6 +83,12 @@ export async function appendToLogs(pool: pg.Pool, parts: readonly LogPart[]): Pr
 
 /** The same for one document inside a use-case's transaction. Throws when the document is absent or frozen. */
 export async function appendInTransaction(tx: Tx, part: LogPart): Promise<bigint> {
+  const head = await appendOpen(tx, part);
+  if (head === null) throw new Error(`no open log of ${part.doc}`);
+  return head;
+}
+
+async function appendOpen(tx: Tx, part: LogPart): Promise<bigint | null> {
   const rows = rowParameters([part]);
   const heads = await tx.$queryRawUnsafe<{ doc: string; head: bigint }[]>(
     APPEND_ALL.text,
@@ -90,6 +96,24 @@ export async function appendInTransaction(tx: Tx, part: LogPart): Promise<bigint
     ...extraParameters([part]),
   );
   const head = heads[0]?.head;
-  if (head === undefined) throw new Error(`no open log of ${part.doc}`);
-  return BigInt(head);
+  return head === undefined ? null : BigInt(head);
+}
+
+/** What is written in the transaction of one log row; `row` is its place in the part, from 1. */
+type WrittenAlongside = {
+  row: number;
+  open<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  run(tx: Tx, seq: bigint): Promise<void>;
+};
+
+/** Appends to one document's log together with what use-cases write alongside: all of it or nothing. */
+export async function appendAlongside(part: LogPart, alongside: readonly WrittenAlongside[]): Promise<Heads> {
+  const append = async (tx: Tx): Promise<Heads> => {
+    const head = await appendOpen(tx, part);
+    if (head === null) return new Map();
+    const base = head - BigInt(part.rows.length);
+    for (const { row, run } of alongside) await run(tx, base + BigInt(row));
+    return new Map([[part.doc, head]]);
+  };
+  return alongside[0] ? alongside[0].open(append) : new Map<string, bigint>();
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { CLOSE, type CloseCode } from "~/collab/closeCodes";
 import type { ProjectionChange } from "../../db/collabRows";
+import { AppError } from "../../errors";
 import { acceptUpdate, judgeNews, RoomBroken, type Acceptance } from "../check/acceptUpdate";
 import { SERVER_AUTHOR, type Author } from "../check/rights";
 import type { RoomModel } from "../check/roomModel";
@@ -14,7 +15,7 @@ import {
   syncStep2,
   syncUpdate,
 } from "../socket/protocol";
-import { onlySender, relayOf, rowsOf, type QueuedUpdate } from "./batch";
+import { onlySender, relayOf, rowsOf, type Alongside, type QueuedUpdate } from "./batch";
 import { DocSize } from "./docSize";
 import { Durability } from "./durability";
 import { RoomPresence } from "./presence";
@@ -142,13 +143,17 @@ export class Room implements CommitSource {
     this.#seats.wait(member, this.#tickets.applied, this.#tickets.durable);
   }
 
-  /** Applies an edit of the server itself; resolves when it is durable. Throws when it does not fit the schema. */
-  async edit(update: Uint8Array, userId: string | null): Promise<void> {
+  /**
+   * Applies an edit that the server makes, for a person or (null) itself; resolves when it is durable, with what is
+   * written alongside in the same transaction. Throws when it does not fit the schema.
+   */
+  async edit(update: Uint8Array, userId: string | null, alongside?: Alongside): Promise<void> {
     if (update.length > LIMITS.rowBytes) throw new RangeError(`an edit of ${update.length} bytes is too large`);
-    const result = this.#accept(SERVER_AUTHOR, update);
+    const author = userId === null ? SERVER_AUTHOR : { ...SERVER_AUTHOR, userId };
+    const result = this.#accept(author, update);
     if (result === null || result.kind === "refused") throw new Error(`edit refused: ${result?.reason ?? "broken"}`);
     if (result.kind === "full") throw new RangeError("document is full");
-    if (result.kind === "applied") this.#enqueue(userId, result, null);
+    if (result.kind === "applied") this.#enqueue(userId, result, null, alongside);
     await this.flushed();
   }
 
@@ -179,10 +184,15 @@ export class Room implements CommitSource {
     this.#seats.wait(member, this.#tickets.applied, this.#tickets.durable);
   }
 
-  #enqueue(userId: string | null, applied: Extract<Acceptance, { kind: "applied" }>, from: Member | null): void {
+  #enqueue(
+    userId: string | null,
+    applied: Extract<Acceptance, { kind: "applied" }>,
+    from: Member | null,
+    alongside?: Alongside,
+  ): void {
     if (this.#queue.length === 0) this.#queuedSince = performance.now();
-    this.#queue.push({ userId, update: applied.update, from });
-    const boundTo = from?.author?.userId ?? SERVER_AUTHOR.userId;
+    this.#queue.push({ userId, update: applied.update, from, alongside });
+    const boundTo = userId ?? SERVER_AUTHOR.userId;
     for (const clientId of applied.newClients) this.#newClients.push({ clientId, userId: boundTo });
     this.#tickets.accept();
     this.#size.add(applied.update.length);
@@ -202,6 +212,7 @@ export class Room implements CommitSource {
     const snapshot = this.tail + rows.length >= LONG_TAIL ? Y.encodeStateAsUpdate(this.model.doc) : null;
     return {
       part: { doc: this.name, rows, clients, projection: change },
+      alongside: rows.flatMap(({ alongside }, index) => (alongside ? [{ ...alongside, row: index + 1 }] : [])),
       since: this.#queuedSince,
       updates: batch.length,
       committed: (head) => {
@@ -250,7 +261,7 @@ export class Room implements CommitSource {
   endFrozen(): void {
     for (const member of [...this.members.keys()])
       member.close(member.author ? CLOSE.frozen : CLOSE.accessChanged, "frozen");
-    this.end(CLOSE.accessChanged, "frozen or gone");
+    this.end(CLOSE.accessChanged, "frozen or gone", new AppError("frozen"));
   }
 
   /** Frees the document; the room must be out of every list. */

@@ -1,11 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Heads, LogPart } from "../../db/collabLog";
+import { appendAlongside, type Heads, type LogPart } from "../../db/collabLog";
+import { AppError } from "../../errors";
 import type { Logger } from "../../log";
 import type { CollabMetrics } from "../metrics";
+import type { Alongside } from "../room/batch";
 
 /** What one room puts into one commit, and what it is told afterwards. */
 export type Cut = {
   part: LogPart;
+  /** What use-cases write in the same transaction, with the place of their rows in the part (from 1). */
+  alongside?: readonly (Alongside & { row: number })[];
   /** Age of the oldest update in it: when it was accepted, ms of the monotonic clock. */
   since: number;
   /** Updates in it. */
@@ -100,7 +104,7 @@ export class GroupCommit {
     if (cuts.length > 0) {
       this.#inFlightSince = Math.min(...cuts.map(({ since }) => since));
       this.#window = windowAfter(cuts);
-      await this.#write(cuts);
+      await this.#writeAll(cuts);
       this.#inFlightSince = null;
     }
     for (const resolve of this.#waiting.splice(0)) resolve();
@@ -116,6 +120,14 @@ export class GroupCommit {
       source.broken(error);
       return [];
     }
+  }
+
+  /** What use-cases write alongside belongs to one document's transaction; the others share theirs. */
+  async #writeAll(cuts: readonly Cut[]): Promise<void> {
+    const alone = cuts.filter(({ alongside = [] }) => alongside.length > 0);
+    const together = alone.length === 0 ? cuts : cuts.filter((cut) => !alone.includes(cut));
+    if (together.length > 0) await this.#write(together);
+    await this.#apart(alone);
   }
 
   async #write(cuts: readonly Cut[]): Promise<void> {
@@ -145,7 +157,10 @@ export class GroupCommit {
 
   async #append(cuts: readonly Cut[]): Promise<Heads> {
     const started = performance.now();
-    const heads = await this.#parts.append(cuts.map(({ part }) => part));
+    const [first] = cuts;
+    const heads = first?.alongside?.length
+      ? await appendAlongside(first.part, first.alongside)
+      : await this.#parts.append(cuts.map(({ part }) => part));
     this.#parts.metrics.commit(performance.now() - started);
     this.#parts.metrics.count(
       "rows_total",
@@ -178,6 +193,7 @@ const PASSING = new Set(["08", "40", "53", "55", "57", "58", "25"]);
 
 /** True for a fault that another try may not meet. An error without SQLSTATE comes from the connection. */
 function isPassing(error: unknown): boolean {
+  if (error instanceof AppError) return false;
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code) || PASSING.has(code.slice(0, 2));
 }
