@@ -10,6 +10,7 @@ import type { importUseCases } from "./usecases/import/importUseCases";
 import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
+import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
 import type { setupUseCases } from "./usecases/setup/setupUseCases";
@@ -28,6 +29,7 @@ export type AppServices = {
   people: ReturnType<typeof peopleUseCases>;
   areas: ReturnType<typeof areaUseCases>;
   setup: ReturnType<typeof setupUseCases>;
+  parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;

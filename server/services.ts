@@ -9,6 +9,7 @@ import { importUseCases } from "./usecases/import/importUseCases";
 import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
+import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
@@ -30,6 +31,7 @@ export function makeServices(deps: Deps): SharedServices {
     people: peopleUseCases(deps),
     areas: areaUseCases(deps),
     setup: setupUseCases(deps),
+    parked: parkedUseCases(deps),
     plans: planUseCases(deps),
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),

@@ -9,6 +9,8 @@ export const CLOSE = {
   misbehaving: 4403,
   /** Absent or not readable: the same answer for both. */
   notFound: 4404,
+  /** The page was opened by another person than the one who is signed in now. */
+  otherPerson: 4410,
   /** The document was frozen; sent once to writers, who may come back as readers. */
   frozen: 4409,
   /** The document is full (8 MiB). */

@@ -5,9 +5,11 @@ import type { RoomName } from "~/collab/roomName";
 import { createDocRows, freezeDoc } from "../db/collabDocs";
 import { appendInTransaction } from "../db/collabLog";
 import { AppError } from "../errors";
-import { acceptUpdate } from "./check/acceptUpdate";
-import { SERVER_AUTHOR, SERVER_USER } from "./check/rights";
+import { acceptUpdate, judgeNews } from "./check/acceptUpdate";
+import { SERVER_AUTHOR, SERVER_USER, type Author } from "./check/rights";
 import { RoomModel } from "./check/roomModel";
+import { announceFreeze } from "./announceFreeze";
+import { preview } from "./preview";
 import type { CollabParts } from "./parts";
 import { schemaOf } from "./room/loadRoom";
 import { projectBrief } from "./room/projectBrief";
@@ -34,6 +36,8 @@ export function makeService(parts: CollabParts, sockets: Sockets, hooks: Service
   return {
     createDoc: (tx, doc) => createDoc(parts, tx, doc),
     edit: (room, by, change) => within(room, (open) => editRoom(open, by?.userId ?? null, change)),
+    editAs: (room, author, change) => within(room, (open) => editAs(open, author, change)),
+    preview: (room, update) => within(room, (open) => preview(open, update)),
     read: (room) =>
       within(room, async (open) => {
         await open.flushed();
@@ -43,6 +47,7 @@ export function makeService(parts: CollabParts, sockets: Sockets, hooks: Service
       await parts.rooms.loaded(room)?.flushed();
       const head = await freezeDoc(tx, room, parts.clock.now());
       if (head === null) throw new AppError("notFound");
+      announceFreeze(parts, room);
       return { head };
     },
     dropAll: async () => {
@@ -100,6 +105,12 @@ function firstProjection(briefId: string, model: RoomModel) {
 
 /** Runs the change on a copy first: when it throws, the room has seen nothing of it. */
 async function editRoom(room: Room, userId: string | null, change: (doc: Y.Doc) => void): Promise<void> {
+  const update = updateOf(room, change);
+  await (update ? room.edit(update, userId) : room.flushed());
+}
+
+/** The update that a change makes; null when it changes nothing. Throws AppError frozen. */
+function updateOf(room: Room, change: (doc: Y.Doc) => void): Uint8Array | null {
   if (room.frozen) throw new AppError("frozen");
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.model.doc));
@@ -111,8 +122,16 @@ async function editRoom(room: Room, userId: string | null, change: (doc: Y.Doc) 
   } finally {
     copy.destroy();
   }
-  if (updates.length === 0) return room.flushed();
   const [only] = updates;
-  const update = updates.length === 1 && only ? only : Y.diffUpdate(Y.mergeUpdates(updates), before);
-  await room.edit(update, userId);
+  if (!only) return null;
+  return updates.length === 1 ? only : Y.diffUpdate(Y.mergeUpdates(updates), before);
+}
+
+/** Judged with the author's rights; the client id stays the server's, because no page will ever go on with it. */
+async function editAs(room: Room, author: Author, change: (doc: Y.Doc) => void): Promise<void> {
+  const update = updateOf(room, change);
+  if (!update) return room.flushed();
+  const { verdict } = judgeNews(update, room.model, { userId: SERVER_USER, rights: author.rights });
+  if (verdict.kind === "refused") throw new AppError("forbidden", { reason: verdict.reason });
+  await room.edit(update, author.userId);
 }

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { Actor } from "~/domain/access/actor";
+import type { Author } from "./check/rights";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { RoomKind } from "~/collab/roomName";
 import type { AccessScope } from "../bus";
@@ -30,11 +31,22 @@ export type CollabService = {
    * open pages). `by` null = the server. Throws AppError notFound, or frozen; the change is made whole or not at all.
    */
   edit(room: string, by: Actor | null, change: (doc: Y.Doc) => void): Promise<void>;
+  /**
+   * Like {@link edit}, but judged as an update that the author's page would send. Throws AppError notFound, frozen, or
+   * forbidden with the reason when the author's rights do not cover all of it.
+   */
+  editAs(room: string, author: Author, change: (doc: Y.Doc) => void): Promise<void>;
+  /**
+   * What a brief says now, and what it would say with this update merged in; nothing is changed. `complete` is false
+   * when the update builds on content that the document does not have. Throws AppError notFound, badInput (unreadable).
+   */
+  preview(room: string, update: Uint8Array): Promise<{ now: BriefContent; then: BriefContent; complete: boolean }>;
   /** Content of a brief as it is durable. Throws AppError notFound. */
   read(room: string): Promise<BriefContent>;
   /**
    * Freezes a document inside the caller's transaction, after everything accepted so far is durable; returns the head
-   * it was frozen at. After the commit emit the bus event `access` with the room: writers are closed with 4409.
+   * it was frozen at. Once the transaction is committed, the bus event `access` of the room is emitted: writers are
+   * closed with 4409.
    */
   freeze(tx: Tx, room: string): Promise<{ head: bigint }>;
   /** Closes every room with 1012 and forgets it: after a restore. Epoch and documents are read anew. */

@@ -138,7 +138,7 @@ function upgrade(
   wss.handleUpgrade(request, socket, head, (ws) =>
     sockets.add(
       ws,
-      { cookie, address, room, epoch: epoch === undefined ? null : parseInt(epoch, 10) },
+      { cookie, address, room, epoch: epoch === undefined ? null : parseInt(epoch, 10), user: params.get("user") },
       params.get("ack") === "1",
     ),
   );

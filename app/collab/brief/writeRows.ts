@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { BriefContent } from "../../domain/brief/briefContent";
-import type { BriefRowRoot } from "../briefSchema";
+import { BRIEF_ROW_ROOTS, type BriefRowRoot } from "../briefSchema";
 import { setText } from "./editTexts";
 import { isLive, rowOf, rowsRoot, type RowMap } from "./roots";
 
@@ -60,8 +60,22 @@ function writeRoot(doc: Y.Doc, root: BriefRowRoot, content: readonly Cells[], de
 
 /** Makes the row roots say what `content` says; rows that it does not hold are deleted by tombstone. */
 export function writeRows(doc: Y.Doc, content: BriefContent, deletedAt: number): void {
-  writeRoot(doc, "activities", content.activities.map(activityCells), deletedAt);
-  writeRoot(doc, "funding", content.funding.map(fundingCells), deletedAt);
-  writeRoot(doc, "costItems", content.costItems.map(plainCells), deletedAt);
-  writeRoot(doc, "indicators", content.indicators.map(plainCells), deletedAt);
+  for (const root of BRIEF_ROW_ROOTS) writeRoot(doc, root, CELLS_OF[root](content), deletedAt);
+}
+
+const CELLS_OF = {
+  activities: ({ activities }: BriefContent) => activities.map(activityCells),
+  funding: ({ funding }: BriefContent) => funding.map(fundingCells),
+  costItems: ({ costItems }: BriefContent) => costItems.map(plainCells),
+  indicators: ({ indicators }: BriefContent) => indicators.map(plainCells),
+} as const satisfies Record<BriefRowRoot, (content: BriefContent) => Cells[]>;
+
+/** Makes one row of `content` stand in the document, under its own id; nothing when `content` does not hold it. */
+export function putRow(doc: Y.Doc, root: BriefRowRoot, content: BriefContent, id: string): void {
+  const cells = CELLS_OF[root](content).find((row) => row.id === id);
+  if (!cells) return;
+  const found = rowOf(doc, root, id);
+  if (!found) rowsRoot(doc, root).set(id, new Y.Map());
+  const row = found ?? rowOf(doc, root, id);
+  if (row) writeRow(row, cells);
 }

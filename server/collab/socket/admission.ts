@@ -12,7 +12,14 @@ import type { Room } from "../room/room";
 export type Admitted = { actor: Actor; rights: WriteRights | null; room: Room; release(): void };
 
 /** What decides about a socket: the cookie it came with and what its address line asked for. */
-export type Request = { cookie: string | undefined; address: string; room: RoomName | null; epoch: number | null };
+export type Request = {
+  cookie: string | undefined;
+  address: string;
+  room: RoomName | null;
+  epoch: number | null;
+  /** Whose page asks; null = a client that does not say. */
+  user?: string | null;
+};
 
 /**
  * Decides about a socket after it was accepted: session, room, rights, epoch; then loads the room. A refusal is the
@@ -21,6 +28,8 @@ export type Request = { cookie: string | undefined; address: string; room: RoomN
 export async function admit(parts: CollabParts, request: Request): Promise<Admitted | CloseCode> {
   const actor = await parts.sessions.actorOf(request.cookie, request.address);
   if (!actor) return CLOSE.signInAgain;
+  // a page that stayed open while somebody else signed in must not go on under the new name
+  if (request.user && request.user !== actor.userId) return CLOSE.otherPerson;
   const { room: name } = request;
   const access = name && (await parts.authorize(name, actor));
   if (!name || !access) {
