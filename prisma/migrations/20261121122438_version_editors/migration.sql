@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "doc_version" ADD COLUMN     "editors" UUID[] DEFAULT ARRAY[]::UUID[],
+ADD COLUMN     "restores" INTEGER;
