@@ -4,6 +4,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
+import type { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
 import type { importUseCases } from "./usecases/import/importUseCases";
@@ -43,3 +44,4 @@ declare module "@remix-run/node" {
   // Remix types the load context by augmentation of this interface
   interface AppLoadContext extends AppServices {}
 }
+  comments: ReturnType<typeof commentUseCases>;

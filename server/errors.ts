@@ -37,6 +37,12 @@ export const ERROR_STATUS = {
   noAssets: 422,
   exportTooLarge: 422,
   pdfUnavailable: 501,
+  commentEmpty: 422,
+  commentTooLong: 422,
+  commentClosed: 409,
+  commentFixed: 409,
+  tooManyComments: 422,
+  personCannotRead: 422,
   unexpected: 500,
 } as const;
 

@@ -2,6 +2,7 @@ import { sessionClearCookie, sessionSetCookie } from "./http/cookies";
 import type { SharedServices } from "./http/remix";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import type { Deps } from "./usecases/deps";
+import { commentUseCases } from "./usecases/comment/commentUseCases";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -37,6 +38,7 @@ export function makeServices(deps: Deps): SharedServices {
     briefs: briefUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),
+    comments: commentUseCases(deps),
     imports: importUseCases(deps),
     documents: documentUseCases(deps),
   };

@@ -8,7 +8,8 @@ type MembershipRow = {
   organization: { type: string; nameTh: string; areaCode: string; active: boolean };
 };
 
-const toMembership = (row: MembershipRow, delegatedFrom: string | null): ActorMembership => ({
+/** A membership of a row; `delegatedFrom` names the giver of a delegation. */
+export const toMembership = (row: MembershipRow, delegatedFrom: string | null): ActorMembership => ({
   orgId: row.orgId,
   orgType: row.organization.type as OrganizationType,
   orgNameTh: row.organization.nameTh,

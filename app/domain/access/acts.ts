@@ -1,4 +1,5 @@
 import type { MouState } from "../mou/mouState";
+import type { ThreadObject } from "./commentRights";
 import type { ProjectObject } from "./projectRoles";
 
 /** Something of one area: its frame, its years, its plans. */
@@ -27,6 +28,11 @@ export type ActObjects = {
   "brief.write": ProjectObject;
   "import.run": AreaObject;
   "import.undo": AreaObject;
+  "comment.write": ProjectObject;
+  /** An official remark (ข้อสังเกต) of an adviser. */
+  "comment.remark": ProjectObject;
+  "comment.close": ThreadObject;
+  "comment.assign": ThreadObject;
   "plan.read": AreaObject;
   /** Planners link everything of the area; the lead links its own project. */
   "plan.link": AreaObject | ProjectObject;

@@ -3,6 +3,7 @@ import type { OrganizationType } from "../area/organization";
 import type { ProjectState } from "../brief/project";
 import type { Act, ActObjects, MouObject } from "./acts";
 import type { Actor, Role } from "./actor";
+import type { ThreadObject } from "./commentRights";
 import { may } from "./policies";
 
 const AREA = "93";
@@ -40,7 +41,7 @@ const who = {
 } satisfies Record<string, Actor | null>;
 type Who = keyof typeof who;
 
-const object = (state: ProjectState): MouObject => ({
+const object = (state: ProjectState): MouObject & ThreadObject => ({
   areaCode: AREA,
   state,
   leadOrgId: "lead",
@@ -52,6 +53,10 @@ const object = (state: ProjectState): MouObject => ({
   closedItems: [],
   transfereeOrgId: "receiver",
   mouState: "DRAFT",
+  threadKind: "COMMENT",
+  adviser: null,
+  createdBy: "other",
+  assigneeId: "governor",
 });
 
 const members: Who[] = [
@@ -71,6 +76,7 @@ const members: Who[] = [
 const readers: Who[] = [...members, "admin"];
 const planner: Who[] = ["planner"];
 const leads: Who[] = ["planner", "lead"];
+const voices = members.filter((name) => name !== "observer" && name !== "opdc" && name !== "partnerObserver");
 
 const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who[] }[] = [
   { act: "area.read", state: "BRIEF_DRAFT", allowed: readers },
@@ -102,6 +108,17 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
   { act: "brief.write", state: "BRIEF_DRAFT", allowed: ["planner", "lead", "partner"] },
   { act: "brief.write", state: "READY", allowed: [] },
   { act: "brief.write", state: "RETURNED", allowed: [] },
+  { act: "comment.write", state: "BRIEF_DRAFT", allowed: voices },
+  { act: "comment.write", state: "READY", allowed: voices },
+  {
+    act: "comment.write",
+    state: "CONCEPT",
+    allowed: ["planner", "governor", "lead", "partner", "nesdc", "budget"],
+  },
+  { act: "comment.remark", state: "BRIEF_DRAFT", allowed: ["nesdc", "budget"] },
+  { act: "comment.remark", state: "SUBMITTED", allowed: ["nesdc", "budget"] },
+  { act: "comment.close", state: "BRIEF_DRAFT", allowed: ["planner", "governor", "lead", "partner", "other"] },
+  { act: "comment.assign", state: "READY", allowed: ["planner", "lead", "partner", "other"] },
   { act: "import.run", state: "BRIEF_DRAFT", allowed: planner },
   { act: "import.undo", state: "BRIEF_DRAFT", allowed: planner },
   { act: "plan.read", state: "BRIEF_DRAFT", allowed: readers },
@@ -146,6 +163,10 @@ describe("roles × acts", () => {
       "brief.write": 1,
       "import.run": 1,
       "import.undo": 1,
+      "comment.write": 1,
+      "comment.remark": 1,
+      "comment.close": 1,
+      "comment.assign": 1,
       "plan.read": 1,
       "plan.link": 1,
       "plan.edit": 1,
@@ -167,6 +188,15 @@ describe("roles × acts", () => {
 describe("single rules", () => {
   test("a plan of the area is linked by the planner only", () => {
     expect(may(who.planner, "plan.link", { areaCode: AREA })).toBe(true);
+  test("[R20c] only its adviser's organisation closes a remark; its project's organisations and the adviser assign it", () => {
+    const remark = { ...object("BRIEF_DRAFT"), threadKind: "REMARK" as const, adviser: "NESDC" as const };
+    const able = (act: "comment.close" | "comment.assign", thread: ThreadObject) =>
+      (Object.keys(who) as Who[]).filter((name) => may(who[name], act, thread));
+    expect(able("comment.close", { ...remark, createdBy: "nesdc" })).toEqual(["nesdc"]);
+    expect(able("comment.close", { ...remark, adviser: "BUDGET_BUREAU", createdBy: "budget" })).toEqual(["budget"]);
+    expect(able("comment.assign", { ...remark, createdBy: "nesdc" })).toEqual(["planner", "lead", "partner", "nesdc"]);
+  });
+
     expect(may(who.lead, "plan.link", { areaCode: AREA })).toBe(false);
   });
   test("the whole installation is the administrator's", () => {

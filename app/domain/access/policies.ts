@@ -2,6 +2,7 @@ import { isFrozen } from "../brief/project";
 import type { Act, ActObjects, AreaObject } from "./acts";
 import type { Actor } from "./actor";
 import { briefRights } from "./briefRights";
+import { advisersOf, hasVoice, mayAssignThread, mayCloseThread } from "./commentRights";
 import { isLead, isOfNamedOrganization, type ProjectObject } from "./projectRoles";
 import { isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf, writingOrgIds } from "./roles";
 
@@ -42,6 +43,11 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "brief.read": readsProject,
   "brief.write": (actor, project) => briefRights(actor, project).write,
   "import.run": plans,
+  // a frozen brief is still talked about
+  "comment.write": (actor, project) => readsProject(actor, project) && hasVoice(actor, project.areaCode),
+  "comment.remark": (actor, project) => readsProject(actor, project) && advisersOf(actor, project.areaCode).length > 0,
+  "comment.close": (actor, thread) => readsProject(actor, thread) && mayCloseThread(actor, thread),
+  "comment.assign": (actor, thread) => readsProject(actor, thread) && mayAssignThread(actor, thread),
   "import.undo": plans,
   "plan.read": readsArea,
   "plan.link": (actor, object) => plans(actor, object) || (isProject(object) && isLead(actor, object)),

@@ -195,6 +195,17 @@ export const RULES: readonly Rule[] = [
     test: "app/domain/brief/brief.test.ts",
   },
   {
+    id: "R20c",
+    title: {
+      th: "ข้อสังเกตของ สศช. ภาค และ สงป. เขตพื้นที่ต้องตอบครบก่อนเสนอ",
+      en: "Every remark of the two advisers is answered before submission",
+    },
+    law: LAW_TEXTS.advisers.text,
+    source: `004:${LAW_TEXTS.advisers.line}`,
+    function: "remarksBlockingSubmission app/domain/comment/remarks.ts",
+    test: "app/domain/comment/remarks.test.ts",
+  },
+  {
     id: "R23",
     title: {
       th: "ตารางความก้าวหน้าบวกกันลงตัวทุกทิศทาง ตัวเลขที่พิมพ์ไว้คงเดิม",

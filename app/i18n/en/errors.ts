@@ -39,5 +39,11 @@ export const errorsEn = {
   "error.noAssets": "The project has no asset with a receiver — add a cost item marked “asset” in item 8 first",
   "error.exportTooLarge": "The document is too large ({max}) — filter to fewer projects",
   "error.pdfUnavailable": "This server has no LibreOffice and cannot make PDF — download the DOCX instead",
+  "error.commentEmpty": "There is no text yet — write the comment and send it again",
+  "error.commentTooLong": "The text is longer than {max} characters — make several comments of it",
+  "error.commentClosed": "This thread is closed — open it again before you reply",
+  "error.commentFixed": "This remark has been answered, so it can no longer be changed or removed — add a new message",
+  "error.tooManyComments": "There are {max} comments already — close old threads or write in another one",
+  "error.personCannotRead": "The person chosen cannot open this project — choose somebody else",
   "error.unexpected": "Something failed on the server; saved data is safe — try again, or report code {reference}",
 } satisfies Record<keyof typeof errorsTh, string>;

@@ -1,8 +1,10 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
+import { remarksBlockingSubmission } from "~/domain/comment/remarks";
 import { checkPlan } from "~/domain/plan/checkPlan";
 import type { Finding } from "~/domain/rules/finding";
 import { readBriefContents } from "../../../db/briefContent";
+import { loadOpenRemarks } from "../../../db/comments";
 import { loadProjects, type ProjectRecord } from "../../../db/projects";
 import type { Deps } from "../../deps";
 import { readGraph } from "../../plan/readGraph";
@@ -81,6 +83,21 @@ async function ofBriefs(deps: Deps, readable: Readable, areaCode: string, fy: nu
   });
 }
 
+async function ofRemarks(deps: Deps, readable: Readable, areaCode: string, fy: number): Promise<FindingEntry[]> {
+  const remarks = await loadOpenRemarks(deps.db.prisma, areaCode, fy);
+  return [...readable.projects.values()].flatMap(({ projectId, briefId, code, title }) =>
+    remarksBlockingSubmission(
+      projectId,
+      remarks.filter((one) => one.briefId === briefId),
+    ).map((finding) => ({
+      finding,
+      subject: { code, title },
+      target: { kind: "brief" as const, briefId, item: itemOf(finding) },
+      mine: readable.mine.has(projectId),
+    })),
+  );
+}
+
 async function ofPlan(
   deps: Deps,
   actor: Actor,
@@ -103,13 +120,14 @@ async function ofPlan(
 
 /**
  * Everything the rules have to say about an area and budget year (B.E.), errors first, then by rule: R1–R3 of the
- * window, R4, R6, R16, R17 of the briefs the actor may read, R9 of the plan, R23 of imported tables. Throws notFound.
+ * window, R4, R6, R16, R17 and R20c of the briefs the actor may read, R9 of the plan, R23 of imported tables. Throws notFound.
  */
 export async function listFindings(deps: Deps, actor: Actor, areaCode: string, fy: number): Promise<FindingEntry[]> {
   const { result } = await demandWindow(deps, actor, areaCode, fy);
   const readable = await readableProjects(deps, actor, areaCode, fy);
-  const [briefs, plan, imports] = await Promise.all([
+  const [briefs, remarks, plan, imports] = await Promise.all([
     ofBriefs(deps, readable, areaCode, fy),
+    ofRemarks(deps, readable, areaCode, fy),
     ofPlan(deps, actor, readable, areaCode, fy),
     importFindings(deps.db.prisma, areaCode, fy),
   ]);
@@ -122,7 +140,7 @@ export async function listFindings(deps: Deps, actor: Actor, areaCode: string, f
   const ofImports = imports.flatMap(({ importId, findings }) =>
     findings.map((finding) => ({ finding, subject: null, target: { kind: "import" as const, importId }, mine: false })),
   );
-  return [...ofWindow, ...briefs, ...plan, ...ofImports].sort(
+  return [...ofWindow, ...briefs, ...remarks, ...plan, ...ofImports].sort(
     (a, b) =>
       WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || ruleKey(a.finding.rule) - ruleKey(b.finding.rule),
   );

@@ -1,0 +1,65 @@
+import type { Actor } from "~/domain/access/actor";
+import { speakerOf } from "~/domain/access/commentRights";
+import { stateAfterReply } from "~/domain/comment/thread";
+import { projectObject } from "../../db/briefs";
+import type { ThreadRecord } from "../../db/comments";
+import { AppError } from "../../errors";
+import type { Deps } from "../deps";
+import { demandId } from "../people/fields";
+import { bodyOf } from "./bodyOf";
+import { demandThread } from "./demandThread";
+import { demandMentions, loadReaders } from "./readers";
+import { announce, recordThread, tellPeople } from "./tell";
+
+/** A message in a thread. `commentId` is made by the browser, so that sending twice is one message. */
+export type ReplyInput = { briefId: string; threadId: string; commentId: string; body: string; mentions?: string[] };
+
+/** Most messages of one thread. */
+const MAX_REPLIES = 500;
+
+/** Who takes part in a thread: who began it, who has it to do, who wrote in it. */
+const partOf = ({ createdBy, assigneeId, comments }: ThreadRecord) => [
+  createdBy,
+  ...(assigneeId ? [assigneeId] : []),
+  ...comments.filter(({ removedAt }) => removedAt === null).map(({ authorId }) => authorId),
+];
+
+function sentBefore(actor: Actor, { comments }: ThreadRecord, commentId: string): boolean {
+  const known = comments.find(({ id }) => id === commentId);
+  if (known && known.authorId !== actor.userId) throw new AppError("badInput", { field: "commentId" });
+  return known !== undefined;
+}
+
+/**
+ * Says something in a thread that is not resolved; its state moves as {@link stateAfterReply} tells. Those who take part
+ * and those mentioned are told. Throws notFound, forbidden, commentClosed, commentEmpty, commentTooLong,
+ * personCannotRead, tooManyComments.
+ */
+export async function replyThread(deps: Deps, actor: Actor, input: ReplyInput): Promise<void> {
+  const told = await deps.db.prisma.$transaction(async (tx) => {
+    const { thread, project, object } = await demandThread(tx, actor, "comment.write", input);
+    const id = demandId(input.commentId);
+    if (sentBefore(actor, thread, id)) return [];
+    if (thread.state === "RESOLVED") throw new AppError("commentClosed");
+    if (thread.comments.length >= MAX_REPLIES) throw new AppError("tooManyComments", { max: MAX_REPLIES });
+    const body = bodyOf(input.body);
+    const readers = await loadReaders(tx, deps, projectObject(project));
+    const mentions = demandMentions(readers, input.mentions ?? []);
+    const state = stateAfterReply(thread, speakerOf(actor, object));
+    const threadId = thread.id;
+    await tx.comment.create({
+      data: { id, threadId, authorId: actor.userId, body, mentions, createdAt: deps.clock.now() },
+    });
+    await tx.commentThread.update({ where: { id: threadId }, data: { state } });
+    const people = await tellPeople(tx, deps, {
+      ...{ actor, thread, readers, body },
+      told: [
+        { kind: "MENTION", userIds: mentions },
+        { kind: "ANSWERED", userIds: partOf(thread) },
+      ],
+    });
+    await recordThread(tx, deps, actor, "comment.replied", thread, { commentId: id, state, mentions });
+    return people;
+  });
+  announce(deps, input.briefId, told);
+}
