@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           ...database,
           name: "server",
-          include: ["server/**/*.test.ts", "tests/{usecases,collab,templates,architecture,http}/**/*.test.ts"],
+          include: ["server/**/*.test.ts", "tests/{usecases,collab,attack,templates,architecture,http}/**/*.test.ts"],
         },
       },
       ...(process.env.FAULTS ? [faults] : []),

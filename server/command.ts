@@ -1,5 +1,6 @@
 import path from "node:path";
 import { systemClock } from "./clock";
+import { automaticBackupFile } from "./db/backup/automaticBackups";
 import { exportDatabase, hasTables } from "./db/backup/exportDatabase";
 import { restoreDatabase } from "./db/backup/restoreDatabase";
 import { verifyCollab } from "./collab/verify";
@@ -7,7 +8,7 @@ import { checkAuditChain } from "./db/auditChain";
 import { checkNotedHead, noteHead } from "./db/auditHead";
 import { type Db, openDatabase } from "./db/client";
 import { type CommandTarget, openCommandTarget } from "./db/commandTarget";
-import { automaticBackupFile, programMigrations } from "./db/store";
+import { programMigrations } from "./db/store";
 import { EnvError, type Env, readEnv } from "./env";
 
 /** A command of the terminal; resolves to the process's exit code. */
@@ -23,7 +24,7 @@ const backup: Command = async (_env, { target }, file) => {
 
 const restore: Command = async (env, { target }, file) => {
   if (await hasTables(target)) {
-    const kept = automaticBackupFile(env.dataDir, "before-restore");
+    const kept = automaticBackupFile(env.dataDir, "before-restore", systemClock);
     await exportDatabase(target, kept, systemClock);
     print(`สำรองข้อมูลเดิมไว้ที่ ${kept}`, `the former content was kept in ${kept}`);
   }

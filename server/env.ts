@@ -13,6 +13,9 @@ export type Env = {
   sample: "phatthalung" | "none";
   samplePassword: string | null;
   scratchRooms: boolean;
+  /** Hours between automatic backups (0 = none), and how many of them are kept. */
+  backupHours: number;
+  backupKeep: number;
   trustProxy: readonly string[];
   smtpUrl: string | null;
   logLevel: string;
@@ -43,6 +46,14 @@ const KNOWN = {
   SAMPLE: z.enum(["phatthalung", "none"]).default("phatthalung"),
   SAMPLE_PASSWORD: z.string().min(8, "≥ 8 characters / อย่างน้อย 8 ตัวอักษร").optional(),
   SCRATCH_ROOMS: z.enum(["0", "1"]).default("0"),
+  BACKUP_HOURS: z
+    .string()
+    .regex(/^\d{1,4}$/, "0–9999")
+    .default("24"),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, "1–999")
+    .default("14"),
   TRUST_PROXY: text.optional(),
   SMTP_URL: z
     .string()
@@ -123,6 +134,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     sample: values.SAMPLE,
     samplePassword: values.SAMPLE_PASSWORD ?? null,
     scratchRooms: values.SCRATCH_ROOMS === "1",
+    backupHours: Number(values.BACKUP_HOURS),
+    backupKeep: Number(values.BACKUP_KEEP),
     trustProxy: values.TRUST_PROXY?.split(",").map((part) => part.trim()) ?? [],
     smtpUrl: values.SMTP_URL ?? null,
     logLevel: values.LOG_LEVEL,

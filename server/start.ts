@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import { makeBus } from "./bus";
 import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
+import { keepBackups } from "./db/backup/automaticBackups";
 import { watchEpoch } from "./db/backup/epoch";
 import { openStore, type Store } from "./db/store";
 import type { Env } from "./env";
@@ -41,7 +42,8 @@ export async function startServer(env: Env, log: Logger, built: Built): Promise<
 }
 
 async function serve(env: Env, log: Logger, built: Built, store: Store): Promise<RunningServer> {
-  const server = createServer();
+  // silent and slow connections are looked for often enough that none stays longer than 20 s (S24)
+  const server = createServer({ connectionsCheckingInterval: 5_000 });
   const bus = makeBus();
   const base = { db: store.db, clock: systemClock, bus, log, env, secret: await loadSecret(env) };
   const collab: CollabServer = attachCollab(server, base);
@@ -54,11 +56,13 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   const origin = await listen(server, env);
   const unwatch = await watchEpoch(store.target, () => void collab.service.dropAll());
   await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
+  const { dataDir, backupHours: everyHours, backupKeep: keep } = env;
+  const stopBackups = keepBackups(store.target, { dataDir, everyHours, keep }, systemClock, log);
   const close = async () => {
     server.close();
     live.close();
     await unwatch();
-    await collab.close();
+    await Promise.all([collab.close(), stopBackups()]);
     server.closeAllConnections();
     await Promise.all([exports.close(), importReader.close()]);
     await store.close();

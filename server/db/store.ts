@@ -3,6 +3,7 @@ import pg from "pg";
 import { systemClock } from "../clock";
 import type { Env } from "../env";
 import type { Logger } from "../log";
+import { automaticBackupFile } from "./backup/automaticBackups";
 import { exportDatabase } from "./backup/exportDatabase";
 import { connectionSettings, type DatabaseAddress, type Db, openDatabase } from "./client";
 import { startEmbedded } from "./embedded/startEmbedded";
@@ -15,12 +16,6 @@ export type Store = { db: Db; target: DatabaseAddress | string; close(): Promise
 /** The migrations of this program: two folders up, both from server/db and from build/ruamphaen. */
 export const programMigrations = (): Promise<Migration[]> =>
   readMigrations(path.resolve(import.meta.dirname, "../..", "prisma/migrations"));
-
-/** Where automatic backups go; the name says why and when it was made. */
-export function automaticBackupFile(dataDir: string, reason: string): string {
-  const stamp = systemClock.now().toISOString().replace(/[-:]/g, "").slice(0, 15);
-  return path.resolve(dataDir, "backups", `${stamp}-${reason}.backup`);
-}
 
 async function checkReachable(url: string): Promise<void> {
   const client = new pg.Client(connectionSettings(url));
@@ -52,7 +47,7 @@ export async function openStore(env: Env, log: Logger): Promise<Store> {
   try {
     await migrate(target, await programMigrations(), {
       beforeChange: async ([first]) => {
-        const file = automaticBackupFile(env.dataDir, `before-${first}`);
+        const file = automaticBackupFile(env.dataDir, `before-${first}`, systemClock);
         await exportDatabase(target, file, systemClock);
         log.info({ file }, "backup made before updating the database");
       },

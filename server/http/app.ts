@@ -4,7 +4,9 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { AppError } from "../errors";
 import type { Deps } from "../usecases/deps";
 import { withActor } from "./actor";
+import { noteDenials } from "./denials";
 import { health } from "./health";
+import { metrics } from "./metrics";
 import { originGuard } from "./originGuard";
 import { securityHeaders } from "./securityHeaders";
 
@@ -21,6 +23,7 @@ export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mount
   app.set("query parser", "simple");
   app.use(securityHeaders(deps.env));
   app.get("/healthz", health(deps));
+  app.get("/metrics", withActor(deps), metrics(deps));
   app.use(compression());
   if (clientDir !== null) {
     app.use(
@@ -29,7 +32,7 @@ export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mount
     );
     app.use(express.static(clientDir, { maxAge: 3_600_000, index: false, dotfiles: "ignore" }));
   }
-  app.use(refuseLongUrls, originGuard(deps.env), withActor(deps));
+  app.use(refuseLongUrls, originGuard(deps), withActor(deps), noteDenials(deps));
   for (const { path: prefix, handler } of mounted) app.use(prefix ?? "/", handler);
   app.use(lastResort(deps));
   return app;

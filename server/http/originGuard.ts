@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
 import type { Env } from "../env";
+import type { Deps } from "../usecases/deps";
+import { addressOf } from "./actor";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -25,9 +27,11 @@ export function isOwnRequest(
 }
 
 /** Express guard in front of everything: 403 for a request that other pages could have caused (S57). */
-export function originGuard(env: Pick<Env, "publicOrigins">): RequestHandler {
+export function originGuard({ env, log }: Pick<Deps, "env" | "log">): RequestHandler {
   return (request, response, next) => {
     if (isOwnRequest(env, request.method, request.originalUrl, request.headers)) return next();
+    const origin = String(request.headers.origin).slice(0, 100);
+    log.warn({ address: addressOf({ env }, request), method: request.method, path: request.path, origin }, "not ours");
     response
       .status(403)
       .type("text/plain; charset=utf-8")

@@ -1,6 +1,7 @@
 /** Beginnings of actions that the audit list can be narrowed to. */
 export const ACTION_GROUPS = [
   "login.",
+  "access.",
   "user.",
   "administrator.",
   "membership.",

@@ -112,6 +112,8 @@ async function linkFor(deps: Deps, actor: Actor, userId: string, kind: "INVITE" 
   return deps.db.prisma.$transaction(async (tx) => {
     const user = await demandUser(tx, userId);
     if (user.state !== (kind === "INVITE" ? "INVITED" : "ACTIVE")) throw new AppError("notFound");
+    // until the link is used the old password still opens the door: whoever comes in by it is asked to change it
+    if (kind === "RESET") await tx.user.update({ where: { id: userId }, data: { mustChangePassword: true } });
     const action = kind === "INVITE" ? "user.invited" : "password.resetIssued";
     await record(tx, deps, actor, { action, objectKind: "user", objectId: userId });
     return issueLink(tx, deps, kind, userId);

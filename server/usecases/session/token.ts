@@ -19,7 +19,8 @@ export function signCookie(token: string, secret: string): string {
 export function readSignedCookie(value: string, secret: string): string | null {
   const [token, signature, ...rest] = value.split(".");
   if (!token || !signature || rest.length > 0) return null;
-  const expected = createHmac("sha256", secret).update(token).digest();
-  const given = Buffer.from(signature, "base64url");
+  // compared as written: decoding would let a second spelling of the last sign pass
+  const expected = Buffer.from(createHmac("sha256", secret).update(token).digest("base64url"));
+  const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }

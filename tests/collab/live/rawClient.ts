@@ -21,10 +21,11 @@ export class RawClient {
     server: Pick<LiveServer, "url" | "origin">,
     room: string,
     actor: Actor | null,
-    options: { query?: string; origin?: string | null; address?: string } = {},
+    options: { query?: string; origin?: string | null; address?: string; cookie?: string } = {},
   ) {
     const origin = options.origin === undefined ? server.origin : options.origin;
-    const headers = { ...(actor ? { cookie: cookieOf(actor) } : {}), ...(origin === null ? {} : { origin }) };
+    const cookie = options.cookie ?? (actor ? cookieOf(actor) : undefined);
+    const headers = { ...(cookie === undefined ? {} : { cookie }), ...(origin === null ? {} : { origin }) };
     const localAddress = options.address ? { localAddress: options.address } : {};
     this.socket = new WebSocket(`${server.url}/${room}${options.query ?? ""}`, {
       headers,
