@@ -12,11 +12,12 @@ import { announceFreeze } from "./announceFreeze";
 import { preview } from "./preview";
 import type { CollabParts } from "./parts";
 import { schemaOf } from "./room/loadRoom";
+import type { Alongside } from "./room/batch";
 import { projectBrief } from "./room/projectBrief";
 import { ProjectionDiff } from "./room/projectionDiff";
 import type { Room } from "./room/room";
 import { roomNameOf } from "./room/rooms";
-import type { CollabService, NewDoc } from "./service";
+import type { CollabService, NewDoc, WriteAlongside } from "./service";
 import type { Sockets } from "./socket/sockets";
 
 /** What the service forgets and ends besides rooms and sockets. */
@@ -35,7 +36,9 @@ export function makeService(parts: CollabParts, sockets: Sockets, hooks: Service
   };
   return {
     createDoc: (tx, doc) => createDoc(parts, tx, doc),
-    edit: (room, by, change) => within(room, (open) => editRoom(open, by?.userId ?? null, change)),
+    edit: (room, by, change, alongside) =>
+      within(room, (open) => editRoom(open, by?.userId ?? null, change, alongside && transaction(parts, alongside))),
+    flushed: async (room) => parts.rooms.loaded(room)?.flushed(),
     editAs: (room, author, change) => within(room, (open) => editAs(open, author, change)),
     preview: (room, update) => within(room, (open) => preview(open, update)),
     read: (room) =>
@@ -104,9 +107,26 @@ function firstProjection(briefId: string, model: RoomModel) {
 }
 
 /** Runs the change on a copy first: when it throws, the room has seen nothing of it. */
-async function editRoom(room: Room, userId: string | null, change: (doc: Y.Doc) => void): Promise<void> {
+async function editRoom(
+  room: Room,
+  userId: string | null,
+  change: (doc: Y.Doc) => void,
+  alongside?: Alongside,
+): Promise<void> {
   const update = updateOf(room, change);
-  await (update ? room.edit(update, userId) : room.flushed());
+  try {
+    await (update ? room.edit(update, userId, alongside) : room.flushed());
+  } catch (error) {
+    // a refusal by what was to be written alongside, or by the freeze, is the caller's to hear
+    throw error instanceof Error && error.cause instanceof AppError ? error.cause : error;
+  }
+}
+
+/** Longest that other work may hold up what is written alongside an edit, milliseconds. */
+const ALONGSIDE_MS = { timeout: 10_000, maxWait: 5_000 };
+
+function transaction(parts: CollabParts, run: WriteAlongside): Alongside {
+  return { open: (work) => parts.db.prisma.$transaction(work, ALONGSIDE_MS), run };
 }
 
 /** The update that a change makes; null when it changes nothing. Throws AppError frozen. */

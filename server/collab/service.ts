@@ -19,6 +19,9 @@ export type NewDoc = {
 /** Figures about saving. `savingLagMs` is the age of the oldest edit that is accepted but not yet durable (0 = none). */
 export type CollabHealth = { savingLagMs: number; rooms: number; connections: number };
 
+/** What a use-case writes in the transaction of its edit; `seq` is the sequence of the edit's log row. */
+export type WriteAlongside = (tx: Tx, seq: bigint) => Promise<void>;
+
 /** What the rest of the server may do with live documents. */
 export type CollabService = {
   /**
@@ -29,8 +32,12 @@ export type CollabService = {
   /**
    * Changes a document through its doors, in one transaction, and returns when it is durable (log, projection, relay to
    * open pages). `by` null = the server. Throws AppError notFound, or frozen; the change is made whole or not at all.
+   * `alongside` writes in the same transaction as the log row, whose sequence it is given; what it throws takes the edit
+   * back. It is not called when the change changes nothing, and may be called again after a fault of the database.
    */
-  edit(room: string, by: Actor | null, change: (doc: Y.Doc) => void): Promise<void>;
+  edit(room: string, by: Actor | null, change: (doc: Y.Doc) => void, alongside?: WriteAlongside): Promise<void>;
+  /** Resolves when everything that a room has accepted so far is durable. */
+  flushed(room: string): Promise<void>;
   /**
    * Like {@link edit}, but judged as an update that the author's page would send. Throws AppError notFound, frozen, or
    * forbidden with the reason when the author's rights do not cover all of it.
