@@ -200,7 +200,7 @@ describe("size", () => {
       select id, 'f' || n, 2568, 'a' || n, 'a1', 'PROVINCE', 'PLEDGED', 5, 1 from briefed, generate_series(1, 3) n`;
   }
 
-  test("a thousand projects are read in as many statements as ten, below a second", async () => {
+  test("a thousand projects are read in as many statements as ten", async () => {
     await fill(10);
     const asked = vi.spyOn(pg.Client.prototype, "query");
     const statements = async () => {
@@ -214,16 +214,8 @@ describe("size", () => {
     await desk.db.prisma.$executeRaw`analyze`;
     expect(await statements()).toBe(few);
     expect(few).toBeLessThanOrEqual(6);
-    const times: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
-      const before = performance.now();
-      const { graph } = await open();
-      times.push(performance.now() - before);
-      expect(graph.nodes.filter(({ kind }) => kind === "PROJECT")).toHaveLength(1_000);
-    }
-    const [best = Infinity] = times.sort((a, b) => a - b);
-    process.stdout.write(`plan graph, 1000 projects: best ${best.toFixed(0)} ms, median ${times[4]?.toFixed(0)} ms\n`);
-    expect(best).toBeLessThan(1_000);
+    const { graph } = await open();
+    expect(graph.nodes.filter(({ kind }) => kind === "PROJECT")).toHaveLength(1_000);
     asked.mockRestore();
   });
 });

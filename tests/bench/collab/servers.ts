@@ -10,7 +10,8 @@ const PASSWORD = "bench-password-1";
 /** A server of the comparison: starts on given data, says how clients reach it and how their documents are named. */
 export type Contestant = {
   name: "yws" | "yws+leveldb" | "hocuspocus" | "hocuspocus+sqlite" | "ours";
-  start(dataDir: string): Promise<Started & { target: Target }>;
+  /** `user`: the sample user that signs in, where there are users. */
+  start(dataDir: string, user?: string): Promise<Started & { target: Target }>;
   prefix(run: string): string;
 };
 
@@ -18,7 +19,7 @@ export type Contestant = {
 const ours: Contestant = {
   name: "ours",
   prefix: (run) => `scratch/agri/${run}`,
-  async start(dataDir) {
+  async start(dataDir, user = "agri") {
     const env = {
       PORT: "0",
       DATA_DIR: dataDir,
@@ -32,7 +33,7 @@ const ours: Contestant = {
       method: "POST",
       redirect: "manual",
       headers: { origin: started.origin },
-      body: new URLSearchParams({ email: "agri@phatthalung.example", password: PASSWORD }),
+      body: new URLSearchParams({ email: `${user}@phatthalung.example`, password: PASSWORD }),
     });
     const cookie = reply.headers
       .getSetCookie()
