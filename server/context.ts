@@ -13,6 +13,7 @@ import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
+import type { policyUseCases } from "./usecases/policy/policyUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
 import type { setupUseCases } from "./usecases/setup/setupUseCases";
 
@@ -38,6 +39,7 @@ export type AppServices = {
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
   imports: ReturnType<typeof importUseCases>;
+  policies: ReturnType<typeof policyUseCases>;
 };
 
 declare module "@remix-run/node" {

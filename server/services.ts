@@ -12,6 +12,7 @@ import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
+import { policyUseCases } from "./usecases/policy/policyUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
 import { setupUseCases } from "./usecases/setup/setupUseCases";
@@ -40,6 +41,7 @@ export function makeServices(deps: Deps): SharedServices {
     budget: budgetUseCases(deps),
     comments: commentUseCases(deps),
     imports: importUseCases(deps),
+    policies: policyUseCases(deps),
     documents: documentUseCases(deps),
   };
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 import type { ImportAnswers } from "~/domain/progress/questions/question";
+import type { RawGrid } from "~/domain/progress/table/grid";
 import type { TableReading } from "~/domain/progress/table/readTable";
 import { AppError } from "../errors";
 import type { Logger } from "../log";
@@ -12,6 +13,8 @@ import { IMPORT_LIMITS } from "./limits";
 export type ImportReader = {
   /** Reads a table; throws AppError fileType, fileTooLarge, fileBroken, fileUnsafe, pasteEmpty, tableWithoutHeader, busy. */
   read(bytes: Uint8Array, fy: FiscalYear, answers?: ImportAnswers): Promise<TableReading>;
+  /** Reads any table as rows of texts, for whoever knows its columns; throws as `read` does. */
+  readGrid(bytes: Uint8Array): Promise<RawGrid>;
   close(): Promise<void>;
 };
 
@@ -25,19 +28,22 @@ function failure(error: unknown): AppError {
 /** Bounds of one reading: heap in MiB, time in milliseconds. */
 type Bounds = { heapMb: number; readMs: number };
 
+/** A reading that answers what was asked. */
+type Answered = Extract<ReadReply, { ok: true }>;
+
 function runWorker(
   workerDir: string,
   request: ReadRequest,
   workers: Set<Worker>,
   { heapMb, readMs }: Bounds,
-): Promise<TableReading> {
+): Promise<Answered> {
   const worker = new Worker(path.join(workerDir, "importWorker.js"), {
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 },
   });
   workers.add(worker);
   let timer: NodeJS.Timeout | undefined;
-  const answer = new Promise<TableReading>((resolve, reject) => {
+  const answer = new Promise<Answered>((resolve, reject) => {
     timer = setTimeout(
       () => reject(new AppError("fileTooLarge", { reason: "time", max: `${readMs / 1000} s` })),
       readMs,
@@ -45,7 +51,7 @@ function runWorker(
     worker.once("error", reject);
     worker.once("exit", () => reject(new AppError("fileBroken", { reason: "unreadable" })));
     worker.once("message", (reply: ReadReply) =>
-      reply.ok ? resolve(reply.reading) : reject(new AppError(reply.code, reply.details)),
+      reply.ok ? resolve(reply) : reject(new AppError(reply.code, reply.details)),
     );
     worker.postMessage(request);
   });
@@ -54,6 +60,24 @@ function runWorker(
     workers.delete(worker);
     await worker.terminate();
   });
+}
+
+/** Lets a few readings run and some wait; further ones are told to come back (busy). */
+function makeGate(): { enter(): Promise<void>; leave(): void } {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return {
+    async enter() {
+      if (running < IMPORT_LIMITS.workers) return void (running += 1);
+      if (waiting.length >= IMPORT_LIMITS.waiting) throw new AppError("busy");
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    leave() {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    },
+  };
 }
 
 /** Makes the reader of one server. `workerDir` holds importWorker.js. */
@@ -67,30 +91,30 @@ export function makeImportReader({
   bounds?: Bounds;
 }): ImportReader {
   const workers = new Set<Worker>();
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  const enter = async () => {
-    if (running < IMPORT_LIMITS.workers) return void (running += 1);
-    if (waiting.length >= IMPORT_LIMITS.waiting) throw new AppError("busy");
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  };
-  const leave = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+  const { enter, leave } = makeGate();
+  const ask = async (request: ReadRequest): Promise<Answered> => {
+    await enter();
+    try {
+      return await runWorker(workerDir, request, workers, bounds);
+    } catch (error) {
+      const known = failure(error);
+      const { code, details } = known;
+      log.warn({ err: error, code, details, bytes: request.bytes.length }, "import refused");
+      throw known;
+    } finally {
+      leave();
+    }
   };
   return {
     async read(bytes, fy, answers = new Map()) {
-      await enter();
-      try {
-        return await runWorker(workerDir, { bytes, fy, answers: [...answers] }, workers, bounds);
-      } catch (error) {
-        const known = failure(error);
-        log.warn({ err: error, code: known.code, details: known.details, bytes: bytes.length }, "import refused");
-        throw known;
-      } finally {
-        leave();
-      }
+      const answer = await ask({ want: "progress", bytes, fy, answers: [...answers] });
+      if (answer.want !== "progress") throw new AppError("fileBroken", { reason: "unreadable" });
+      return answer.reading;
+    },
+    async readGrid(bytes) {
+      const answer = await ask({ want: "grid", bytes });
+      if (answer.want !== "grid") throw new AppError("fileBroken", { reason: "unreadable" });
+      return answer.reading;
     },
     async close() {
       await Promise.all([...workers].map((worker) => worker.terminate()));

@@ -1,20 +1,27 @@
 import { parentPort } from "node:worker_threads";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
+import type { RawGrid } from "~/domain/progress/table/grid";
 import { readTable, type TableReading } from "~/domain/progress/table/readTable";
 import { ImportFault } from "./importFault";
 import { readGrid } from "./readGrid";
 
 /** What the worker is asked: the bytes of one upload, the B.E. budget year, answers by cell. */
-export type ReadRequest = { bytes: Uint8Array; fy: number; answers: [cell: string, choice: string][] };
+export type ReadRequest =
+  | { want: "progress"; bytes: Uint8Array; fy: number; answers: [cell: string, choice: string][] }
+  | { want: "grid"; bytes: Uint8Array };
 
 /** What it answers once, before it is ended. */
 export type ReadReply =
-  { ok: true; reading: TableReading } | { ok: false; code: ImportFault["code"]; details: ImportFault["details"] };
+  | { ok: true; want: "progress"; reading: TableReading }
+  | { ok: true; want: "grid"; reading: RawGrid }
+  | { ok: false; code: ImportFault["code"]; details: ImportFault["details"] };
 
-function reply({ bytes, fy, answers }: ReadRequest): ReadReply {
+function reply(request: ReadRequest): ReadReply {
   try {
-    const reading = readTable(readGrid(bytes), fiscalYear(fy), new Map(answers));
-    if (!("unreadable" in reading)) return { ok: true, reading };
+    const grid = readGrid(request.bytes);
+    if (request.want === "grid") return { ok: true, want: "grid", reading: grid };
+    const reading = readTable(grid, fiscalYear(request.fy), new Map(request.answers));
+    if (!("unreadable" in reading)) return { ok: true, want: "progress", reading };
     const code = reading.unreadable === "EMPTY" ? "pasteEmpty" : "tableWithoutHeader";
     return { ok: false, code, details: { reason: reading.unreadable === "EMPTY" ? "empty" : "noHeader" } };
   } catch (error) {

@@ -17,6 +17,8 @@ export type ActObjects = {
   "area.editProfile": AreaObject;
   "frame.set": AreaObject;
   "policy.read": AreaObject;
+  /** Rules, weights and dates of the cycles: the same for every area. */
+  "policy.change": InstallationObject;
   "project.create": AreaObject;
   "project.read": ProjectObject;
   "project.rank": AreaObject;

@@ -135,6 +135,7 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
     allowed: ["planner", "governor", "lead", "partner", "partnerObserver", "nesdc", "budget"],
   },
   { act: "user.manage", state: "BRIEF_DRAFT", allowed: ["admin"] },
+  { act: "policy.change", state: "BRIEF_DRAFT", allowed: ["admin"] },
   { act: "organization.manage", state: "BRIEF_DRAFT", allowed: ["planner", "admin"] },
   { act: "audit.read", state: "BRIEF_DRAFT", allowed: ["planner", "governor", "admin"] },
 ];
@@ -152,6 +153,7 @@ describe("roles × acts", () => {
       "area.editProfile": 1,
       "frame.set": 1,
       "policy.read": 1,
+      "policy.change": 1,
       "project.create": 1,
       "project.read": 1,
       "project.rank": 1,

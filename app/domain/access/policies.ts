@@ -33,6 +33,7 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "area.editProfile": (actor, area) => actor.systemAdmin || plans(actor, area),
   "frame.set": plans,
   "policy.read": readsArea,
+  "policy.change": (actor) => actor.systemAdmin,
   "project.create": plans,
   "project.read": readsProject,
   "project.rank": plans,

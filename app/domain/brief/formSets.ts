@@ -40,3 +40,6 @@ export const FORM_SET_2571: BriefFormSet = {
     item(11, "ผลลัพธ์", "outcomes"),
   ],
 };
+
+/** Form sets that a policy cycle can name: แบบ กจ.๑-๑ of 2568–2570, and the unofficial แบบ จ.1-1 of 2571–2575. */
+export const FORM_SET_IDS = ["2568", FORM_SET_2571.id] as const;

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buddhistDateText, parseBuddhistDate } from "./buddhistDate";
-import { checkDeadline, deadlinesOf, isOnTime } from "./deadlines";
+import { checkCalendar } from "./checkCalendar";
+import { calendarOf, checkDeadline, daysUntil, deadlinesOf, isOnTime, reminderAt } from "./deadlines";
 import { fiscalYearOf, fiscalYearSpan, quarterOf } from "./fiscalCalendar";
 import { fiscalYear } from "./fiscalYear";
 import { dayNumber, isoOf, parseIsoDate, weekday } from "./isoDate";
+import { PLAN_CALENDAR } from "./planCalendar";
 
 describe("budget year and quarter", () => {
   test.each([
@@ -85,5 +87,58 @@ describe("plan calendar", () => {
     const annual = deadlinesOf(fiscalYear(2568))[2];
     if (!annual) throw new Error("no deadline");
     expect(checkDeadline(annual, "2023-09-30", "2023-09-30").map(({ code }) => code)).toEqual(["WEEKEND"]);
+  });
+  test("[R15] a letter moves a date of one budget year only", () => {
+    const moved = PLAN_CALENDAR.map((one) =>
+      one.kind === "ANNUAL" ? { ...one, exceptions: [{ fy: 2569, iso: "2024-10-15", reference: "ว 1" }] } : one,
+    );
+    const annual = (fy: number) => deadlinesOf(fiscalYear(fy), moved).find(({ kind }) => kind === "ANNUAL");
+    expect(annual(2568)).toMatchObject({ iso: "2023-09-30", reference: null });
+    expect(annual(2569)).toMatchObject({ iso: "2024-10-15", reference: "ว 1", weekend: false });
+    expect(annual(2570)).toMatchObject({ iso: "2025-09-30", reference: null });
+  });
+  test("[R15] the two contradictions of the source's calendar are noted, dates stay", () => {
+    const days = calendarOf(fiscalYear(2568));
+    expect(days.map(({ kind, iso }) => `${kind} ${iso}`)).toEqual([
+      "GOALS_20 2023-05-31",
+      "WORK_START 2023-06-01",
+      "KICK_OFF 2023-06-19",
+      "DEVELOPMENT_5 2023-09-15",
+      "ANNUAL 2023-09-30",
+      "WORK_END 2023-10-15",
+    ]);
+    expect(checkCalendar(days).map(({ severity, code, ids }) => `${severity} ${code} ${ids.join(">")}`)).toEqual([
+      "I CALENDAR_ORDER KICK_OFF>GOALS_20",
+      "I CALENDAR_ORDER WORK_END>ANNUAL",
+    ]);
+  });
+  test("[R15] days in the right order, also the same day, contradict nothing", () => {
+    const ordered = PLAN_CALENDAR.map((one) =>
+      one.kind === "KICK_OFF"
+        ? { ...one, month: 5, day: 31 }
+        : one.kind === "WORK_END"
+          ? { ...one, month: 9, day: 30 }
+          : one,
+    );
+    expect(checkCalendar(calendarOf(fiscalYear(2568), ordered))).toEqual([]);
+  });
+  test.each([
+    [31, null],
+    [30, 30],
+    [29, 30],
+    [15, 30],
+    [14, 14],
+    [7, 7],
+    [4, 7],
+    [3, 3],
+    [2, 3],
+    [1, 1],
+    [0, 0],
+    [-1, null],
+  ])("[R15] %i days before the date the reminder is %s", (days, step) => expect(reminderAt(days)).toBe(step));
+  test("[R15] days are counted between dates", () => {
+    expect(daysUntil("2024-03-01", "2024-02-28")).toBe(2);
+    expect(daysUntil("2023-05-31", "2023-06-01")).toBe(-1);
+    expect(() => daysUntil("2023-02-30", "2023-01-01")).toThrow(RangeError);
   });
 });

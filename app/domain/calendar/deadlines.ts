@@ -1,39 +1,80 @@
+import type { Bilingual, Finding } from "../rules/finding";
 import { BUDDHIST_OFFSET } from "./buddhistDate";
 import type { FiscalYear } from "./fiscalYear";
-import { isoOf, weekday } from "./isoDate";
-import type { Bilingual, Finding } from "../rules/finding";
+import { dayNumber, isoOf, parseIsoDate, weekday } from "./isoDate";
+import {
+  CALENDAR_KINDS,
+  CALENDAR_TITLES,
+  PLAN_CALENDAR,
+  type CalendarEntry,
+  type CalendarKind,
+  type PlanDeadlineKind,
+} from "./planCalendar";
 
-/** The three plans with a date of submission. */
-export type PlanDeadlineKind = "GOALS_20" | "DEVELOPMENT_5" | "ANNUAL";
+/** A day of the plan calendar of one budget year; `weekend` marks Saturday and Sunday, the date itself never moves. */
+export type CalendarDay = {
+  kind: CalendarKind;
+  title: Bilingual;
+  iso: string;
+  weekend: boolean;
+  /** The letter that moved it in this budget year; null = as in the cycle. */
+  reference: string | null;
+};
 
-/** A day of the plan calendar: month and day, with what is due. */
-export type CalendarEntry = { kind: PlanDeadlineKind; month: number; day: number; title: Bilingual };
+/** A date of submission. */
+export type Deadline = CalendarDay & { kind: PlanDeadlineKind };
 
-/** Source 004 lines 211–217. Dates are policy data; another cycle may bring other ones. */
-export const PLAN_CALENDAR: readonly CalendarEntry[] = [
-  { kind: "GOALS_20", month: 5, day: 31, title: { th: "ส่งเป้าหมาย 20 ปี", en: "20-year goals due" } },
-  { kind: "DEVELOPMENT_5", month: 9, day: 15, title: { th: "ส่งแผนพัฒนา 5 ปี", en: "5-year development plan due" } },
-  { kind: "ANNUAL", month: 9, day: 30, title: { th: "ส่งแผนปฏิบัติการประจำปี", en: "Annual action plan due" } },
-];
+const isDeadline = (day: CalendarDay): day is Deadline =>
+  day.kind === "GOALS_20" || day.kind === "DEVELOPMENT_5" || day.kind === "ANNUAL";
 
-/** A date of submission; `weekend` marks Saturday and Sunday, the date itself never moves. */
-export type Deadline = { kind: PlanDeadlineKind; title: Bilingual; iso: string; weekend: boolean };
+function dayIn(fy: FiscalYear, { kind, month, day, yearOffset, exceptions }: CalendarEntry): CalendarDay {
+  const moved = exceptions.find((one) => one.fy === fy);
+  const iso = moved?.iso ?? isoOf({ year: fy + yearOffset - BUDDHIST_OFFSET, month, day });
+  const date = parseIsoDate(iso);
+  const dayOfWeek = date ? weekday(date) : -1;
+  const weekend = dayOfWeek === 0 || dayOfWeek === 6;
+  return { kind, title: CALENDAR_TITLES[kind], iso, weekend, reference: moved?.reference ?? null };
+}
 
 /**
- * [R15] Dates of submission of budget year N: they lie in the Buddhist year N−2 (FY2568 → 2566 = 2023).
+ * [R15] The plan calendar of budget year N, by date: FY2568 lies in the Buddhist year 2566 (source 004 lines 149–217).
  * A date on a weekend stays (no shift without an official notice) and is marked.
  */
+export function calendarOf(fy: FiscalYear, calendar: readonly CalendarEntry[] = PLAN_CALENDAR): CalendarDay[] {
+  return calendar
+    .map((entry) => dayIn(fy, entry))
+    .sort((a, b) =>
+      a.iso === b.iso ? CALENDAR_KINDS.indexOf(a.kind) - CALENDAR_KINDS.indexOf(b.kind) : a.iso < b.iso ? -1 : 1,
+    );
+}
+
+/** [R15] The dates of submission of budget year N, by date. */
 export function deadlinesOf(fy: FiscalYear, calendar: readonly CalendarEntry[] = PLAN_CALENDAR): Deadline[] {
-  return calendar.map(({ kind, month, day, title }) => {
-    const date = { year: fy - 2 - BUDDHIST_OFFSET, month, day };
-    const dayOfWeek = weekday(date);
-    return { kind, title, iso: isoOf(date), weekend: dayOfWeek === 0 || dayOfWeek === 6 };
-  });
+  return calendarOf(fy, calendar).filter(isDeadline);
 }
 
 /** True when something submitted on the Bangkok date `submitted` is on time: up to the end of the day itself. */
 export function isOnTime(deadline: Deadline, submitted: string): boolean {
   return submitted <= deadline.iso;
+}
+
+/** Days from today to a date (both YYYY-MM-DD); negative when it has passed. Throws RangeError for what is no date. */
+export function daysUntil(iso: string, today: string): number {
+  const [date, now] = [parseIsoDate(iso), parseIsoDate(today)];
+  if (!date || !now) throw new RangeError(`not a date: ${date ? today : iso}`);
+  return dayNumber(date) - dayNumber(now);
+}
+
+/** Days before a date of submission on which its office is reminded. */
+export const REMINDER_DAYS = [30, 14, 7, 3, 1, 0] as const;
+
+/**
+ * [R15] The reminder that stands on a day `days` before the date: the nearest step that has begun (12 days left → 14);
+ * null before the first step and after the date.
+ */
+export function reminderAt(days: number): (typeof REMINDER_DAYS)[number] | null {
+  if (days < 0) return null;
+  return REMINDER_DAYS.findLast((step) => days <= step) ?? null;
 }
 
 /**

@@ -18,3 +18,13 @@ export function splitLargestRemainder(total: bigint, weights: readonly bigint[])
   for (const part of byRemainder.slice(0, left)) part.units += 1n;
   return parts.map(({ units }) => units);
 }
+
+/**
+ * Splits `total` in whole units of `unit` by largest remainder; what is below one unit goes to the largest part (on a
+ * tie to the one named first), so that the parts still add up to the total exactly. Throws like the plain split.
+ */
+export function splitInUnits(total: bigint, unit: bigint, weights: readonly bigint[]): bigint[] {
+  const parts = splitLargestRemainder(total / unit, weights).map((units) => units * unit);
+  const largest = parts.reduce((at, part, index) => (part > (parts[at] ?? 0n) ? index : at), 0);
+  return parts.map((part, index) => (index === largest ? part + (total % unit) : part));
+}

@@ -1,14 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
-import { deadlinesOf } from "~/domain/calendar/deadlines";
+import { daysUntil, deadlinesOf } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
-import { dayNumber, parseIsoDate } from "~/domain/calendar/isoDate";
-
-/** Days from today to a date (both YYYY-MM-DD); negative when it has passed. */
-function daysUntil(iso: string, today: string): number {
-  const [date, now] = [parseIsoDate(iso), parseIsoDate(today)];
-  return date && now ? dayNumber(date) - dayNumber(now) : 0;
-}
 
 /** A project that still needs work, with how many findings of its own it has. */
 export type OpenWork = {

@@ -1,13 +1,15 @@
 import { POLICY_CYCLE_2568 } from "~/domain/budget/policyCycle";
 import list from "../../../prisma/seed/provinces.json";
-import { dayOf } from "../../db/days";
+import { policyFields } from "~/domain/policy/policyFields";
+import { cycleColumns, loadPolicyCycles } from "../../db/policyCycles";
+import { keepRevisions } from "../../db/policyRevisions";
 import type { Deps } from "../deps";
 
 /**
  * Rows that every installation has: the 77 provinces and the default policy cycle. Safe to run at every start and by
  * several servers at once: what is there stays as it is.
  */
-export async function ensureBaseData(deps: Pick<Deps, "db">): Promise<void> {
+export async function ensureBaseData(deps: Pick<Deps, "db" | "clock">): Promise<void> {
   const clusters = new Map(list.clusters.map((cluster) => [cluster.code, cluster]));
   const areas = list.provinces.map(({ code, nameTh, nameEn, clusterCode }) => {
     const cluster = clusters.get(clusterCode ?? "");
@@ -17,8 +19,26 @@ export async function ensureBaseData(deps: Pick<Deps, "db">): Promise<void> {
   await deps.db.prisma.$transaction([
     deps.db.prisma.area.createMany({ data: areas, skipDuplicates: true }),
     deps.db.prisma.policyCycle.createMany({
-      data: [{ ...POLICY_CYCLE_2568, letterDate: dayOf(POLICY_CYCLE_2568.letterDate) }],
+      data: [cycleColumns(POLICY_CYCLE_2568)],
       skipDuplicates: true,
     }),
   ]);
+  await keepFirstRevisions(deps);
+}
+
+/** The version that stands now is kept from the first day, so that a later change has a before. */
+async function keepFirstRevisions(deps: Pick<Deps, "db" | "clock">): Promise<void> {
+  const cycles = await loadPolicyCycles(deps.db.prisma);
+  const changedAt = deps.clock.now();
+  await keepRevisions(
+    deps.db.prisma,
+    cycles.map((cycle) => ({
+      cycleId: cycle.id,
+      revision: cycle.revision,
+      fields: policyFields(cycle),
+      reason: cycle.sourceNote,
+      changedBy: null,
+      changedAt,
+    })),
+  );
 }
