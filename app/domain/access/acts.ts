@@ -28,6 +28,8 @@ export type ActObjects = {
   "project.remove": ProjectObject;
   "brief.read": ProjectObject;
   "brief.write": ProjectObject;
+  /** Brings an earlier version of the whole document back. */
+  "brief.restore": ProjectObject;
   "import.run": AreaObject;
   "import.undo": AreaObject;
   "comment.write": ProjectObject;

@@ -108,6 +108,8 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
   { act: "brief.write", state: "BRIEF_DRAFT", allowed: ["planner", "lead", "partner"] },
   { act: "brief.write", state: "READY", allowed: [] },
   { act: "brief.write", state: "RETURNED", allowed: [] },
+  { act: "brief.restore", state: "BRIEF_DRAFT", allowed: leads },
+  { act: "brief.restore", state: "READY", allowed: [] },
   { act: "comment.write", state: "BRIEF_DRAFT", allowed: voices },
   { act: "comment.write", state: "READY", allowed: voices },
   {
@@ -163,6 +165,7 @@ describe("roles × acts", () => {
       "project.remove": 1,
       "brief.read": 1,
       "brief.write": 1,
+      "brief.restore": 1,
       "import.run": 1,
       "import.undo": 1,
       "comment.write": 1,

@@ -43,6 +43,7 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "project.remove": plansOpen,
   "brief.read": readsProject,
   "brief.write": (actor, project) => briefRights(actor, project).write,
+  "brief.restore": (actor, project) => briefRights(actor, project).all,
   "import.run": plans,
   // a frozen brief is still talked about
   "comment.write": (actor, project) => readsProject(actor, project) && hasVoice(actor, project.areaCode),
