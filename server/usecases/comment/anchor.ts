@@ -19,7 +19,10 @@ function textNamed(rowId: string | null, field: string): boolean {
   return rowId === null ? Object.hasOwn(BRIEF_TEXTS, field) : ACTIVITY_TEXTS.some((name) => name === field);
 }
 
-/** One end of a range: what was sent is decoded, must lie in the named text, and is written anew. */
+/**
+ * One end of a range: what was sent is decoded and written anew. A position after the last letter names its text, which
+ * must be the one told; one at a letter names only the letter, and is checked where the document is.
+ */
 function position(encoded: string, root: string | null): Uint8Array {
   if (!/^[A-Za-z0-9+/]{1,172}={0,2}$/.test(encoded)) throw fault("anchor");
   const bytes = Buffer.from(encoded, "base64");
@@ -35,7 +38,7 @@ function position(encoded: string, root: string | null): Uint8Array {
 
 /**
  * Checks where a thread is to stand: a known place, a row by its id, a text of the brief or of a main activity, and for
- * words both ends of the range inside it. Whether the words still exist is seen where the document is. Throws badInput.
+ * words both ends of the range. Whether the words exist is seen where the document is. Throws badInput.
  */
 export function checkPlace({ item, rowId, field, anchor }: PlaceInput): CheckedPlace {
   if (!COMMENT_ITEMS.includes(item)) throw fault("item");

@@ -24,6 +24,12 @@ const partOf = ({ createdBy, assigneeId, comments }: ThreadRecord) => [
   ...comments.filter(({ removedAt }) => removedAt === null).map(({ authorId }) => authorId),
 ];
 
+/** Now, and later than what was said before: the order of a thread is the order of its times. */
+function after({ comments }: ThreadRecord, now: Date): Date {
+  const last = comments.at(-1)?.createdAt.getTime() ?? 0;
+  return new Date(Math.max(now.getTime(), last + 1));
+}
+
 function sentBefore(actor: Actor, { comments }: ThreadRecord, commentId: string): boolean {
   const known = comments.find(({ id }) => id === commentId);
   if (known && known.authorId !== actor.userId) throw new AppError("badInput", { field: "commentId" });
@@ -48,7 +54,7 @@ export async function replyThread(deps: Deps, actor: Actor, input: ReplyInput): 
     const state = stateAfterReply(thread, speakerOf(actor, object));
     const threadId = thread.id;
     await tx.comment.create({
-      data: { id, threadId, authorId: actor.userId, body, mentions, createdAt: deps.clock.now() },
+      data: { id, threadId, authorId: actor.userId, body, mentions, createdAt: after(thread, deps.clock.now()) },
     });
     await tx.commentThread.update({ where: { id: threadId }, data: { state } });
     const people = await tellPeople(tx, deps, {
