@@ -195,6 +195,28 @@ export const RULES: readonly Rule[] = [
     test: "app/domain/brief/brief.test.ts",
   },
   {
+    id: "R20",
+    title: {
+      th: "สศช. ภาค และ สงป. เขตพื้นที่ ให้ความเห็นก่อนเสนอ ก.บ.จ.",
+      en: "Both advisers recorded an opinion before the committee",
+    },
+    law: LAW_TEXTS.advisers.text,
+    source: `004:${LAW_TEXTS.advisers.line}`,
+    function: "checkAdvice app/domain/lifecycle/advice.ts",
+    test: "app/domain/lifecycle/lifecycle.test.ts",
+  },
+  {
+    id: "R20b",
+    title: {
+      th: "โครงการสำคัญแสดงเหตุผลว่ามีความสำคัญสูงและมีความจำเป็นสูง",
+      en: "A key project argues that it is of high potential and of high priority",
+    },
+    law: LAW_TEXTS.keyProject.text,
+    source: `004:${LAW_TEXTS.keyProject.line}`,
+    function: "checkImportance app/domain/lifecycle/advice.ts",
+    test: "app/domain/lifecycle/lifecycle.test.ts",
+  },
+  {
     id: "R20c",
     title: {
       th: "ข้อสังเกตของ สศช. ภาค และ สงป. เขตพื้นที่ต้องตอบครบก่อนเสนอ",
@@ -215,6 +237,17 @@ export const RULES: readonly Rule[] = [
     source: "000:3–131",
     function: "reconcile app/domain/progress/reconcile/reconcile.ts",
     test: "app/domain/progress/reconcile/reconcile.test.ts",
+  },
+  {
+    id: "R28",
+    title: {
+      th: "โครงการสำคัญมีลักษณะครบ 4 ข้อ: ตอบเป้าหมาย 20 ปี วัดผลได้ มี MOU ของทุกหน่วย มีที่ปรึกษาให้คำแนะนำ",
+      en: "A key project bears four marks: 20-year goal, measurable, memorandum of every unit, both advisers heard",
+    },
+    law: "โครงการสำคัญ (ที่จะทำให้เกิดการบูรณาการ)",
+    source: "004:159–162",
+    function: "checkKeyMarks app/domain/lifecycle/keyMarks.ts",
+    test: "app/domain/lifecycle/lifecycle.test.ts",
   },
 ];
 
