@@ -57,3 +57,17 @@ describe("presence as others sent it", () => {
     expect(read[1]).toMatchObject({ focus: null, caret: null });
   });
 });
+
+test("marked words are pieces of their own, with every mark they lie in", () => {
+  const marks = [
+    { id: "a", from: 1, to: 3 },
+    { id: "b", from: 2, to: 9 },
+  ];
+  const pieces = mirrorPieces("abcd", [], marks);
+  expect(pieces.map((piece) => (piece.kind === "text" ? [piece.text, piece.marks ?? []] : null))).toEqual([
+    ["a", []],
+    ["b", ["a"]],
+    ["c", ["a", "b"]],
+    ["d", ["b"]],
+  ]);
+});

@@ -6,7 +6,7 @@ export type RemoteCaret = { clientId: number; name: string; colour: string; from
 
 /** One piece of a mirror layer that lies behind a text field. */
 export type MirrorPiece =
-  | { kind: "text"; text: string; colour: string | null }
+  | { kind: "text"; text: string; colour: string | null; marks?: string[] }
   | { kind: "caret"; clientId: number; name: string; colour: string };
 
 /** The presence value of an own selection in the field called `name`. */
@@ -41,13 +41,20 @@ function indexOf(text: Y.Text, json: unknown): number | null {
   }
 }
 
+/** A marked range of a text: words that a comment is about. */
+export type TextMark = { id: string; from: number; to: number };
+
 /**
- * Cuts a text into the pieces of a mirror layer: runs of text (coloured where somebody selected them) with carets
- * between them. The runs together are the whole text.
+ * Cuts a text into the pieces of a mirror layer: runs of text (coloured where somebody selected them, with the
+ * marks they lie in) with carets between them. The runs together are the whole text.
  */
-export function mirrorPieces(value: string, carets: readonly RemoteCaret[]): MirrorPiece[] {
+export function mirrorPieces(
+  value: string,
+  carets: readonly RemoteCaret[],
+  marks: readonly TextMark[] = [],
+): MirrorPiece[] {
   const cuts = new Set([0, value.length]);
-  for (const { from, to } of carets) {
+  for (const { from, to } of [...carets, ...marks]) {
     cuts.add(Math.min(from, value.length));
     cuts.add(Math.min(to, value.length));
   }
@@ -59,7 +66,9 @@ export function mirrorPieces(value: string, carets: readonly RemoteCaret[]): Mir
     const end = places[index + 1];
     if (end === undefined) return;
     const colour = carets.find(({ from, to }) => from <= start && to >= end && to > from)?.colour ?? null;
-    pieces.push({ kind: "text", text: value.slice(start, end), colour });
+    const inside = marks.filter((mark) => mark.from <= start && mark.to >= end).map(({ id }) => id);
+    const text = value.slice(start, end);
+    pieces.push({ kind: "text", text, colour, ...(inside.length > 0 ? { marks: inside } : {}) });
   });
   return pieces;
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type Cli
 import type * as Y from "yjs";
 import type { Presence, PresenceCaret } from "~/collab/presence";
 import { caretOf, caretsIn, mirrorPieces } from "~/collab/remoteCarets";
+import { marksIn, type MarkedWords } from "./markedWords";
+import { markStyle } from "./markStyle";
 import { bindText } from "~/collab/textBinding";
 import { pastedText, type PastedText } from "./pastedText";
 import styles from "./CollabText.module.css";
@@ -16,6 +18,10 @@ export type CollabTextProps = {
   /** The others in the room; their carets in this text are shown. */
   present: readonly Presence[];
   onCaret(caret: PresenceCaret | null): void;
+  /** Words that are marked, wherever they stand now. */
+  marked?: readonly MarkedWords[];
+  /** Told the own selection (UTF-16 units); null when the field lost the focus. */
+  onSelection?(selection: { start: number; end: number } | null): void;
   onFocus?(): void;
   onBlur?(): void;
   /** Told when something invisible was left out of a pasted text, or old glyphs were repaired. */
@@ -33,19 +39,22 @@ export type CollabTextProps = {
 export function CollabText(props: CollabTextProps) {
   const { id, text, name, undo, oneLine = false, labelledBy, describedBy, placeholder } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const { onCaret } = props;
-  const told = useRef(onCaret);
-  told.current = onCaret;
+  const { onCaret, onSelection } = props;
+  const told = useRef({ onCaret, onSelection });
+  told.current = { onCaret, onSelection };
   useEffect(() => {
     if (!field.current) return;
     return bindText(field.current, text, {
       undo,
-      onCaret: (selection) => told.current(selection && caretOf(text, name, selection)),
+      onCaret: (selection) => {
+        told.current.onCaret(selection && caretOf(text, name, selection));
+        told.current.onSelection?.(selection);
+      },
     });
   }, [text, name, undo]);
   return (
     <div className={styles.field}>
-      <Mirror text={text} name={name} present={props.present} />
+      <Mirror text={text} name={name} present={props.present} marked={props.marked ?? NONE} />
       <textarea
         ref={field}
         id={id}
@@ -78,14 +87,30 @@ function paste(event: ClipboardEvent<HTMLTextAreaElement>, oneLine: boolean, onP
   if (pasted.removed > 0 || pasted.repaired > 0) onPasted?.(pasted);
 }
 
-function Mirror({ text, name, present }: { text: Y.Text; name: string; present: readonly Presence[] }) {
+const NONE: readonly MarkedWords[] = [];
+
+type MirrorProps = {
+  text: Y.Text;
+  name: string;
+  present: readonly Presence[];
+  marked: readonly MarkedWords[];
+};
+
+function Mirror({ text, name, present, marked }: MirrorProps) {
   const value = useTextValue(text);
-  const pieces = useMemo(() => mirrorPieces(value, caretsIn(text, name, present)), [value, text, name, present]);
+  const pieces = useMemo(
+    () => mirrorPieces(value, caretsIn(text, name, present), marksIn(text, marked)),
+    [value, text, name, present, marked],
+  );
   return (
     <div className={styles.mirror} aria-hidden="true">
       {pieces.map((piece, index) =>
         piece.kind === "text" ? (
-          <span key={index} style={piece.colour ? { backgroundColor: `${piece.colour}33` } : undefined}>
+          <span
+            key={index}
+            style={piece.colour ? { backgroundColor: `${piece.colour}33` } : undefined}
+            {...markStyle(piece.marks, marked)}
+          >
             {piece.text}
           </span>
         ) : (
