@@ -7,6 +7,7 @@ import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
+import type { historyUseCases } from "./usecases/history/historyUseCases";
 import type { importUseCases } from "./usecases/import/importUseCases";
 import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
@@ -39,6 +40,7 @@ export type AppServices = {
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
   imports: ReturnType<typeof importUseCases>;
+  history: ReturnType<typeof historyUseCases>;
   policies: ReturnType<typeof policyUseCases>;
 };
 

@@ -6,6 +6,7 @@ import { commentUseCases } from "./usecases/comment/commentUseCases";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
+import { historyUseCases } from "./usecases/history/historyUseCases";
 import { importUseCases } from "./usecases/import/importUseCases";
 import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
@@ -41,6 +42,7 @@ export function makeServices(deps: Deps): SharedServices {
     budget: budgetUseCases(deps),
     comments: commentUseCases(deps),
     imports: importUseCases(deps),
+    history: historyUseCases(deps),
     policies: policyUseCases(deps),
     documents: documentUseCases(deps),
   };

@@ -19,6 +19,7 @@ import { attachLiveWindow, type LiveWindow } from "./live/liveWindow";
 import type { Logger } from "./log";
 import { makeServices } from "./services";
 import type { Deps } from "./usecases/deps";
+import { startVersionKeeper } from "./usecases/history/versionKeeper";
 import { prepareStore } from "./usecases/setup/prepareStore";
 
 /** A server that answers. `origin` is where it listens; `close` saves everything and ends all children (≤ 10 s). */
@@ -58,6 +59,7 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
   const { dataDir, backupHours: everyHours, backupKeep: keep } = env;
   const stopBackups = keepBackups(store.target, { dataDir, everyHours, keep }, systemClock, log);
+  const stopKeeping = startVersionKeeper(deps);
   const close = async () => {
     server.close();
     live.close();
@@ -65,6 +67,7 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
     await Promise.all([collab.close(), stopBackups()]);
     server.closeAllConnections();
     await Promise.all([exports.close(), importReader.close()]);
+    await stopKeeping();
     await store.close();
   };
   return { origin, deps, close: () => withDeadline(close(), CLOSE_MS) };

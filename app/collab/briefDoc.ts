@@ -6,7 +6,7 @@ import * as Y from "yjs";
 import type { BriefContent } from "../domain/brief/briefContent";
 import { BriefReader, type BriefReading } from "./brief/briefReader";
 import { setDistrict, setFact } from "./brief/editFacts";
-import { setText } from "./brief/editTexts";
+import { rewriteText } from "./brief/rewriteText";
 import { LOCAL_EDIT } from "./brief/origin";
 import { districtsRoot, textRoot } from "./brief/roots";
 import { writeRows } from "./brief/writeRows";
@@ -21,8 +21,8 @@ export function readBrief(doc: Y.Doc): BriefReading {
 }
 
 /**
- * Makes a document say `content`, in one transaction: for seeds, imports and restored versions. Texts are changed by
- * the smallest difference; rows that `content` does not hold are deleted by tombstone with `deletedAt` (ms since 1970).
+ * Makes a document say `content`, in one transaction: for seeds, imports and restored versions. Texts are changed word
+ * by word; rows that `content` does not hold are deleted by tombstone with `deletedAt` (ms since 1970).
  * Row ids must be UUIDs in lower case. Throws RangeError on a value that the schema does not allow.
  */
 export function writeBrief(doc: Y.Doc, content: BriefContent, deletedAt = 0, origin: unknown = LOCAL_EDIT): void {
@@ -58,7 +58,7 @@ function writeTexts(doc: Y.Doc, content: BriefContent): void {
     highPotential: content.highPotential,
     highPriority: content.highPriority,
   };
-  for (const name of Object.keys(words) as BriefTextName[]) setText(textRoot(doc, name), words[name]);
+  for (const name of Object.keys(words) as BriefTextName[]) rewriteText(textRoot(doc, name), words[name]);
 }
 
 /** The bytes of a new document that says `content`: log row 1 of a brief. */

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { BriefContent } from "../../domain/brief/briefContent";
 import { BRIEF_ROW_ROOTS, type BriefRowRoot } from "../briefSchema";
-import { setText } from "./editTexts";
+import { rewriteText } from "./rewriteText";
 import { isLive, rowOf, rowsRoot, type RowMap } from "./roots";
 
 /** The cells that a row of content stands for; undefined and "" are left out. */
@@ -39,7 +39,7 @@ function writeRow(row: RowMap, { scalars, texts }: Cells): void {
   for (const key of [...row.keys()]) if (!wanted.has(key) && !Object.hasOwn(texts, key)) row.delete(key);
   for (const [key, value] of Object.entries(texts)) {
     const text = row.get(key);
-    if (text instanceof Y.Text) setText(text, value);
+    if (text instanceof Y.Text) rewriteText(text, value);
     else row.set(key, new Y.Text(value));
   }
 }
