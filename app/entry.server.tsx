@@ -16,6 +16,7 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const waitForAll = isbot(request.headers.get("user-agent") ?? "");
+  const { nonce, locale, look } = loadContext;
   return new Promise((resolve, reject) => {
     let code = status;
     const send = () => {
@@ -26,11 +27,11 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <PageEnvironmentContext.Provider value={{ nonce: loadContext.nonce, locale: loadContext.locale }}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={loadContext.nonce} />
+      <PageEnvironmentContext.Provider value={{ nonce, locale, look }}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={nonce} />
       </PageEnvironmentContext.Provider>,
       {
-        nonce: loadContext.nonce,
+        nonce,
         [waitForAll ? "onAllReady" : "onShellReady"]: send,
         onShellError: reject,
         onError: () => {

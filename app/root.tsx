@@ -1,6 +1,9 @@
 import "@fontsource/noto-sans-thai/400.css";
 import "@fontsource/noto-sans-thai/600.css";
 import "@fontsource/noto-sans-thai/700.css";
+import "@fontsource/noto-sans-thai-looped/400.css";
+import "@fontsource/noto-sans-thai-looped/600.css";
+import "@fontsource/noto-sans-thai-looped/700.css";
 import "@fontsource/sarabun/400.css";
 import "@fontsource/sarabun/700.css";
 import "./styles/tokens.css";
@@ -10,10 +13,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import { useContext, useState, type ReactNode } from "react";
 import { FailurePage } from "./components/FailurePage";
+import { lookAttributes } from "./components/lookAttributes";
 import { PageLine } from "./components/live/pageLine";
 import { PageLineContext } from "./components/live/pageLineContext";
 import { PageEnvironmentContext } from "./components/pageEnvironment";
-import { Shell } from "./components/Shell";
+import { mayCreateProject, settingsAccess } from "./components/settings/settingsAccess";
+import { Shell } from "./components/shell/Shell";
 import { translate } from "./i18n/messages";
 import { LocaleContext } from "./i18n/useT";
 
@@ -28,6 +33,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
       systemAdmin: actor.systemAdmin,
     },
     places: actor ? await context.areas.listPlaces(actor) : [],
+    unread: actor ? await context.notices.countUnread(actor) : 0,
+    access: actor && { ...settingsAccess(actor), create: mayCreateProject(actor) },
   };
 }
 
@@ -37,9 +44,9 @@ export type RootData = Awaited<ReturnType<typeof loader>>;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: translate(data?.locale ?? "th", "app.name") }];
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce, locale } = useContext(PageEnvironmentContext);
+  const { nonce, locale, look } = useContext(PageEnvironmentContext);
   return (
-    <html lang={locale}>
+    <html lang={locale} {...lookAttributes(look)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,9 +2,11 @@
  * The only server file that app/ may import, and only as type: what a loader or action can do.
  */
 import type { Actor } from "~/domain/access/actor";
+import type { Look } from "~/domain/preference/look";
+import type { allocationUseCases } from "./usecases/allocation/allocationUseCases";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
-import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { commentUseCases } from "./usecases/comment/commentUseCases";
+import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
 import type { historyUseCases } from "./usecases/history/historyUseCases";
@@ -14,6 +16,9 @@ import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
+import type { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
+import type { noticeUseCases } from "./usecases/notice/noticeUseCases";
+import type { searchUseCases } from "./usecases/search/searchUseCases";
 import type { policyUseCases } from "./usecases/policy/policyUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
 import type { setupUseCases } from "./usecases/setup/setupUseCases";
@@ -22,12 +27,20 @@ import type { setupUseCases } from "./usecases/setup/setupUseCases";
 export type AppServices = {
   actor: Actor | null;
   locale: "th" | "en";
+  look: Look;
   nonce: string;
   address: string;
   userAgent: string;
   today: string;
+  /** Mail is set up (SMTP_URL). */
+  mail: boolean;
   /** The cookie texts that pages may set. */
-  cookies: { session(token: string): string; clearSession(): string; language(locale: "th" | "en"): string };
+  cookies: {
+    session(token: string): string;
+    clearSession(): string;
+    language(locale: "th" | "en"): string;
+    look(look: Look): string;
+  };
   sessions: ReturnType<typeof sessionUseCases>;
   people: ReturnType<typeof peopleUseCases>;
   areas: ReturnType<typeof areaUseCases>;
@@ -36,16 +49,20 @@ export type AppServices = {
   plans: ReturnType<typeof planUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
+  comments: ReturnType<typeof commentUseCases>;
   documents: ReturnType<typeof documentUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
   imports: ReturnType<typeof importUseCases>;
   history: ReturnType<typeof historyUseCases>;
   policies: ReturnType<typeof policyUseCases>;
+  allocation: ReturnType<typeof allocationUseCases>;
+  notices: ReturnType<typeof noticeUseCases>;
+  preferences: ReturnType<typeof preferenceUseCases>;
+  search: ReturnType<typeof searchUseCases>;
 };
 
 declare module "@remix-run/node" {
   // Remix types the load context by augmentation of this interface
   interface AppLoadContext extends AppServices {}
 }
-  comments: ReturnType<typeof commentUseCases>;

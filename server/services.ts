@@ -1,8 +1,10 @@
-import { sessionClearCookie, sessionSetCookie } from "./http/cookies";
+import { lookText } from "~/domain/preference/look";
+import { sessionClearCookie, sessionSetCookie, yearCookie } from "./http/cookies";
 import type { SharedServices } from "./http/remix";
+import { allocationUseCases } from "./usecases/allocation/allocationUseCases";
 import { areaUseCases } from "./usecases/area/areaUseCases";
-import type { Deps } from "./usecases/deps";
 import { commentUseCases } from "./usecases/comment/commentUseCases";
+import type { Deps } from "./usecases/deps";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -13,22 +15,24 @@ import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
+import { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
+import { noticeUseCases } from "./usecases/notice/noticeUseCases";
+import { searchUseCases } from "./usecases/search/searchUseCases";
 import { policyUseCases } from "./usecases/policy/policyUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
 import { setupUseCases } from "./usecases/setup/setupUseCases";
 import { signCookie } from "./usecases/session/token";
 
-const YEAR_S = 365 * 24 * 3600;
-
 /** Binds every use-case to the parts of this server. */
 export function makeServices(deps: Deps): SharedServices {
   return {
+    mail: deps.env.smtpUrl !== null,
     cookies: {
       session: (token) => sessionSetCookie(deps.env, signCookie(token, deps.secret)),
       clearSession: () => sessionClearCookie(deps.env),
-      language: (locale) =>
-        `lang=${locale}; Path=/; SameSite=Lax; Max-Age=${YEAR_S}${deps.env.https ? "; Secure" : ""}`,
+      language: (locale) => yearCookie(deps.env, "lang", locale),
+      look: (look) => yearCookie(deps.env, "look", lookText(look)),
     },
     sessions: sessionUseCases(deps, makeLoginLimits()),
     people: peopleUseCases(deps),
@@ -38,12 +42,16 @@ export function makeServices(deps: Deps): SharedServices {
     plans: planUseCases(deps),
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
+    comments: commentUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),
-    comments: commentUseCases(deps),
     imports: importUseCases(deps),
     history: historyUseCases(deps),
     policies: policyUseCases(deps),
+    allocation: allocationUseCases(deps),
+    notices: noticeUseCases(deps),
+    preferences: preferenceUseCases(deps),
+    search: searchUseCases(deps),
     documents: documentUseCases(deps),
   };
 }

@@ -17,12 +17,22 @@ import { planEn } from "./en/plan";
 import { setupEn } from "./en/setup";
 import { projectsEn } from "./en/projects";
 import { rankingEn } from "./en/ranking";
+import { keysEn } from "./en/keys";
+import { mailEn } from "./en/mail";
+import { noticeEn } from "./en/notice";
+import { preferenceEn } from "./en/preference";
+import { searchEn } from "./en/search";
 import { shellEn } from "./en/shell";
 import type { th } from "./th";
 
 /** All English interface texts. */
 export const en = {
   ...shellEn,
+  ...searchEn,
+  ...preferenceEn,
+  ...noticeEn,
+  ...mailEn,
+  ...keysEn,
   ...briefEn,
   ...briefItemsEn,
   ...briefMoneyEn,

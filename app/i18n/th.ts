@@ -17,11 +17,21 @@ import { planTh } from "./th/plan";
 import { setupTh } from "./th/setup";
 import { projectsTh } from "./th/projects";
 import { rankingTh } from "./th/ranking";
+import { keysTh } from "./th/keys";
+import { mailTh } from "./th/mail";
+import { noticeTh } from "./th/notice";
+import { preferenceTh } from "./th/preference";
+import { searchTh } from "./th/search";
 import { shellTh } from "./th/shell";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
 export const th = {
   ...shellTh,
+  ...searchTh,
+  ...preferenceTh,
+  ...noticeTh,
+  ...mailTh,
+  ...keysTh,
   ...briefTh,
   ...briefItemsTh,
   ...briefMoneyTh,

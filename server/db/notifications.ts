@@ -1,8 +1,6 @@
+import type { NoticeKind } from "~/domain/notice/notice";
 import type { Deps } from "../usecases/deps";
 import type { Tx } from "./client";
-
-/** What a notice is about. Words of each kind are `notice.<kind>`. */
-export type NoticeKind = "MENTION" | "ASSIGNED" | "ANSWERED" | "REMARK" | "RETURNED" | "DEADLINE";
 
 /** A notice to write: to whom, by whom (null = the server), about what, and the page it leads to. */
 export type NewNotice = {

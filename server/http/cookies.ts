@@ -1,6 +1,9 @@
 import type { Request, Response } from "express";
+import { parseLook, type Look } from "~/domain/preference/look";
 import type { Env } from "../env";
 import { ABSOLUTE_MS } from "../usecases/session/sessions";
+
+const YEAR_S = 365 * 24 * 3600;
 
 /** Name of the session cookie: `__Host-session` under https, else `session` (offices without TLS). */
 export function sessionCookieName(env: Pick<Env, "https">): string {
@@ -30,6 +33,16 @@ export function sessionClearCookie(env: Pick<Env, "https">): string {
 /** Language of the interface: cookie `lang`, Thai unless English was chosen. */
 export function localeOf(request: Request): "th" | "en" {
   return readCookie(request.headers.cookie, "lang") === "en" ? "en" : "th";
+}
+
+/** Look of the screen: cookie `look`, so that every page has it from its first byte, also before anybody signs in. */
+export function lookOfRequest(request: Request): Look {
+  return parseLook(readCookie(request.headers.cookie, "look"));
+}
+
+/** `Set-Cookie` text of something a browser keeps for a year: the language, the look. Holds nothing secret. */
+export function yearCookie(env: Pick<Env, "https">, name: "lang" | "look", value: string): string {
+  return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${YEAR_S}${env.https ? "; Secure" : ""}`;
 }
 
 /** Marks a response as private: nothing of it is kept by a cache. */

@@ -3,13 +3,16 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler, Request, Response } from "express";
 import type { AppServices } from "../context";
 import type { Deps } from "../usecases/deps";
-import { localeOf } from "./cookies";
+import { localeOf, lookOfRequest } from "./cookies";
 
 /** Where the pages come from: the built bundle, or Vite's module runner in development. */
 export type PageBuild = ServerBuild | (() => Promise<ServerBuild>);
 
 /** Services of the load context that do not depend on the request. */
-export type SharedServices = Omit<AppServices, "actor" | "locale" | "nonce" | "address" | "userAgent" | "today">;
+export type SharedServices = Omit<
+  AppServices,
+  "actor" | "locale" | "look" | "nonce" | "address" | "userAgent" | "today"
+>;
 
 /** Remix as an Express handler; each request's load context is the shared services plus its actor, language and nonce. */
 export function remixHandler(build: PageBuild, deps: Deps, services: SharedServices): RequestHandler {
@@ -17,6 +20,7 @@ export function remixHandler(build: PageBuild, deps: Deps, services: SharedServi
     ...services,
     actor: response.locals.actor ?? null,
     locale: localeOf(request),
+    look: lookOfRequest(request),
     nonce: response.locals.nonce,
     address: response.locals.address,
     userAgent: request.headers["user-agent"] ?? "",

@@ -10,6 +10,7 @@ import styles from "./account.module.css";
 import { accountCommand } from "./accountCommand";
 import { OwnRights } from "./OwnRights";
 import { PasswordForm } from "./PasswordForm";
+import { Preferences } from "./Preferences";
 import { SessionList } from "./SessionList";
 import { TokenList } from "./TokenList";
 
@@ -19,9 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const [sessions, tokens] = await Promise.all([context.sessions.listOwn(actor), context.people.listApiTokens(actor)]);
+  const [sessions, tokens, preferences] = await Promise.all([
+    context.sessions.listOwn(actor),
+    context.people.listApiTokens(actor),
+    context.preferences.own(actor),
+  ]);
   const { nameTh, nameEn, email, memberships, sessionId } = actor;
-  return { locale: context.locale, nameTh, nameEn, email, memberships, sessionId, sessions, tokens };
+  const own = { nameTh, nameEn, email, memberships, sessionId };
+  return { locale: context.locale, ...own, sessions, tokens, preferences, mail: context.mail };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -37,6 +43,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
       case "revokeToken":
         await context.people.revokeApiToken(actor, command.id);
         break;
+      case "preferences": {
+        await context.preferences.save(actor, command);
+        return redirect("/account?saved=1#preferences", {
+          headers: { "Set-Cookie": context.cookies.look(command) },
+        });
+      }
       case "endSession":
         await context.sessions.end(actor, command.sessionId);
         if (command.sessionId === actor.sessionId)
@@ -50,7 +62,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function AccountPage() {
   const t = useT();
-  const { nameTh, email, memberships, sessions, sessionId, tokens } = useLoaderData<typeof loader>();
+  const { nameTh, email, memberships, sessions, sessionId, tokens, preferences, mail } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <div className={styles.page}>
@@ -65,6 +77,7 @@ export default function AccountPage() {
           {t("account.mustChange")}
         </div>
       )}
+      <Preferences own={preferences} mail={mail} saved={search.get("saved") === "1"} />
       <OwnRights memberships={memberships} />
       <PasswordForm email={email} />
       <SessionList sessions={sessions} current={sessionId} />

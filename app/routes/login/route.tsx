@@ -28,9 +28,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = loginForm.parse(Object.fromEntries(await request.formData()));
   try {
     const { address, userAgent } = context;
-    const { token, mustChangePassword } = await context.sessions.logIn(form, { address, userAgent });
+    const { token, mustChangePassword, look } = await context.sessions.logIn(form, { address, userAgent });
     const target = mustChangePassword ? "/account?change=1" : safeRedirect(form.redirectTo);
-    return redirect(target, { headers: { "Set-Cookie": context.cookies.session(token) } });
+    const headers = new Headers({ "Set-Cookie": context.cookies.session(token) });
+    headers.append("Set-Cookie", context.cookies.look(look));
+    return redirect(target, { headers });
   } catch (error) {
     return asFailure(error);
   }

@@ -3,7 +3,7 @@ import { NODE_KINDS } from "~/domain/plan/planGraph";
 import { useT } from "~/i18n/useT";
 import styles from "./dialog.module.css";
 import { PlanFailure } from "./PlanFailure";
-import { useModal } from "./useModal";
+import { useModal } from "~/components/dialog/useModal";
 import type { PlanCommands } from "./usePlanCommands";
 
 type Props = { commands: PlanCommands; onClose(): void };

@@ -5,7 +5,7 @@ import { useLocale, useT } from "~/i18n/useT";
 import { PlanFailure } from "./PlanFailure";
 import { titleOf } from "./titleOf";
 import styles from "./dialog.module.css";
-import { useModal } from "./useModal";
+import { useModal } from "~/components/dialog/useModal";
 import type { PlanCommands } from "./usePlanCommands";
 
 type Props = { graph: PlanGraph; from: PlanNode; proposed: string | null; commands: PlanCommands; onClose(): void };

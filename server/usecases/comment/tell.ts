@@ -2,9 +2,10 @@ import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { quoteOf } from "~/domain/comment/commentBody";
 import { threadLink } from "~/domain/comment/place";
+import type { NoticeKind } from "~/domain/notice/notice";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
-import { notify, type NoticeKind } from "../../db/notifications";
+import { notify } from "../../db/notifications";
 import type { Deps } from "../deps";
 import type { Readers } from "./readers";
 

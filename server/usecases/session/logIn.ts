@@ -1,8 +1,10 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Look } from "~/domain/preference/look";
 import { AppError } from "../../errors";
 import { record } from "../../db/audit";
 import { loadActor } from "../../db/actors";
 import type { Deps } from "../deps";
+import { loadPreferences } from "../preference/preferenceUseCases";
 import { checkPassword } from "./password";
 import { openSession, type RequestOrigin } from "./sessions";
 
@@ -22,7 +24,8 @@ async function isBlocked(limiter: RateLimiterMemory, key: string, points: number
 }
 
 /**
- * Checks e-mail and password and opens a session; returns the token for the cookie.
+ * Checks e-mail and password and opens a session; returns the token for the cookie and how the person
+ * wants to see the product.
  * Throws wrongCredentials for an unknown account, a wrong password and a deactivated user alike, tooManyTries when locked.
  */
 export async function logIn(
@@ -30,7 +33,7 @@ export async function logIn(
   limits: LoginLimits,
   input: { email: string; password: string },
   from: RequestOrigin,
-): Promise<{ token: string; mustChangePassword: boolean }> {
+): Promise<{ token: string; mustChangePassword: boolean; look: Look }> {
   const email = input.email.trim().toLowerCase();
   const accountKey = `${email}|${from.address}`;
   const locked =
@@ -65,5 +68,6 @@ export async function logIn(
   await deps.db.prisma.$transaction((tx) =>
     record(tx, deps, actor, { action: "login.succeeded", objectKind: "user", objectId: user.id }),
   );
-  return { token, mustChangePassword: user.mustChangePassword };
+  const look = await loadPreferences(deps.db.prisma, user.id);
+  return { token, mustChangePassword: user.mustChangePassword, look };
 }

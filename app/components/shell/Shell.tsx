@@ -1,0 +1,67 @@
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useT } from "~/i18n/useT";
+import type { RootData } from "~/root";
+import { KeysDialog } from "../keys/KeysDialog";
+import { useGlobalKeys } from "../keys/useGlobalKeys";
+import { usePlace } from "../place";
+import { noteVisit } from "../search/recentBriefs";
+import { SearchDialog } from "../search/SearchDialog";
+import { ShellHeader } from "./ShellHeader";
+import { ShellNav } from "./ShellNav";
+import styles from "./Shell.module.css";
+
+/** Header, navigation and content of every signed-in page; a bare page when nobody is signed in. */
+export function Shell({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData("root") as RootData | undefined;
+  if (!data?.person || !data.access) return <main className={styles.bare}>{children}</main>;
+  return (
+    <Desk root={data} person={data.person} access={data.access}>
+      {children}
+    </Desk>
+  );
+}
+
+type DeskProps = {
+  root: RootData;
+  person: NonNullable<RootData["person"]>;
+  access: NonNullable<RootData["access"]>;
+  children: ReactNode;
+};
+
+function Desk({ root, person, access, children }: DeskProps) {
+  const t = useT();
+  const place = usePlace() ?? root.places[0] ?? null;
+  const [open, setOpen] = useState<"search" | "help" | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  const { pathname } = useLocation();
+  useGlobalKeys(setOpen);
+  useEffect(() => noteVisit(person.userId, pathname), [person.userId, pathname]);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t("shell.skip")}
+      </a>
+      {place && (
+        <a className={styles.skip} href="#menu">
+          {t("shell.skipToMenu")}
+        </a>
+      )}
+      <ShellHeader person={person} places={root.places} place={place} unread={root.unread} onOpen={setOpen} />
+      <ShellNav place={place} systemAdmin={person.systemAdmin} />
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {children}
+      </main>
+      {open === "search" && (
+        <SearchDialog
+          userId={person.userId}
+          access={access}
+          place={place}
+          onClose={close}
+          onKeys={() => setOpen("help")}
+        />
+      )}
+      {open === "help" && <KeysDialog onClose={close} />}
+    </div>
+  );
+}

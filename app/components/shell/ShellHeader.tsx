@@ -1,0 +1,107 @@
+import { Form, Link, useLocation, useNavigate } from "@remix-run/react";
+import { Search } from "lucide-react";
+import { useLocale, useT } from "~/i18n/useT";
+import type { RootData } from "~/root";
+import { type Place, yearId } from "../place";
+import { Bell } from "./Bell";
+import { HeaderMenu } from "./HeaderMenu";
+import styles from "./Shell.module.css";
+
+type Props = {
+  person: NonNullable<RootData["person"]>;
+  places: Place[];
+  place: Place | null;
+  unread: number;
+  onOpen(what: "search" | "help"): void;
+};
+
+/** Head of the page, one line at every width: product, province and year, search, notices, language, account. */
+export function ShellHeader({ person, places, place, unread, onOpen }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.brand}>
+        <img src="/favicon.svg" alt="" width={26} height={26} />
+        <span>{t("app.name")}</span>
+      </Link>
+      <PlacePicker places={places} place={place} />
+      <div className={styles.spacer} />
+      <SearchButton onOpen={() => onOpen("search")} />
+      <Bell unread={unread} />
+      <HeaderMenu>
+        <Form method="post" action="/language" reloadDocument>
+          <input type="hidden" name="redirectTo" value={pathname + search} />
+          <input type="hidden" name="locale" value={locale === "th" ? "en" : "th"} />
+          <button className={styles.headerButton} lang={locale === "th" ? "en" : "th"}>
+            {t("shell.switchTo")}
+          </button>
+        </Form>
+        <Link to="/account" className={styles.headerButton} title={t("shell.account")}>
+          {locale === "en" && person.nameEn ? person.nameEn : person.nameTh}
+        </Link>
+        <button type="button" className={`${styles.headerButton} ${styles.scripted}`} onClick={() => onOpen("help")}>
+          <span className={styles.onPhone}>{t("keys.title")}</span>
+          <span className={styles.onDesk} aria-hidden>
+            ?
+          </span>
+          <span className={`${styles.onDesk} visually-hidden`}>{t("keys.title")}</span>
+        </button>
+        <Form method="post" action="/logout" reloadDocument>
+          <button className={styles.headerButton}>{t("shell.logout")}</button>
+        </Form>
+      </HeaderMenu>
+    </header>
+  );
+}
+
+/** Opens the search dialog; without JavaScript it leads to the page of search. */
+function SearchButton({ onOpen }: { onOpen(): void }) {
+  const t = useT();
+  return (
+    <Link
+      to="/search"
+      role="button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K"
+      className={styles.search}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <Search size={18} aria-hidden />
+      <span className={styles.searchText}>{t("search.open")}</span>
+      <kbd aria-hidden>Ctrl K</kbd>
+    </Link>
+  );
+}
+
+function PlacePicker({ places, place }: { places: Place[]; place: Place | null }) {
+  const t = useT();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  if (!place) return null;
+  const label = (one: Place) =>
+    `${locale === "th" ? t("shell.provinceOf", { name: one.areaNameTh }) : one.areaNameEn} · ${t("shell.yearValue", { fy: one.fy })}`;
+  const known = places.some((one) => yearId(one) === yearId(place)) ? places : [place, ...places];
+  return (
+    <label className={styles.place}>
+      <span className="visually-hidden">{`${t("shell.area")} / ${t("shell.year")}`}</span>
+      <select value={yearId(place)} onChange={(event) => navigate(`/years/${event.target.value}`)}>
+        {known.map((one) => (
+          <option key={yearId(one)} value={yearId(one)}>
+            {label(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

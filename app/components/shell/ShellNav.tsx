@@ -1,0 +1,51 @@
+import { NavLink } from "@remix-run/react";
+import {
+  AlertTriangle,
+  FileDown,
+  FileSignature,
+  FolderKanban,
+  LayoutDashboard,
+  ListOrdered,
+  Network,
+  Settings,
+  Upload,
+} from "lucide-react";
+import { useT } from "~/i18n/useT";
+import type { Place } from "../place";
+import { navItems, type NavName } from "./navItems";
+import styles from "./Shell.module.css";
+
+const ICONS: Record<NavName, typeof Settings> = {
+  home: LayoutDashboard,
+  projects: FolderKanban,
+  ranking: ListOrdered,
+  findings: AlertTriangle,
+  import: Upload,
+  plan: Network,
+  mous: FileSignature,
+  documents: FileDown,
+  settings: Settings,
+};
+
+/** Main navigation: a rail on wide screens, a scrolling bottom bar on phones. */
+export function ShellNav({ place, systemAdmin }: { place: Place | null; systemAdmin: boolean }) {
+  const t = useT();
+  if (!place) return <nav className={styles.nav} aria-label={t("shell.menu")} />;
+  return (
+    <nav className={styles.nav} aria-label={t("shell.menu")} id="menu" tabIndex={-1}>
+      <ul>
+        {navItems(place, systemAdmin).map(({ name, to, key, end }) => {
+          const Icon = ICONS[name];
+          return (
+            <li key={to}>
+              <NavLink to={to} end={end} className={styles.navLink}>
+                <Icon size={18} aria-hidden />
+                <span>{t(key)}</span>
+              </NavLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import type { MessageKey } from "~/i18n/messages";
+import { yearId, type Place } from "../place";
+
+/** A page of a year as the main navigation names it. */
+export type NavItem = { name: NavName; to: string; key: MessageKey; end?: boolean };
+
+/** Pages of the main navigation. */
+export type NavName =
+  "home" | "projects" | "ranking" | "findings" | "import" | "plan" | "mous" | "documents" | "settings";
+
+/** The pages of a year in the order of the work; administrators find their own settings behind the last one. */
+export function navItems(place: Place, systemAdmin: boolean): NavItem[] {
+  const year = `/years/${yearId(place)}`;
+  return [
+    { name: "home", to: year, key: "shell.home", end: true },
+    { name: "projects", to: `${year}/projects`, key: "shell.projects" },
+    { name: "ranking", to: `${year}/ranking`, key: "shell.ranking" },
+    { name: "findings", to: `${year}/findings`, key: "shell.findings" },
+    { name: "import", to: `${year}/import`, key: "shell.import" },
+    { name: "plan", to: `${year}/plan`, key: "shell.plan" },
+    { name: "mous", to: `${year}/mous`, key: "shell.mous" },
+    { name: "documents", to: `${year}/documents`, key: "shell.documents" },
+    { name: "settings", to: systemAdmin ? "/admin" : `${year}/settings`, key: "shell.settings" },
+  ];
+}

@@ -1,0 +1,30 @@
+import { CALENDAR_KINDS, CALENDAR_TITLES } from "~/domain/calendar/planCalendar";
+import type { NoticeView } from "~/domain/notice/notice";
+import { thaiDate } from "~/format/thaiDate";
+import { translate, type Locale, type MessageKey } from "./messages";
+
+const text = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+
+/** Which sentence of its kind: a new role, a lead and a partner are told apart. */
+function keyOf({ kind, link, detail }: NoticeView): MessageKey {
+  if (kind !== "ACCESS") return `notice.said.${kind}`;
+  if (link === "/account") return "notice.said.ACCESS.role";
+  return detail.role === "LEAD" ? "notice.said.ACCESS.lead" : "notice.said.ACCESS";
+}
+
+/** What a notice says, in the language of the page or mail. */
+export function noticeSentence(notice: NoticeView, locale: Locale): string {
+  const { actorName, title, detail } = notice;
+  const due = CALENDAR_KINDS.find((kind) => kind === detail.deadline);
+  return translate(locale, keyOf(notice), {
+    actor: actorName ?? translate(locale, "notice.somebody"),
+    title,
+    what: due ? CALENDAR_TITLES[due][locale] : "",
+    fy: text(detail.fy),
+    date: thaiDate(text(detail.iso) || null, { locale }),
+    org: text(detail.org),
+    made: text(detail.made),
+    changed: text(detail.changed),
+  });
+}

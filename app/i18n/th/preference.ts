@@ -1,0 +1,18 @@
+export const preferenceTh = {
+  "preference.title": "การแสดงผลและการแจ้งเตือน",
+  "preference.theme": "ธีมสี",
+  "preference.theme.system": "ตามเครื่อง",
+  "preference.theme.light": "สว่าง",
+  "preference.theme.dark": "มืด",
+  "preference.textSize": "ขนาดตัวอักษร",
+  "preference.textSize.normal": "ปกติ",
+  "preference.textSize.large": "ใหญ่ (125 %)",
+  "preference.textSize.larger": "ใหญ่ขึ้น (150 %)",
+  "preference.textSize.largest": "ใหญ่ที่สุด (200 %)",
+  "preference.looped": "แบบตัวอักษรมีหัว",
+  "preference.loopedHint": "อ่านง่ายขึ้นสำหรับผู้ที่คุ้นกับตัวพิมพ์หนังสือราชการ",
+  "preference.digest": "ส่งสรุปการแจ้งเตือนที่ยังไม่อ่านทางอีเมลวันละครั้ง",
+  "preference.digestOn": "ส่งเช้าวันละไม่เกินหนึ่งฉบับ เฉพาะวันที่มีเรื่องใหม่ที่ยังไม่อ่าน",
+  "preference.digestOff": "เซิร์ฟเวอร์นี้ยังไม่ได้ตั้งค่าการส่งอีเมล การแจ้งเตือนจึงแสดงในระบบเท่านั้น",
+  "preference.save": "บันทึกการตั้งค่า",
+} as const;

@@ -1,0 +1,87 @@
+import type { ProjectObject } from "~/domain/access/projectRoles";
+import type { PartnerRole, ProjectState } from "~/domain/brief/project";
+import type { Tx } from "./client";
+
+/** A notice as its row says it. */
+export type NoticeRow = {
+  id: string;
+  userId: string;
+  kind: string;
+  actorUserId: string | null;
+  link: string;
+  detail: unknown;
+  createdAt: Date;
+  readAt: Date | null;
+  mailedAt: Date | null;
+};
+
+/** What of a person's notices is wanted. `mailed: false` = not in a mail yet. */
+export type NoticeQuery = { userId: string; kind?: string; unread?: boolean; mailed?: false; take: number };
+
+/** Notices of a person, newest first. */
+export function loadNotices(tx: Tx, { userId, kind, unread, mailed, take }: NoticeQuery): Promise<NoticeRow[]> {
+  return tx.notification.findMany({
+    where: {
+      userId,
+      ...(kind ? { kind } : {}),
+      ...(unread ? { readAt: null } : {}),
+      ...(mailed === false ? { mailedAt: null } : {}),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+/** Something that a notice is about: its name now, and what a permission needs to know. */
+export type NoticeProject = ProjectObject & { title: string };
+
+const PROJECT = {
+  include: { partners: { select: { orgId: true, role: true } }, brief: { select: { title: true } } },
+} as const;
+
+type ProjectRow = {
+  areaCode: string;
+  code: string;
+  state: string;
+  leadOrgId: string | null;
+  closedItems: number[];
+  removedAt: Date | null;
+  partners: { orgId: string; role: string }[];
+  brief: { title: string } | null;
+};
+
+const toProject = ({ areaCode, code, state, leadOrgId, closedItems, partners, brief }: ProjectRow): NoticeProject => ({
+  areaCode,
+  state: state as ProjectState,
+  leadOrgId,
+  closedItems,
+  partners: partners.map(({ orgId, role }) => ({ orgId, role: role as PartnerRole })),
+  title: brief?.title || code,
+});
+
+/** The projects of briefs and memoranda by their ids; those of removed projects are left out. */
+export async function loadNoticeProjects(
+  tx: Tx,
+  ids: { brief: readonly string[]; mou: readonly string[] },
+): Promise<{ brief: Map<string, NoticeProject>; mou: Map<string, NoticeProject> }> {
+  const select = { id: true, project: PROJECT } as const;
+  const [briefs, mous] = await Promise.all([
+    ids.brief.length > 0 ? tx.brief.findMany({ where: { id: { in: [...ids.brief] } }, select }) : [],
+    ids.mou.length > 0 ? tx.mou.findMany({ where: { id: { in: [...ids.mou] } }, select }) : [],
+  ]);
+  const mapOf = (rows: { id: string; project: ProjectRow }[]) =>
+    new Map(rows.flatMap(({ id, project }) => (project.removedAt ? [] : [[id, toProject(project)] as const])));
+  return { brief: mapOf(briefs), mou: mapOf(mous) };
+}
+
+/** Names of people by id. */
+export async function loadPeopleNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameTh: true } });
+  return new Map(rows.map(({ id, nameTh }) => [id, nameTh]));
+}
+
+/** Names of areas by code. */
+export async function loadAreaNames(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.area.findMany({ where: { code: { in: [...codes] } }, select: { code: true, nameTh: true } });
+  return new Map(rows.map(({ code, nameTh }) => [code, nameTh]));
+}
