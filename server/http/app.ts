@@ -8,6 +8,7 @@ import { noteDenials } from "./denials";
 import { health } from "./health";
 import { metrics } from "./metrics";
 import { originGuard } from "./originGuard";
+import { plainRequest } from "./plainRequest";
 import { securityHeaders } from "./securityHeaders";
 
 /** The parts that the chain puts behind the guard and the actor, in order. */
@@ -15,7 +16,7 @@ export type Mounted = { path?: string; handler: RequestHandler }[];
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 
-/** Express chain: headers → health → files → guard → actor → API and documents → pages → last-resort error answer. */
+/** Express chain: headers → health → files → plain request → guard → actor → API and documents → pages → last-resort error answer. */
 export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mounted): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -32,16 +33,11 @@ export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mount
     );
     app.use(express.static(clientDir, { maxAge: 3_600_000, index: false, dotfiles: "ignore" }));
   }
-  app.use(refuseLongUrls, originGuard(deps), withActor(deps), noteDenials(deps));
+  app.use(plainRequest(deps.env), originGuard(deps), withActor(deps), noteDenials(deps));
   for (const { path: prefix, handler } of mounted) app.use(prefix ?? "/", handler);
   app.use(lastResort(deps));
   return app;
 }
-
-const refuseLongUrls: RequestHandler = (request, response, next) => {
-  if (request.originalUrl.length <= 4096) return next();
-  response.status(414).type("text/plain; charset=utf-8").send("ที่อยู่ยาวเกินไป / The address is too long.\n");
-};
 
 function lastResort(deps: Deps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {

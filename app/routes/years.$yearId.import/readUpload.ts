@@ -1,4 +1,5 @@
-import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
+import { data, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
+import type { FailureBody } from "~/components/FailurePage";
 
 /** A table as it came in: an uploaded file, or pasted text or HTML. */
 export type Upload = { name: string; mime: string; bytes: Uint8Array };
@@ -27,14 +28,15 @@ function chosen(form: FormData): File | { name: string; type: string; text: stri
 /** True for the fault of a part that is larger than what is taken into memory. */
 const tooLarge = (error: unknown) => error instanceof Error && /exceeded upload size/i.test(error.message);
 
-/** Reads a posted table out of a multipart form. A part that is too large comes back as one byte too many. */
+/** Reads a posted table out of a multipart form (else 422). A part that is too large comes back as one byte too many. */
 export async function readUpload(request: Request): Promise<Upload> {
   let form: FormData;
   try {
     form = await unstable_parseMultipartFormData(request, takePart);
   } catch (error) {
     if (tooLarge(error)) return { name: "file", mime: "", bytes: new Uint8Array(PART_BYTES) };
-    throw error;
+    // another kind of body, or a form that ends too early: nothing that our own pages send
+    throw data({ code: "badInput", details: { field: "file" } } satisfies FailureBody, { status: 422 });
   }
   const part = chosen(form);
   if (part === null) return { name: "paste", mime: "", bytes: new Uint8Array() };

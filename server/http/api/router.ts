@@ -1,5 +1,6 @@
 import express, { Router, type RequestHandler } from "express";
 import { AppError } from "../../errors";
+import { evaluateAllocation } from "../../usecases/allocation/evaluateAllocation";
 import { evaluateInput } from "../../usecases/budget/evaluateInput";
 import type { Deps } from "../../usecases/deps";
 import type { SharedServices } from "../remix";
@@ -27,6 +28,7 @@ const READ: Readonly<Record<string, Answer>> = {
 /** `POST` resources with a JSON body. */
 const SEND: Readonly<Record<string, Answer>> = {
   "/evaluate/window": (_services, request) => Promise.resolve().then(() => evaluateInput(request.body)),
+  "/evaluate/allocation": (_services, request) => Promise.resolve().then(() => evaluateAllocation(request.body)),
   "/imports/:id/commit": commitHandler,
   "/imports/:id/undo": undoHandler,
 };

@@ -69,17 +69,26 @@ export class RawClient {
   }
 
   /** Presence entries received so far, newest last. */
-  presence(): { clientId: number; state: unknown }[] {
-    return this.received.flatMap(({ type, rest }) => {
-      if (type !== 1) return [];
-      const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(rest)));
-      return Array.from({ length: decoding.readVarUint(decoder) }, () => {
-        const clientId = decoding.readVarUint(decoder);
-        decoding.readVarUint(decoder);
-        return { clientId, state: JSON.parse(decoding.readVarString(decoder)) as unknown };
-      });
-    });
+  presence(): PresenceEntry[] {
+    return this.received.flatMap(({ type, rest }) => (type === 1 ? readEntries(rest) : []));
   }
+}
+
+/** An entry of a presence message. */
+export type PresenceEntry = { clientId: number; state: unknown };
+
+function readEntries(rest: Uint8Array): PresenceEntry[] {
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(rest)));
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => {
+    const clientId = decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+    return { clientId, state: JSON.parse(decoding.readVarString(decoder)) as unknown };
+  });
+}
+
+/** Entries of a message when it is about presence, else none. */
+export function readPresenceMessage(data: Uint8Array): PresenceEntry[] {
+  return data[0] === 1 ? readEntries(data.subarray(1)) : [];
 }
 
 const sync = (step: number, payload: Uint8Array): Uint8Array =>
