@@ -18,6 +18,7 @@ describe("the four honest save states", () => {
     ["everything confirmed", {}, "saved"],
     ["one message on its way", { sent: 4, waiting: 1 }, "saving"],
     ["joined, the first answer not sent yet", { sent: 0, saved: 0 }, "saving"],
+    ["[S52] connected, but no answer for seconds", { sent: 4, waiting: 1, doubtful: true }, "offline"],
     ["connected, not synced", { synced: false }, "saving"],
     ["connection lost with changes", { connected: false, synced: false, waiting: 2 }, "offline"],
     ["connection lost without changes", { connected: false, synced: false }, "offline"],

@@ -22,6 +22,8 @@ export type SaveFacts = {
   saved: number;
   waiting: number;
   keptLocally: boolean;
+  /** Connected, but nothing was confirmed for seconds: the cable may be cut without anybody having noticed. */
+  doubtful?: boolean;
   /** The server refused a change of this page. */
   refused: boolean;
   finalCode: number | null;
@@ -54,5 +56,6 @@ function kindOf(facts: SaveFacts): SaveState["kind"] {
   if (facts.refused) return "failed";
   if (finalCode !== null) return waiting > 0 && LOST_CAUSES.has(finalCode) ? "failed" : "offline";
   if (!facts.connected) return "offline";
-  return isSettled(facts) ? "saved" : "saving";
+  if (isSettled(facts)) return "saved";
+  return facts.doubtful ? "offline" : "saving";
 }

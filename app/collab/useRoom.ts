@@ -1,9 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { defineBriefRoots } from "./brief/roots";
-import { RoomSession, type RoomSnapshot } from "./room/roomSession";
+import { RoomSession } from "./room/roomSession";
+import type { MergedStates, RoomSnapshot } from "./room/roomSnapshot";
 
 /** How a page joins a brief's room; all of it comes from the page's loader. */
-export type UseRoomOptions = { room: string; userId: string; epoch: number; readOnly: boolean };
+export type UseRoomOptions = {
+  room: string;
+  userId: string;
+  epoch: number;
+  readOnly: boolean;
+  /** Work that waited was merged with what others did; must keep its identity. */
+  merged(states: MergedStates): void;
+};
 
 /** A joined room; `session` is null on the server and before the first effect ran. */
 export type UsedRoom = { session: RoomSession | null; snapshot: RoomSnapshot };
@@ -13,6 +21,7 @@ const BEFORE: RoomSnapshot = {
   save: { kind: "saving", waiting: 0, keptLocally: false, code: null },
   readOnly: true,
   signInAgain: false,
+  otherPerson: false,
   reload: false,
   putAside: false,
   present: [],
@@ -27,10 +36,10 @@ function collabUrl(): string {
 }
 
 /**
- * Joins the room of a brief for as long as the component is shown, and warns before leaving while work is neither
- * confirmed nor kept in the browser.
+ * Joins the room of a brief for as long as the component is shown, and warns before the page is left while work is not
+ * confirmed by the server.
  */
-export function useRoom({ room, userId, epoch, readOnly }: UseRoomOptions): UsedRoom {
+export function useRoom({ room, userId, epoch, readOnly, merged }: UseRoomOptions): UsedRoom {
   const [session, setSession] = useState<RoomSession | null>(null);
   useEffect(() => {
     const opened = new RoomSession({
@@ -42,20 +51,26 @@ export function useRoom({ room, userId, epoch, readOnly }: UseRoomOptions): Used
       Socket: WebSocket,
       now: () => Date.now(),
       defineRoots: defineBriefRoots,
+      merged,
     });
     setSession(opened);
     void opened.start();
     const warn = (event: BeforeUnloadEvent) => {
-      const { save } = opened.snapshot();
-      if (save.waiting > 0 && !save.keptLocally) event.preventDefault();
+      const { save, putAside } = opened.snapshot();
+      if (save.waiting > 0 && !putAside) event.preventDefault();
     };
+    const network = () => opened.networkChanged();
     addEventListener("beforeunload", warn);
+    addEventListener("online", network);
+    addEventListener("offline", network);
     return () => {
       removeEventListener("beforeunload", warn);
+      removeEventListener("online", network);
+      removeEventListener("offline", network);
       opened.close();
       setSession(null);
     };
-  }, [room, userId, epoch, readOnly]);
+  }, [room, userId, epoch, readOnly, merged]);
   const snapshot = useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? before, before);
   return { session, snapshot };
 }

@@ -5,7 +5,15 @@
 import * as idb from "lib0/indexeddb";
 
 /** One document that was put aside. `update` is its whole state; `at` is milliseconds since 1970. */
-export type AsideWork = { userId: string; room: string; reason: number; at: number; update: Uint8Array };
+export type AsideWork = {
+  userId: string;
+  room: string;
+  reason: number;
+  at: number;
+  /** Epoch of the database that the work belongs to. */
+  epoch: number;
+  update: Uint8Array;
+};
 
 /** The same with the key it is stored under. */
 export type StoredAsideWork = AsideWork & { key: number };

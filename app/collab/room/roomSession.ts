@@ -4,9 +4,13 @@ import type { SharedRoot } from "../brief/roots";
 import { CLOSE } from "../closeCodes";
 import { connectRoom, type RoomConnection } from "../connectRoom";
 import { copyName, isCopyOrigin, openLocalCopy, type LocalCopy } from "../localCopy";
-import { readPresence, type Presence, type PresenceCaret, type PresenceFocus } from "../presence";
-import { isSettled, saveState, type SaveState } from "../saveState";
+import { readPresence, type PresenceCaret, type PresenceFocus } from "../presence";
+import { saveState } from "../saveState";
 import { putAside } from "./asideWork";
+import { MergeWatch } from "./mergeWatch";
+import { PendingWork } from "./pendingWork";
+import type { MergedStates, RoomSnapshot } from "./roomSnapshot";
+import { StallWatch } from "./stallWatch";
 import { makeUndo } from "./undo";
 
 /** What a page says when it joins a room. */
@@ -21,28 +25,19 @@ export type SessionOptions = {
   now(): number;
   /** Defines the roots of the room's kind and returns those that undo covers. */
   defineRoots(doc: Y.Doc): SharedRoot[];
+  /** Work that waited while this page was away was merged with what others did meanwhile. */
+  merged?(states: MergedStates): void;
 };
 
-/** What a page shows of its room. A new object whenever something in it changed. */
-export type RoomSnapshot = {
-  /** True once the content is there: the first sync, or a local copy. */
-  ready: boolean;
-  save: SaveState;
-  /** Reader, or the document was frozen meanwhile. */
-  readOnly: boolean;
-  /** The session ended: the person must sign in again (typing goes on, kept locally). */
-  signInAgain: boolean;
-  /** The page must be loaded anew: the database was restored, or the room is gone. */
-  reload: boolean;
-  /** Work of this visit was put aside because it could not be sent. */
-  putAside: boolean;
-  present: Presence[];
-};
-
+/** Waiting for this long: note what the server has, so that a crash of the browser does not blur what was merged. */
+const NOTE_MS = 1000;
+/** Not confirmed for this long while connected: say that it is not saved. */
+const DOUBT_MS = 4000;
 /** Not confirmed for this long while connected: connect anew, the first sync offers everything again. */
 const STALLED_MS = 10_000;
 
 const SETS_ASIDE: ReadonlySet<number> = new Set([CLOSE.forbiddenContent, CLOSE.frozen, CLOSE.clientTooOld]);
+const NEEDS_RELOAD: ReadonlySet<number> = new Set([CLOSE.clientTooOld, CLOSE.notFound, CLOSE.forbiddenContent]);
 
 /**
  * One page's stay in a room: document, local copy, connection, honest save state, undo and presence. Free of any
@@ -53,35 +48,54 @@ export class RoomSession {
   readonly undo: Y.UndoManager;
   readonly #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
+  readonly #pending = new PendingWork();
+  readonly #merge: MergeWatch;
+  readonly #stall: StallWatch;
   #connection: RoomConnection;
   #copy: LocalCopy | null = null;
-  #waiting = 0;
+  #noted = false;
+  #doubtful = false;
   #frozen = false;
   #ready = false;
-  #aside = false;
+  #aside: "no" | "storing" | "yes" = "no";
   #closed = false;
   #handledClose: number | null = null;
-  #stalled: ReturnType<typeof setTimeout> | null = null;
   #snapshot: RoomSnapshot;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.doc = new Y.Doc();
     this.undo = makeUndo(options.defineRoots(this.doc));
-    this.#connection = connectRoom({ ...options, doc: this.doc, onChange: this.#changed });
+    this.#merge = new MergeWatch(this.doc, this.#pending, options.merged);
+    this.#stall = new StallWatch([
+      { after: NOTE_MS, then: () => this.#noteKnown() },
+      { after: DOUBT_MS, then: () => this.#doubt() },
+      { after: STALLED_MS, then: () => this.#connection.reconnect() },
+    ]);
+    this.#connection = connectRoom({
+      ...options,
+      doc: this.doc,
+      onChange: this.#changed,
+      onSocket: () => this.#pending.socketOpened(),
+      onReceived: (update) => this.#pending.received(update),
+      onOffered: (number) => this.#pending.offered(this.doc, number),
+      onRefused: (number) => this.#pending.refused(number),
+      onSaved: (upTo) => this.#saved(upTo),
+    });
     // after the provider's own listener: an update must be counted as sent before it is counted as waiting
     this.doc.on("update", this.#onUpdate);
-    this.#connection.provider.awareness.on("change", this.#changed);
+    this.awareness.on("change", this.#changed);
     this.#snapshot = this.#look();
   }
 
   /** Loads the local copy, then joins the room. */
   async start(): Promise<void> {
     const { userId, epoch, room } = this.#options;
-    const copy = await openLocalCopy(copyName(userId, epoch, room), this.doc);
-    if (this.#closed) return copy.close();
+    const copy = await openLocalCopy(copyName(userId, epoch, room), this.doc, undefined, this.#changed);
+    if (this.#closed) return void copy.close();
     this.#copy = copy;
-    this.#waiting += copy.waiting;
+    this.#pending.adopt(this.doc, copy.waiting, copy.known);
+    this.#noted = copy.known !== null;
     this.#ready = copy.kept && this.doc.store.clients.size > 0;
     this.#connection.reconnect();
     this.#changed();
@@ -117,48 +131,77 @@ export class RoomSession {
     this.#connection.reconnect();
   }
 
+  /** The network of this computer came or went: asks the server at once instead of waiting for a silence. */
+  networkChanged(): void {
+    if (this.#connection.finalCode() === null && this.#aside === "no") this.#connection.reconnect();
+  }
+
   /** Leaves the room; the local copy stays. */
   close(): void {
     this.#closed = true;
-    if (this.#stalled !== null) clearTimeout(this.#stalled);
+    this.#stall.end();
     this.awareness.off("change", this.#changed);
     this.#connection.destroy();
     this.awareness.destroy();
-    this.#copy?.close();
+    void this.#copy?.close();
     this.undo.destroy();
     this.doc.destroy();
+    this.#pending.destroy();
     this.#listeners.clear();
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.#connection.provider || isCopyOrigin(origin)) return;
-    this.#waiting++;
+    const { wsconnected, ws } = this.#connection.provider;
+    const sent = wsconnected && ws?.readyState === ws?.OPEN;
+    this.#pending.add(update, sent ? this.#connection.counts().sent : null);
     this.#changed();
   };
+
+  #saved(upTo: number): void {
+    this.#merge.confirmed(upTo);
+    // settled, and yet refused: the page was let in as a reader (frozen meanwhile, or the right ended)
+    if (this.#connection.refused() !== null && this.#aside === "no") void this.#setAside(CLOSE.accessChanged);
+  }
 
   readonly #changed = (): void => {
     if (this.#closed) return;
     const { sent, saved } = this.#connection.counts();
     const { wsconnected: connected, synced } = this.#connection.provider;
     if (synced) this.#ready = true;
-    if (isSettled({ connected, synced, sent, saved }) && this.#connection.refused() === null) this.#waiting = 0;
-    this.#copy?.note(this.#waiting);
-    this.#watchStall(connected && sent !== saved);
+    this.#merge.look(connected, synced);
+    this.#noteWaiting(connected);
+    const unconfirmed = connected && sent !== saved;
+    if (!unconfirmed) this.#doubtful = false;
+    this.#stall.waiting(unconfirmed);
     this.#handleClose();
-    this.#snapshot = this.#look();
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   };
 
-  #watchStall(unconfirmed: boolean): void {
-    if (!unconfirmed && this.#stalled !== null) {
-      clearTimeout(this.#stalled);
-      this.#stalled = null;
-    } else if (unconfirmed) {
-      this.#stalled ??= setTimeout(() => {
-        this.#stalled = null;
-        if (!this.#closed) this.#connection.reconnect();
-      }, STALLED_MS);
-    }
+  #tell(): void {
+    this.#snapshot = this.#look();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #noteWaiting(connected: boolean): void {
+    this.#copy?.note(this.#pending.ownCount);
+    if (this.#pending.count === 0) {
+      this.#copy?.settled();
+      if (this.#noted) this.#copy?.noteKnown(null);
+      this.#noted = false;
+    } else if (!connected) this.#noteKnown();
+  }
+
+  #noteKnown(): void {
+    if (this.#noted || this.#closed || !this.#copy || this.#pending.count === 0) return;
+    const known = this.#pending.known();
+    if (known) this.#copy.noteKnown(known);
+    this.#noted = known !== null;
+  }
+
+  #doubt(): void {
+    this.#doubtful = true;
+    this.#tell();
   }
 
   #handleClose(): void {
@@ -167,20 +210,24 @@ export class RoomSession {
     this.#handledClose = code;
     if (code === CLOSE.frozen) this.#frozen = true;
     if (SETS_ASIDE.has(code)) void this.#setAside(code);
-    else if (code === CLOSE.frozen) this.#connection.reconnect();
   }
 
   /** Puts unsent work aside and forgets the copy, so that it is never offered again. */
   async #setAside(reason: number): Promise<void> {
     const { userId, room, now } = this.#options;
-    if (this.#waiting === 0) {
+    if (this.#pending.count === 0) {
       if (reason === CLOSE.frozen) this.#connection.reconnect();
-      else await this.#copy?.clear();
+      else if (reason !== CLOSE.accessChanged) await this.#copy?.clear();
       return;
     }
+    this.#aside = "storing";
+    this.#frozen = true;
+    // the old document must never be offered again, also not by an automatic return
+    this.#connection.provider.disconnect();
     const update = Y.encodeStateAsUpdate(this.doc);
-    this.#aside = await putAside({ userId, room, reason, at: now(), update });
-    if (this.#aside) await this.#copy?.clear();
+    const stored = await putAside({ userId, room, reason, at: now(), epoch: this.#options.epoch, update });
+    this.#aside = stored ? "yes" : "no";
+    if (stored) await this.#copy?.clear();
     this.#changed();
   }
 
@@ -191,9 +238,10 @@ export class RoomSession {
       connected: provider.wsconnected,
       synced: provider.synced,
       ...this.#connection.counts(),
-      waiting: this.#waiting,
+      waiting: this.#pending.count,
       keptLocally: this.#copy?.kept ?? false,
       refused: this.#connection.refused() !== null,
+      doubtful: this.#doubtful,
       finalCode: code,
     });
     return {
@@ -201,8 +249,9 @@ export class RoomSession {
       save,
       readOnly: this.#options.readOnly || this.#frozen,
       signInAgain: code === CLOSE.signInAgain,
-      reload: code === CLOSE.clientTooOld || code === CLOSE.notFound || code === CLOSE.forbiddenContent || this.#aside,
-      putAside: this.#aside,
+      otherPerson: code === CLOSE.otherPerson,
+      reload: (code !== null && NEEDS_RELOAD.has(code)) || this.#aside === "yes",
+      putAside: this.#aside === "yes",
       present: readPresence(provider.awareness.getStates(), this.doc.clientID),
     };
   }

@@ -78,7 +78,8 @@ describe("one page's stay in a room", () => {
     expect(unsentWork(cast.roads.userId)).toBe(1);
     first.close();
     const second = session(server, room, cast.roads);
-    await until(() => title(second) === "จากรถไฟ");
+    await until(() => second.snapshot().ready);
+    expect(title(second)).toBe("จากรถไฟ");
     expect(second.snapshot()).toMatchObject({ ready: true, save: { kind: "offline", waiting: 1 } });
     const again = await startLive(cast.office, {}, server.port);
     await until(() => kind(second) === "saved");
@@ -96,12 +97,12 @@ describe("one page's stay in a room", () => {
     const other = session(server, room, cast.agri);
     await until(() => kind(other) === "offline");
     expect(title(other)).toBe("");
-    clearLocalCopies(cast.roads.userId);
+    await clearLocalCopies(cast.roads.userId);
     const copy = new Y.Doc();
     const opened = await openLocalCopy(copyName(cast.roads.userId, 1, room), copy, new CopyRegistry(null));
     expect(opened.kept).toBe(true);
     expect(copy.store.clients.size).toBe(0);
-    opened.close();
+    await opened.close();
   });
 
   test("work that is refused is put aside, named as failed, and not offered again", async () => {

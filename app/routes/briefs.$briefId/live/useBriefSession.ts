@@ -1,9 +1,12 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { briefRoom } from "~/collab/roomName";
 import { BRIEF_ROW_ROOTS } from "~/collab/briefSchema";
+import { mergeReport } from "~/collab/fields/mergeReport";
+import type { MergedStates } from "~/collab/room/roomSnapshot";
 import { watchOverwrites } from "~/collab/room/overwrites";
-import type { RoomSession, RoomSnapshot } from "~/collab/room/roomSession";
+import type { RoomSession } from "~/collab/room/roomSession";
+import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { completeness } from "~/domain/brief/completeness";
 import { useRoom } from "~/collab/useRoom";
@@ -11,6 +14,8 @@ import type { BriefState, LiveRoom } from "../state/BriefContext";
 import type { BriefRightsView, BriefView } from "../state/briefView";
 import { ContentStore } from "./contentStore";
 import { lastResult } from "./lastResult";
+import { findWriters } from "./findWriters";
+import { MergeStore } from "./mergeStore";
 import { OverwriteStore } from "./overwriteStore";
 import { PresenceStore } from "./presenceStore";
 import { SavedClock } from "./savedClock";
@@ -25,8 +30,11 @@ export function useBriefSession(view: BriefView): {
 } {
   const { briefId, epoch, person, frozen } = view;
   const readOnly = !view.rights.write || frozen;
-  const { session, snapshot } = useRoom({ room: briefRoom(briefId), userId: person.userId, epoch, readOnly });
   const stores = useStores(view);
+  const merged = useMergeReport(briefId, stores);
+  // a page stays the page of whoever opened it, also when somebody else signs in beside it
+  const [owner] = useState(person.userId);
+  const { session, snapshot } = useRoom({ room: briefRoom(briefId), userId: owner, epoch, readOnly, merged });
   useLiveContent(stores, session, snapshot);
   useReturn(snapshot, session, view.rights);
   const completenessOf = useMemo(
@@ -44,13 +52,22 @@ export function useBriefSession(view: BriefView): {
   return { state, session, snapshot };
 }
 
-type Stores = Pick<BriefState, "content" | "presence" | "overwrites">;
+type Stores = Pick<BriefState, "content" | "presence" | "overwrites" | "merges">;
+
+/** Tells the page which fields two people changed while it was away. */
+function useMergeReport(briefId: string, { merges }: Stores): (states: MergedStates) => void {
+  return useCallback(
+    (states) => void merges.report(mergeReport(states), (clientIds) => findWriters(briefId, clientIds)),
+    [briefId, merges],
+  );
+}
 
 function useStores(view: BriefView): Stores {
   const [stores] = useState<Stores>(() => ({
     content: new ContentStore(view.content),
     presence: new PresenceStore(),
     overwrites: new OverwriteStore(),
+    merges: new MergeStore(),
   }));
   return stores;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { RoomSnapshot } from "~/collab/room/roomSession";
+import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
 import { briefAsText } from "../unsent/briefAsText";

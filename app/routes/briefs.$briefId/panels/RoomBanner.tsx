@@ -1,5 +1,6 @@
 import { CLOSE } from "~/collab/closeCodes";
-import type { RoomSession, RoomSnapshot } from "~/collab/room/roomSession";
+import type { RoomSession } from "~/collab/room/roomSession";
+import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
 import { LongUnsaved } from "./LongUnsaved";

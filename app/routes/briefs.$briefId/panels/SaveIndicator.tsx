@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle, OctagonAlert } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { RoomSnapshot } from "~/collab/room/roomSession";
+import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
 import styles from "./panels.module.css";
 

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { RoomSession, RoomSnapshot } from "~/collab/room/roomSession";
+import type { RoomSession } from "~/collab/room/roomSession";
+import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
 import { ItemJump } from "./ItemJump";

@@ -5,6 +5,7 @@ import type { BriefContent } from "~/domain/brief/briefContent";
 import type { ItemCompleteness } from "~/domain/brief/completeness";
 import type { BriefRightsView, BriefView } from "./briefView";
 import type { ContentStore } from "../live/contentStore";
+import type { MergeStore } from "../live/mergeStore";
 import type { OverwriteStore } from "../live/overwriteStore";
 import type { PresenceStore } from "../live/presenceStore";
 
@@ -27,6 +28,8 @@ export type BriefState = {
   completenessOf(content: BriefContent): ItemCompleteness[];
   presence: PresenceStore;
   overwrites: OverwriteStore;
+  /** Fields that two people changed while this page was away. */
+  merges: MergeStore;
 };
 
 const BriefContext = createContext<BriefState | null>(null);
