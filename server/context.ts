@@ -13,6 +13,7 @@ import type { historyUseCases } from "./usecases/history/historyUseCases";
 import type { importUseCases } from "./usecases/import/importUseCases";
 import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
+import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
@@ -47,6 +48,7 @@ export type AppServices = {
   setup: ReturnType<typeof setupUseCases>;
   parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  lifecycle: ReturnType<typeof lifecycleUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
   comments: ReturnType<typeof commentUseCases>;

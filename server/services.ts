@@ -12,6 +12,7 @@ import { historyUseCases } from "./usecases/history/historyUseCases";
 import { importUseCases } from "./usecases/import/importUseCases";
 import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
+import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
@@ -40,6 +41,7 @@ export function makeServices(deps: Deps): SharedServices {
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    lifecycle: lifecycleUseCases(deps),
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
     comments: commentUseCases(deps),

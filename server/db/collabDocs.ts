@@ -106,6 +106,11 @@ export async function freezeDoc(tx: Tx, doc: string, now: Date): Promise<bigint 
   return row?.head ?? null;
 }
 
+/** Opens a frozen document again, inside a transaction. After the commit the caller emits the bus event `access`. */
+export async function thawDoc(tx: Tx, doc: string): Promise<void> {
+  await tx.collabDoc.updateMany({ where: { doc }, data: { frozenAt: null } });
+}
+
 /**
  * Stores a snapshot that covers the log up to `seq` and deletes rows it covers that are older than `keepDays`, in one
  * transaction. Nothing happens when a newer snapshot is there.

@@ -30,13 +30,21 @@ export type ActObjects = {
   "brief.write": ProjectObject;
   /** Brings an earlier version of the whole document back. */
   "brief.restore": ProjectObject;
-  "import.run": AreaObject;
-  "import.undo": AreaObject;
   "comment.write": ProjectObject;
   /** An official remark (ข้อสังเกต) of an adviser. */
   "comment.remark": ProjectObject;
   "comment.close": ThreadObject;
   "comment.assign": ThreadObject;
+  /** Steps in a project's life that its lead takes. */
+  "lifecycle.lead": ProjectObject;
+  /** Steps that the strategy office takes: READY, opening again, leaving steps out, decisions from outside. */
+  "lifecycle.decide": ProjectObject;
+  "opinion.record": ProjectObject;
+  /** ก.บ.จ. approves the year's ranking; the strategy office submits it. */
+  "approval.decide": AreaObject;
+  "approval.submit": AreaObject;
+  "import.run": AreaObject;
+  "import.undo": AreaObject;
   "plan.read": AreaObject;
   /** Planners link everything of the area; the lead links its own project. */
   "plan.link": AreaObject | ProjectObject;

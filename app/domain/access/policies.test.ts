@@ -121,6 +121,15 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
   { act: "comment.remark", state: "SUBMITTED", allowed: ["nesdc", "budget"] },
   { act: "comment.close", state: "BRIEF_DRAFT", allowed: ["planner", "governor", "lead", "partner", "other"] },
   { act: "comment.assign", state: "READY", allowed: ["planner", "lead", "partner", "other"] },
+  { act: "lifecycle.lead", state: "BRIEF_DRAFT", allowed: leads },
+  { act: "lifecycle.lead", state: "READY", allowed: leads },
+  { act: "lifecycle.decide", state: "READY", allowed: planner },
+  { act: "opinion.record", state: "BRIEF_REVIEW", allowed: ["nesdc", "budget"] },
+  { act: "opinion.record", state: "READY", allowed: ["nesdc", "budget"] },
+  { act: "opinion.record", state: "KBJ_APPROVED", allowed: [] },
+  { act: "opinion.record", state: "CONCEPT", allowed: [] },
+  { act: "approval.decide", state: "READY", allowed: ["governor", "committee"] },
+  { act: "approval.submit", state: "READY", allowed: planner },
   { act: "import.run", state: "BRIEF_DRAFT", allowed: planner },
   { act: "import.undo", state: "BRIEF_DRAFT", allowed: planner },
   { act: "plan.read", state: "BRIEF_DRAFT", allowed: readers },
@@ -166,12 +175,17 @@ describe("roles × acts", () => {
       "brief.read": 1,
       "brief.write": 1,
       "brief.restore": 1,
-      "import.run": 1,
-      "import.undo": 1,
       "comment.write": 1,
       "comment.remark": 1,
       "comment.close": 1,
       "comment.assign": 1,
+      "lifecycle.lead": 1,
+      "lifecycle.decide": 1,
+      "opinion.record": 1,
+      "approval.decide": 1,
+      "approval.submit": 1,
+      "import.run": 1,
+      "import.undo": 1,
       "plan.read": 1,
       "plan.link": 1,
       "plan.edit": 1,
@@ -191,8 +205,6 @@ describe("roles × acts", () => {
 });
 
 describe("single rules", () => {
-  test("a plan of the area is linked by the planner only", () => {
-    expect(may(who.planner, "plan.link", { areaCode: AREA })).toBe(true);
   test("[R20c] only its adviser's organisation closes a remark; its project's organisations and the adviser assign it", () => {
     const remark = { ...object("BRIEF_DRAFT"), threadKind: "REMARK" as const, adviser: "NESDC" as const };
     const able = (act: "comment.close" | "comment.assign", thread: ThreadObject) =>
@@ -202,6 +214,8 @@ describe("single rules", () => {
     expect(able("comment.assign", { ...remark, createdBy: "nesdc" })).toEqual(["planner", "lead", "partner", "nesdc"]);
   });
 
+  test("a plan of the area is linked by the planner only", () => {
+    expect(may(who.planner, "plan.link", { areaCode: AREA })).toBe(true);
     expect(may(who.lead, "plan.link", { areaCode: AREA })).toBe(false);
   });
   test("the whole installation is the administrator's", () => {

@@ -1,10 +1,10 @@
-import { isFrozen } from "../brief/project";
+import { isFrozen, type ProjectState } from "../brief/project";
 import type { Act, ActObjects, AreaObject } from "./acts";
 import type { Actor } from "./actor";
 import { briefRights } from "./briefRights";
 import { advisersOf, hasVoice, mayAssignThread, mayCloseThread } from "./commentRights";
 import { isLead, isOfNamedOrganization, type ProjectObject } from "./projectRoles";
-import { isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf, writingOrgIds } from "./roles";
+import { hasRoleIn, isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf, writingOrgIds } from "./roles";
 
 const isProject = (object: AreaObject | ProjectObject): object is ProjectObject => "state" in object;
 
@@ -21,6 +21,14 @@ function readsProject(actor: Actor, project: ProjectObject): boolean {
     isAdviserOf(actor, project.areaCode)
   );
 }
+
+const ADVISABLE: ReadonlySet<ProjectState> = new Set<ProjectState>([
+  "BRIEF_DRAFT",
+  "BRIEF_REVIEW",
+  "DETAILED",
+  "MOU_PENDING",
+  "READY",
+]);
 
 const plans = (actor: Actor, { areaCode }: AreaObject) => isPlannerOf(actor, areaCode);
 const leadsOpen = (actor: Actor, project: ProjectObject) => isLead(actor, project) && !isFrozen(project.state);
@@ -44,12 +52,18 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "brief.read": readsProject,
   "brief.write": (actor, project) => briefRights(actor, project).write,
   "brief.restore": (actor, project) => briefRights(actor, project).all,
-  "import.run": plans,
   // a frozen brief is still talked about
   "comment.write": (actor, project) => readsProject(actor, project) && hasVoice(actor, project.areaCode),
   "comment.remark": (actor, project) => readsProject(actor, project) && advisersOf(actor, project.areaCode).length > 0,
   "comment.close": (actor, thread) => readsProject(actor, thread) && mayCloseThread(actor, thread),
   "comment.assign": (actor, thread) => readsProject(actor, thread) && mayAssignThread(actor, thread),
+  "lifecycle.lead": (actor, project) => readsProject(actor, project) && isLead(actor, project),
+  "lifecycle.decide": plans,
+  // advice is given before ก.บ.จ. decides (source 004 line 162)
+  "opinion.record": (actor, project) => ADVISABLE.has(project.state) && advisersOf(actor, project.areaCode).length > 0,
+  "approval.decide": (actor, { areaCode }) => hasRoleIn(actor, areaCode, "GOVERNOR", "COMMITTEE"),
+  "approval.submit": plans,
+  "import.run": plans,
   "import.undo": plans,
   "plan.read": readsArea,
   "plan.link": (actor, object) => plans(actor, object) || (isProject(object) && isLead(actor, object)),

@@ -5,6 +5,8 @@ export const NOTICE_KINDS = [
   "ANSWERED",
   "REMARK",
   "RETURNED",
+  "STATE",
+  "OPINION",
   "DEADLINE",
   "ACCESS",
   "IMPORT",

@@ -40,8 +40,8 @@ export async function admit(parts: CollabParts, request: Request): Promise<Admit
   if (name.kind === "scratch") await ensureScratchDoc(parts.db.pool, name.name);
   const held = await parts.rooms.hold(name);
   if (!held) return CLOSE.notFound;
-  // a room that lay in memory while nobody was in it may have been frozen meanwhile
-  if (!held.room.frozen) held.room.frozen = await isFrozenNow(parts, held);
+  // a room that lay in memory while nobody was in it may have been frozen, or opened again, meanwhile
+  held.room.frozen = await isFrozenNow(parts, held);
   return { actor, rights: held.room.frozen ? null : access.rights, room: held.room, release: () => held.release() };
 }
 
