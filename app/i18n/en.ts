@@ -5,6 +5,7 @@ import { briefEn } from "./en/brief";
 import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
+import { commentEn } from "./en/comment";
 import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
@@ -43,6 +44,7 @@ export const en = {
   ...rankingEn,
   ...findingsEn,
   ...documentsEn,
+  ...commentEn,
   ...errorsEn,
   ...peopleEn,
   ...planEn,

@@ -5,6 +5,7 @@ import { briefTh } from "./th/brief";
 import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
+import { commentTh } from "./th/comment";
 import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
@@ -42,6 +43,7 @@ export const th = {
   ...rankingTh,
   ...findingsTh,
   ...documentsTh,
+  ...commentTh,
   ...errorsTh,
   ...peopleTh,
   ...planTh,

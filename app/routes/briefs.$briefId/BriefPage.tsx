@@ -3,6 +3,8 @@ import { WindowBar } from "~/components/WindowBar";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { useT } from "~/i18n/useT";
 import { ActivitiesItem } from "./activities/ActivitiesItem";
+import { CommentColumns } from "./comments/CommentColumns";
+import { CommentsProvider } from "./comments/state/CommentsContext";
 import { BudgetItem } from "./budget/BudgetItem";
 import { BriefHead } from "./head/BriefHead";
 import { IssueSection } from "./head/IssueSection";
@@ -32,7 +34,9 @@ import styles from "./brief.module.css";
 export function BriefPage({ view, window }: { view: BriefView; window: WindowSummary }) {
   return (
     <Notices>
-      <Room view={view} window={window} />
+      <CommentsProvider briefId={view.briefId}>
+        <Room view={view} window={window} />
+      </CommentsProvider>
     </Notices>
   );
 }
@@ -53,7 +57,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
         <Toolbar session={session} snapshot={snapshot} onFailed={showUnsent} />
       </div>
       <BriefHead />
-      <div className={styles.columns}>
+      <CommentColumns className={styles.columns}>
         <ItemList />
         <div className={styles.form} ref={form}>
           <RoomBanner session={session} snapshot={snapshot} />
@@ -61,7 +65,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
           <Items />
           {state.rights.write && <p className={`hint ${styles.keys}`}>{t("brief.keys")}</p>}
         </div>
-      </div>
+      </CommentColumns>
     </BriefProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Lock, Trash2 } from "lucide-react";
 import { moveRow, removeRow } from "~/collab/brief/editRows";
 import { useT } from "~/i18n/useT";
+import { CommentButton } from "../comments/places/CommentButton";
 import { useBrief } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
 import { useRowLock } from "../words/organizations";
@@ -32,6 +33,7 @@ export function ActivityHead(props: ActivityCardProps & { headingId: string; tit
         </span>
       )}
       <span className={styles.push} />
+      <CommentButton item="8" rowId={activity.id} label={title} />
       {writable && (
         <span className={styles.tools}>
           <Tool label={t("brief.activity.up", { number })} off={!previousId} act={() => move(previousId)}>

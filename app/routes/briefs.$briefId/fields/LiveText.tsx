@@ -4,6 +4,9 @@ import type { PastedText } from "~/components/editor/pastedText";
 import { useT } from "~/i18n/useT";
 import type { LiveRoom } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
+import { SelectionButton } from "../comments/places/SelectionButton";
+import { isCommentKey, useTextComments } from "../comments/places/useTextComments";
+import textStyles from "./text.module.css";
 import { useCaretsIn } from "../state/usePeople";
 import type { CellPlace } from "./Cell";
 
@@ -19,7 +22,7 @@ export type LiveTextProps = {
 };
 
 /**
- * Co-edited text with the others' carets; says when a pasted text had to be cleaned. Several people
+ * Co-edited text with the others' carets and the words that comments are about; says when a pasted text had to be cleaned. Several people
  * write in it at once, so it is not marked as taken.
  */
 export function LiveText({ id, room, text, place, oneLine, labelledBy, describedBy }: LiveTextProps) {
@@ -27,12 +30,20 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
   const notify = useNotify();
   const name = `${place.row}/${place.cell}`;
   const present = useCaretsIn(name);
+  const comments = useTextComments(text, place.row || null, place.cell);
   const onPasted = ({ removed, repaired }: PastedText) => {
     if (removed > 0) notify(t("brief.pasted.removed", { count: removed }), "warn");
     if (repaired > 0) notify(t("brief.pasted.repaired", { count: repaired }));
   };
   return (
-    <div data-row={place.row} data-cell={place.cell}>
+    <div
+      className={textStyles.live}
+      data-row={place.row}
+      data-cell={place.cell}
+      onKeyDown={(event) => {
+        if (isCommentKey(event) && comments.begin()) event.preventDefault();
+      }}
+    >
       <CollabText
         id={id}
         text={text}
@@ -40,11 +51,16 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
         undo={room.undo}
         present={present}
         onCaret={room.setCaret}
+        marked={comments.marked}
+        onSelection={comments.select}
         onPasted={onPasted}
         oneLine={oneLine}
         labelledBy={labelledBy}
         describedBy={describedBy}
       />
+      {comments.range && (
+        <SelectionButton at={`${comments.range.from}-${comments.range.to}`} begin={() => void comments.begin()} />
+      )}
     </div>
   );
 }

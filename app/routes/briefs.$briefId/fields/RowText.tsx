@@ -4,6 +4,7 @@ import type { ActivityTextName } from "~/collab/briefSchema";
 import type { MainActivity } from "~/domain/brief/briefContent";
 import { useBrief } from "../state/BriefContext";
 import { mayRow } from "../state/rights";
+import { ReadMarks } from "../comments/places/ReadMarks";
 import { LiveText } from "./LiveText";
 import { ReadText } from "./ReadText";
 import styles from "./text.module.css";
@@ -21,14 +22,14 @@ export type RowTextProps = {
 export function RowText({ activity, name, label, oneLine, lines = 1 }: RowTextProps) {
   const id = useId();
   const { room, rights } = useBrief();
-  const text = room && mayRow(rights, activity.orgId) ? activityText(room.doc, activity.id, name) : null;
+  const text = room && activityText(room.doc, activity.id, name);
   const style = { "--field-height": `calc(${lines} * 1.6em + 0.9rem)` } as React.CSSProperties;
   return (
     <div className={styles.box} style={style}>
       <div className={styles.label} id={id}>
         {label}
       </div>
-      {room && text ? (
+      {room && text && mayRow(rights, activity.orgId) ? (
         <LiveText
           id={`activity-${activity.id}-${name}`}
           room={room}
@@ -38,7 +39,9 @@ export function RowText({ activity, name, label, oneLine, lines = 1 }: RowTextPr
           labelledBy={id}
         />
       ) : (
-        <ReadText value={activity[name]} labelledBy={id} />
+        <ReadText value={activity[name]} labelledBy={id}>
+          {text && <ReadMarks text={text} value={activity[name]} rowId={activity.id} field={name} />}
+        </ReadText>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { BRIEF_TEXTS, type BriefTextName } from "~/collab/briefSchema";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { useBrief, useContent } from "../state/BriefContext";
 import { mayItem } from "../state/rights";
+import { ReadMarks } from "../comments/places/ReadMarks";
 import { LiveText } from "./LiveText";
 import { ReadText } from "./ReadText";
 import styles from "./text.module.css";
@@ -54,7 +55,9 @@ export function TextBox({ name, oneLine, lines = 1, labelledBy, label, described
           describedBy={describedBy}
         />
       ) : (
-        <ReadText value={value} labelledBy={by} />
+        <ReadText value={value} labelledBy={by}>
+          {room && <ReadMarks text={briefText(room.doc, name)} value={value} rowId={null} field={name} />}
+        </ReadText>
       )}
     </div>
   );

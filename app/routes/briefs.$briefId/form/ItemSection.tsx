@@ -1,4 +1,6 @@
 import { useId, type FocusEvent, type ReactNode } from "react";
+import { useT } from "~/i18n/useT";
+import { CommentButton } from "../comments/places/CommentButton";
 import { useBrief } from "../state/BriefContext";
 import { useAllItemWords } from "../words/itemWords";
 import { CloseItem } from "./CloseItem";
@@ -16,6 +18,7 @@ export type ItemIds = { headingId: string; helpId: string };
  * in it, and who may write it. Focus inside it is told to the others.
  */
 export function ItemSection({ item, children }: { item: number; children: (ids: ItemIds) => ReactNode }) {
+  const t = useT();
   const id = useId();
   const words = useAllItemWords()[item - 1];
   const told = useToldFocus(item);
@@ -37,6 +40,10 @@ export function ItemSection({ item, children }: { item: number; children: (ids: 
         <CompleteMark item={item} />
         <ItemPeople item={item} />
         <span className={styles.push} />
+        <CommentButton
+          item={String(item)}
+          label={t("comment.place.item", { number: words.number, label: words.label })}
+        />
         <CloseItem item={item} />
       </header>
       <p className={styles.help} id={ids.helpId}>

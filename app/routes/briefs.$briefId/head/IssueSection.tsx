@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useT } from "~/i18n/useT";
+import { CommentButton } from "../comments/places/CommentButton";
 import form from "../form/form.module.css";
 import { useToldFocus } from "../form/ItemSection";
 import { PlanNodeField } from "../items/PlanNodeField";
@@ -13,6 +14,8 @@ export function IssueSection() {
     <section id="issue" className={form.item} aria-labelledby={id} tabIndex={-1} {...told}>
       <header className={form.head}>
         <h2 id={id}>{t("brief.issue")}</h2>
+        <span className={form.push} />
+        <CommentButton item="issue" label={t("brief.issue")} />
       </header>
       <p className={form.help} id={`${id}-help`}>
         {t("brief.issueHelp")}

@@ -4,6 +4,7 @@ import { useT } from "~/i18n/useT";
 import { ScalarInput } from "../fields/ScalarInput";
 import { TextBox } from "../fields/TextBox";
 import { useToldFocus } from "../form/ItemSection";
+import { CommentButton } from "../comments/places/CommentButton";
 import form from "../form/form.module.css";
 import { useBrief, useContent } from "../state/BriefContext";
 import { mayItem } from "../state/rights";
@@ -19,6 +20,8 @@ export function ExtraSection() {
     <section id="extra" className={form.item} aria-labelledby={id} tabIndex={-1} {...told}>
       <header className={form.head}>
         <h2 id={id}>{t("brief.extra")}</h2>
+        <span className={form.push} />
+        <CommentButton item="extra" label={t("brief.extra")} />
       </header>
       <p className={form.help}>{t("brief.extraHelp")}</p>
       <div className={styles.stack}>

@@ -6,6 +6,7 @@ import { Choice } from "../fields/Choice";
 import { RemoveButton } from "../fields/RemoveButton";
 import { ScalarInput } from "../fields/ScalarInput";
 import { useEdit } from "../state/useEdit";
+import { CommentButton } from "../comments/places/CommentButton";
 import { BaselineYear } from "./BaselineYear";
 import styles from "./items.module.css";
 
@@ -68,7 +69,10 @@ export const IndicatorRows = memo(function IndicatorRows(props: IndicatorProps) 
           <div className={styles.kpiHow}>
             {how("method")}
             {how("dataSource")}
-            {writable && <RemoveButton label={t("brief.kpi.remove", { number })} remove={remove} />}
+            <span className={styles.kpiTools}>
+              <CommentButton item="6" rowId={indicator.id} label={t("brief.kpi", { number })} />
+              {writable && <RemoveButton label={t("brief.kpi.remove", { number })} remove={remove} />}
+            </span>
           </div>
         </td>
       </tr>

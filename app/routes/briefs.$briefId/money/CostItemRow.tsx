@@ -10,6 +10,7 @@ import { useBrief } from "../state/BriefContext";
 import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
 import { useEdit } from "../state/useEdit";
+import { CommentButton } from "../comments/places/CommentButton";
 import { AssetCell } from "./AssetCell";
 import { CostProduct } from "./CostProduct";
 import styles from "./money.module.css";
@@ -55,6 +56,7 @@ export const CostItemRow = memo(function CostItemRow({ item, number }: { item: C
         <AssetCell item={item} number={number} set={set} />
       </td>
       <td className={styles.tools}>
+        <CommentButton item="8" rowId={item.id} label={`${t("brief.cost.description")} ${number}`} />
         {writable && <RemoveButton label={t("brief.cost.remove", { number })} remove={remove} />}
       </td>
     </tr>

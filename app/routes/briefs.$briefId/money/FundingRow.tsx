@@ -11,6 +11,7 @@ import { focusCell } from "../state/focusCell";
 import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
 import { useEdit } from "../state/useEdit";
+import { CommentButton } from "../comments/places/CommentButton";
 import { CommitmentChoice, OwnerChoice, SourceChoice } from "./LineChoices";
 import styles from "./money.module.css";
 
@@ -74,6 +75,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
         </output>
       </td>
       <td className={styles.tools}>
+        <CommentButton item="8" rowId={line.id} label={`${source} ${row}`} />
         {writable && <RemoveButton label={t("brief.money.remove", { number: row })} remove={remove} />}
       </td>
     </tr>

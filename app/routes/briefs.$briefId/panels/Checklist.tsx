@@ -1,9 +1,11 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import { checkBrief } from "~/domain/brief/checkBrief";
+import { remarksBlockingSubmission } from "~/domain/comment/remarks";
 import type { Finding } from "~/domain/rules/finding";
 import { useBilingual, useT } from "~/i18n/useT";
 import form from "../form/form.module.css";
 import { itemAnchor } from "../form/itemAnchor";
+import { useCommentState } from "../comments/state/CommentsContext";
 import { useBrief, useContent } from "../state/BriefContext";
 import styles from "./panels.module.css";
 
@@ -21,15 +23,18 @@ export function Checklist() {
   const { view } = useBrief();
   // what is missing may be said a moment later than it is typed
   const content = useDeferredValue(useContent((all) => all));
+  const threads = useCommentState(({ data }) => data?.threads);
   const findings = useMemo(
-    () =>
-      checkBrief(content, {
+    () => [
+      ...remarksBlockingSubmission(view.projectId, threads ?? []),
+      ...checkBrief(content, {
         projectId: view.projectId,
         kind: view.kind,
         organizations: view.partners,
         minSources: view.minSources,
       }),
-    [content, view],
+    ],
+    [content, view, threads],
   );
   return (
     <section id="checklist" className={form.item} aria-labelledby={id} tabIndex={-1}>

@@ -4,6 +4,7 @@ import type { RoomSession } from "~/collab/room/roomSession";
 import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
+import { CommentsToggle } from "../comments/CommentsToggle";
 import { ItemJump } from "./ItemJump";
 import { People } from "./People";
 import { SaveIndicator } from "./SaveIndicator";
@@ -17,6 +18,7 @@ export function Toolbar(props: { session: RoomSession | null; snapshot: RoomSnap
       <SaveIndicator snapshot={snapshot} onFailed={onFailed} />
       <UndoButtons session={session} />
       <ItemJump />
+      <CommentsToggle />
       <span className={styles.push} />
       <People />
     </div>
