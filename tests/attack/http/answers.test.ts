@@ -74,15 +74,21 @@ describe("[S64] names from headers", () => {
       }
   });
 
-  test("an invitation names the configured address", async () => {
-    const cookie = await office.cookieOf("admin");
-    const answer = await office.ask("/admin/users/new", {
+  test("a reset link names the configured address, and asks whoever comes by the old password to change it", async () => {
+    const { id } = await office.db.prisma.user.findUniqueOrThrow({ where: { email: "nesdc@phatthalung.example" } });
+    const { status, text } = await office.ask(`/admin/users/${id}.data`, {
       method: "POST",
-      headers: { ...forged, cookie, origin: office.origin, "content-type": FORM },
-      body: new URLSearchParams({ email: "new@phatthalung.example", nameTh: "คนใหม่" }).toString(),
+      headers: { ...forged, cookie: await office.cookieOf("admin"), origin: office.origin, "content-type": FORM },
+      body: new URLSearchParams({ intent: "reset" }).toString(),
     });
-    expect(answer.status).toBeLessThan(400);
-    expect(answer.text + JSON.stringify(answer.headers)).not.toContain("evil.example");
+    expect([status, text.includes(`${office.origin}/reset/`)]).toEqual([200, true]);
+    expect(text).not.toContain("evil.example");
+    const { headers } = await office.ask("/login", {
+      method: "POST",
+      headers: { origin: office.origin, "content-type": FORM },
+      body: new URLSearchParams({ email: "nesdc@phatthalung.example", password: PASSWORD }).toString(),
+    });
+    expect(headers.location).toBe("/account?change=1");
   });
 });
 

@@ -4,7 +4,7 @@ import type { PageRoute } from "./routes";
 export const ASKERS = ["visitor", "foreigner", "roads", "observer", "tao", "planner", "admin"] as const;
 export type Asker = (typeof ASKERS)[number];
 
-/** login = sent to the login page · absent = 404, as if it were not there · ended = 410 · refused = 403 · served. */
+/** login = sent to the login page, or 401 · absent = 404, as if it were not there · ended = 410 · refused = 403 · served. */
 export type Outcome = "login" | "absent" | "ended" | "refused" | "served";
 export type Expected = Readonly<Record<Asker, Outcome>>;
 
@@ -54,6 +54,11 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
   "/language": everybody("served"),
   "/login": everybody("served"),
   "/logout": everybody("served"),
+  // one's own notices; hits and counts hold nothing that the asker may not read (the canary looks for it)
+  "/notices": signedIn,
+  "/notices/count": signedIn,
+  "/search": signedIn,
+  "/search/hits": signedIn,
   "/mous/new": everybody("served"),
   "/setup": everybody("ended"),
   "/*": everybody("absent"),
@@ -71,6 +76,7 @@ export function expectedOf({ pattern }: PageRoute): Expected | null {
 
 /** What an answer was. `target` is where it leads: a Location header, or the redirect inside a `.data` answer. */
 export function outcomeOf(status: number, target: string): Outcome | `status ${number}` {
+  if (status === 401) return "login";
   if (status === 404) return "absent";
   if (status === 410) return "ended";
   if (status === 403) return "refused";
