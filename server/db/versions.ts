@@ -60,6 +60,18 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<number
   return number;
 }
 
+const CHUNK = 200;
+
+/** Keeps version 1 of many new rooms inside the transaction that makes them. */
+export async function insertFirstVersions(tx: Tx, versions: readonly NewVersion[]): Promise<void> {
+  for (let from = 0; from < versions.length; from += CHUNK)
+    await tx.docVersion.createMany({
+      data: versions
+        .slice(from, from + CHUNK)
+        .map((version) => ({ ...version, number: 1, body: Buffer.from(version.body) })),
+    });
+}
+
 /** The newest versions of a room below a number (null = all), newest first, with their content. */
 export async function listVersions(tx: Tx, room: string, below: number | null, take: number): Promise<VersionRecord[]> {
   const rows = await tx.docVersion.findMany({

@@ -9,8 +9,13 @@ import { insertVersion, latestVersion, lockVersions, logAfter, readDurable, type
 import type { Deps } from "../deps";
 import { stateOf, type VersionState } from "./versionState";
 
-/** Where the log is read from: a state, and the rows after it. */
-type LogStart = { state: Uint8Array | null; headSeq: bigint; rows: Awaited<ReturnType<typeof logAfter>> };
+/** Where the log is read from: a state (a version's unless `loose`), and the rows after it. */
+type LogStart = {
+  state: Uint8Array | null;
+  headSeq: bigint;
+  loose: boolean;
+  rows: Awaited<ReturnType<typeof logAfter>>;
+};
 
 /** So many rows are applied before others get their turn. */
 const TURN_ROWS = 500;
@@ -26,7 +31,8 @@ export async function keepAutomatic(deps: Pick<Deps, "db" | "clock">, room: stri
   if (!project) return 0;
   const last = await latestVersion(prisma, room);
   const start = await logStart(deps, room, last);
-  if (!start || (last === null && start.rows.length < 2)) return 0;
+  // the first content of a brief is not worth a version of its own
+  if (!start || (start.state === null && start.rows.length < 2)) return 0;
   const points = await choosePoints(start, deps.clock.now().getTime());
   if (points.length === 0) return 0;
   const states = await statesAt(start, new Set(points.map(({ seq }) => seq)));
@@ -56,20 +62,21 @@ async function logStart(
   const { prisma } = deps.db;
   const headSeq = last?.headSeq ?? 0n;
   const rows = await logAfter(prisma, room, headSeq);
-  if (rows[0] === undefined || rows[0].seq === headSeq + 1n) return { state: last?.body ?? null, headSeq, rows };
+  if (rows[0] === undefined || rows[0].seq === headSeq + 1n)
+    return { state: last?.body ?? null, headSeq, loose: false, rows };
   // the log between was compacted long ago: what is left begins at the snapshot
   const durable = await readDurable(prisma, room);
   if (!durable) return null;
   const after = rows.filter(({ seq }) => seq > durable.snapshotSeq);
-  return { state: durable.snapshot, headSeq: durable.snapshotSeq, rows: after };
+  return { state: durable.snapshot, headSeq: durable.snapshotSeq, loose: true, rows: after };
 }
 
-async function walk(start: LogStart, visit: (doc: Y.Doc, seq: bigint | null) => void): Promise<void> {
+async function walk(start: LogStart, visit: (doc: Y.Doc, seq: bigint) => void): Promise<void> {
   const doc = new Y.Doc();
   try {
     defineBriefRoots(doc);
     if (start.state) Y.applyUpdate(doc, start.state);
-    visit(doc, null);
+    visit(doc, start.headSeq);
     for (const [index, { seq, body }] of start.rows.entries()) {
       if (index % TURN_ROWS === TURN_ROWS - 1) await nextTurn();
       try {
@@ -89,13 +96,13 @@ async function choosePoints(start: LogStart, now: number): Promise<KeptPoint[]> 
   await walk(start, (doc) => void volumes.push(briefVolume(doc)));
   const [first = 0, ...rest] = volumes;
   const rows = start.rows.map(({ seq, at }, index): LogPoint => ({ seq, at: at.getTime(), volume: rest[index] ?? 0 }));
-  return automaticPoints({ volume: first }, rows, now);
+  return automaticPoints({ seq: start.loose ? start.headSeq : null, volume: first }, rows, now);
 }
 
 async function statesAt(start: LogStart, wanted: ReadonlySet<bigint>): Promise<Map<bigint, VersionState>> {
   const states = new Map<bigint, VersionState>();
   await walk(start, (doc, seq) => {
-    if (seq !== null && wanted.has(seq)) states.set(seq, stateOf(doc));
+    if (wanted.has(seq)) states.set(seq, stateOf(doc));
   });
   return states;
 }
@@ -110,7 +117,7 @@ function toVersions(
   let from = headSeq;
   return points.flatMap(({ seq, reason }) => {
     const state = states.get(seq);
-    const row = rows.find((one) => one.seq === seq);
+    const row = rows.find((one) => one.seq >= seq);
     if (!state || !row) return [];
     const written = rows.filter((one) => one.seq > from && one.seq <= seq);
     const editors = [...new Set(written.flatMap(({ userId }) => userId ?? []))];

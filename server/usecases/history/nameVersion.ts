@@ -24,6 +24,7 @@ export async function nameVersion(deps: Deps, actor: Actor, briefId: string, giv
   await keepAutomatic(deps, room);
   const number = await deps.db.prisma.$transaction(async (tx) => {
     const made = await keepVersion(tx, deps, room, { kind: "NAMED", name }, actor);
+    if (made === null) throw new AppError("notFound");
     await record(tx, deps, actor, {
       action: "brief.versionNamed",
       objectKind: "brief",

@@ -3,11 +3,12 @@ import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { record } from "../../db/audit";
 import { loadBriefProject } from "../../db/briefs";
-import { editorsBetween, insertVersion, latestVersion, loadVersion } from "../../db/versions";
+import { loadVersion } from "../../db/versions";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
 import { keepAutomatic } from "./keepAutomatic";
+import { keepBefore } from "./keepBefore";
 import { stateOf, type VersionState } from "./versionState";
 
 /** What a restore left behind: the version that holds the state before it; null when the brief said that already. */
@@ -40,14 +41,8 @@ export async function restoreVersion(deps: Deps, actor: Actor, briefId: string, 
       if (!state) throw new Error("restored without a state before");
       // the right may have been lost since the page was opened
       demandBrief(actor, "brief.restore", await loadBriefProject(tx, briefId));
-      const headSeq = seq - 1n;
-      const last = await latestVersion(tx, room);
-      before = await insertVersion(tx, {
-        ...{ room, areaCode, ...state, headSeq, kind: "BEFORE_RESTORE", gate: null, name: "", restores: number },
-        editors: await editorsBetween(tx, room, last?.headSeq ?? 0n, headSeq),
-        createdBy: actor.userId,
-        createdAt: deps.clock.now(),
-      });
+      const reason = { kind: "BEFORE_RESTORE", restores: number } as const;
+      before = await keepBefore(tx, deps, { room, areaCode }, { state, seq }, reason, actor);
       await record(tx, deps, actor, {
         action: "brief.restored",
         objectKind: "brief",

@@ -4,6 +4,7 @@ import { record } from "../../db/audit";
 import { loadFileBytes, lockBatch, updateBatch, type ImportAnswer } from "../../db/imports";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
+import { tellImport } from "../notice/tellAccess";
 import { applyChanges } from "./write/applyChanges";
 import { demandBatch } from "./demandBatch";
 import type { ImportResult } from "./importResult";
@@ -29,7 +30,7 @@ async function finish(
   { result, changes }: WrittenImport,
 ): Promise<ImportResult> {
   if (changes.length === 0) return result;
-  const applied = await applyChanges(deps, actor, fiscalYear(place.fy), changes);
+  const applied = await applyChanges(deps, actor, { areaCode: place.areaCode, fy: fiscalYear(place.fy) }, changes);
   const whole = { ...result, ...applied };
   await deps.db.prisma.$transaction(async (tx) => {
     await updateBatch(tx, place.importId, { result: whole });
@@ -78,5 +79,7 @@ export async function commitImport(
   const { areaCode, fy } = seen;
   const result = await finish(deps, actor, { importId, areaCode, fy }, written);
   tell(deps, areaCode, fy, result);
+  const counts = { made: result.made.length, changed: result.changed.length };
+  await tellImport(deps, actor, { importId, areaCode, fy }, counts);
   return result;
 }

@@ -1,3 +1,4 @@
+import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { isOver, type MouState } from "~/domain/mou/mouState";
 import { record } from "../../db/audit";
@@ -8,6 +9,7 @@ import { loadAssets } from "../../db/mous";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
+import { keepVersion } from "../history/keepVersion";
 
 /** What was drafted, or what stands already when nothing is missing; and where it belongs. */
 export type DraftedMous = { ids: string[]; areaCode: string; fy: number };
@@ -32,6 +34,8 @@ export async function draftMous(deps: Deps, actor: Actor, projectId: string): Pr
     const missing = receivers.filter((orgId) => !standing.some((mou) => mou.transfereeOrgId === orgId));
     const made: string[] = [];
     for (const orgId of missing) made.push(await draftOne(deps, tx, actor, project, orgId));
+    // what the memoranda were drawn from stays to be looked up
+    if (made.length > 0) await keepVersion(tx, deps, briefRoom(briefId), { kind: "GATE", gate: "MOU_DRAFTED" }, actor);
     return { ids: made.length > 0 ? made : standing.map(({ id }) => id), areaCode, fy };
   });
 }

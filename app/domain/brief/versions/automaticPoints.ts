@@ -16,15 +16,20 @@ const LEFT_PERCENT = 60;
 const LEAST_LOSS = 200;
 
 /**
- * Chooses the states of a log that are kept automatically. `start` is what is kept already (volume of the last version;
- * 0 when there is none), `rows` the log after it, `now` in ms. The last row is chosen only once it is followed by a pause.
+ * Chooses the states of a log that are kept automatically. `start` is the state that the rows follow: its volume, and its
+ * sequence unless a version holds it already (null); `now` in ms. The last row is chosen only once it is followed by a
+ * pause.
  */
-export function automaticPoints(start: { volume: number }, rows: readonly LogPoint[], now: number): KeptPoint[] {
+export function automaticPoints(
+  start: { seq: bigint | null; volume: number },
+  rows: readonly LogPoint[],
+  now: number,
+): KeptPoint[] {
   const kept = new Map<bigint, PointReason>();
   const keep = (seq: bigint, reason: PointReason) => {
     if (reason === "BEFORE_DELETION" || !kept.has(seq)) kept.set(seq, reason);
   };
-  let fullest: { seq: bigint | null; volume: number } = { seq: null, volume: start.volume };
+  let fullest: { seq: bigint | null; volume: number } = start;
   let since = rows[0]?.at ?? now;
   rows.forEach((row, index) => {
     const before = rows[index - 1];

@@ -7,7 +7,9 @@ const NOW = Date.parse("2025-03-10T05:00:00Z");
 const rows = (...given: [minute: number, volume: number][]): LogPoint[] =>
   given.map(([minute, volume], index) => ({ seq: BigInt(index + 1), at: NOW + minute * MINUTE, volume }));
 const kept = (start: number, log: LogPoint[], minute: number) =>
-  automaticPoints({ volume: start }, log, NOW + minute * MINUTE).map(({ seq, reason }) => `${seq} ${reason}`);
+  automaticPoints({ seq: null, volume: start }, log, NOW + minute * MINUTE).map(
+    ({ seq, reason }) => `${seq} ${reason}`,
+  );
 
 describe("automaticPoints", () => {
   test("nothing written, nothing kept", () => expect(kept(0, [], 100)).toEqual([]));
@@ -26,6 +28,10 @@ describe("automaticPoints", () => {
   });
   test("a state that a version holds already is not kept twice", () => {
     expect(kept(1000, rows([0, 0]), 0)).toEqual([]);
+  });
+  test("[S21] a state that no version holds, because the log before it is gone, is kept like a row", () => {
+    const points = automaticPoints({ seq: 7n, volume: 1000 }, [{ seq: 8n, at: NOW, volume: 0 }], NOW);
+    expect(points).toEqual([{ seq: 7n, reason: "BEFORE_DELETION" }]);
   });
   test("exactly 60 percent left, or little gone, is no great deletion", () => {
     expect(kept(0, rows([0, 1000], [1, 600]), 1)).toEqual([]);

@@ -7,6 +7,7 @@ import type { Tx } from "../../../db/client";
 import { lockOrder } from "../../../db/windows";
 import type { Deps } from "../../deps";
 import { nextCodes } from "../../project/insertProject";
+import { keepFirst } from "../../history/keepFirst";
 import type { ImportedRef } from "../importResult";
 
 /** A project to be made from a table. */
@@ -77,14 +78,15 @@ export async function insertImported(
     rank: first + 1 + index,
   }));
   await insertRows(tx, place, made);
-  for (const { seed, projectId, briefId } of made)
-    await deps.collab.createDoc(tx, {
-      room: briefRoom(briefId),
-      kind: "brief",
-      refId: projectId,
-      seed: briefSeed(seed.content),
-      userId: actor.userId,
-    });
+  const docs = made.map(({ seed, projectId, briefId }) => ({
+    room: briefRoom(briefId),
+    kind: "brief" as const,
+    refId: projectId,
+    seed: briefSeed(seed.content),
+    userId: actor.userId,
+  }));
+  for (const doc of docs) await deps.collab.createDoc(tx, doc);
+  await keepFirst(tx, deps, areaCode, "IMPORTED", actor, docs);
   return made.map(({ seed, projectId, briefId, code }) => ({
     key: seed.key,
     projectId,
