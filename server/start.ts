@@ -17,8 +17,10 @@ import { loadSecret } from "./http/secret";
 import { makeImportReader } from "./import/importReader";
 import { attachLiveWindow, type LiveWindow } from "./live/liveWindow";
 import type { Logger } from "./log";
+import { makeMailer } from "./mail/mailer";
 import { makeServices } from "./services";
 import type { Deps } from "./usecases/deps";
+import { startDailyRound } from "./usecases/notice/dailyRound";
 import { startVersionKeeper } from "./usecases/history/versionKeeper";
 import { prepareStore } from "./usecases/setup/prepareStore";
 
@@ -50,7 +52,8 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   const collab: CollabServer = attachCollab(server, base);
   const exports = makeExportQueue({ workerDir: built.workerDir, log });
   const importReader = makeImportReader({ workerDir: built.workerDir, log });
-  const deps: Deps = { ...base, collab: collab.service, exports, importReader };
+  const mailer = makeMailer(env);
+  const deps: Deps = { ...base, collab: collab.service, exports, importReader, mailer };
   const live: LiveWindow = attachLiveWindow(server, deps);
   server.on("request", requestHandler(deps, built));
   refuseOtherUpgrades(server);
@@ -60,6 +63,7 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   const { dataDir, backupHours: everyHours, backupKeep: keep } = env;
   const stopBackups = keepBackups(store.target, { dataDir, everyHours, keep }, systemClock, log);
   const stopKeeping = startVersionKeeper(deps);
+  const round = startDailyRound(deps, mailer);
   const close = async () => {
     server.close();
     live.close();
@@ -67,7 +71,8 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
     await Promise.all([collab.close(), stopBackups()]);
     server.closeAllConnections();
     await Promise.all([exports.close(), importReader.close()]);
-    await stopKeeping();
+    await Promise.all([stopKeeping(), round.stop()]);
+    mailer?.close();
     await store.close();
   };
   return { origin, deps, close: () => withDeadline(close(), CLOSE_MS) };

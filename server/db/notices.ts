@@ -85,3 +85,31 @@ export async function loadAreaNames(tx: Tx, codes: readonly string[]): Promise<M
   const rows = await tx.area.findMany({ where: { code: { in: [...codes] } }, select: { code: true, nameTh: true } });
   return new Map(rows.map(({ code, nameTh }) => [code, nameTh]));
 }
+
+/**
+ * People who may get a mail today: active, not opted out, with unread notices that were in no mail, and none of today's
+ * (since `today`) in one.
+ */
+export async function digestCandidates(tx: Tx, today: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select u.id::text as id from app_user u
+    where u.active and u.password_hash is not null
+      and not exists (select 1 from user_preference p where p.user_id = u.id and not p.digest)
+      and exists (select 1 from notification n where n.user_id = u.id and n.read_at is null and n.mailed_at is null)
+      and not exists (select 1 from notification n where n.user_id = u.id and n.mailed_at >= ${today})
+    order by u.id`;
+  return rows.map(({ id }) => id);
+}
+
+/** True when this transaction alone may mail the person today: of several servers one does. */
+export async function holdDigest(tx: Tx, userId: string, today: Date): Promise<boolean> {
+  const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext(${`digest/${userId}`})) as held`;
+  if (!lock?.held) return false;
+  return (await tx.notification.count({ where: { userId, mailedAt: { gte: today } } })) === 0;
+}
+
+/** Marks notices as mailed. */
+export async function markMailed(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await tx.notification.updateMany({ where: { id: { in: [...ids] } }, data: { mailedAt: at } });
+}

@@ -6,6 +6,7 @@ import type { Env } from "../env";
 import type { ExportQueue } from "../export/exportQueue";
 import type { ImportReader } from "../import/importReader";
 import type { Logger } from "../log";
+import type { Mailer } from "../mail/mailer";
 
 /** What every use-case is given: created once in server/index.ts and handed down. */
 export type Deps = {
@@ -19,4 +20,6 @@ export type Deps = {
   collab: CollabService;
   exports: ExportQueue;
   importReader: ImportReader;
+  /** Null without SMTP_URL: then nothing is mailed. */
+  mailer: Mailer | null;
 };

@@ -41,7 +41,7 @@ export async function makeOffice(db: Db, environment: Record<string, string> = {
   const env = readEnv(environment);
   const log = makeLogger("silent");
   // sockets and workers are not asked by these use-cases
-  const deps = { db, clock, bus, log, env, secret: "s".repeat(32) } as unknown as Deps;
+  const deps = { db, clock, bus, log, env, secret: "s".repeat(32), mailer: null } as unknown as Deps;
   const [accessEvents, windowEvents]: [AccessScope[], BusEvents["window"][]] = [[], []];
   bus.on("access", (event) => void accessEvents.push(event));
   bus.on("window", (event) => void windowEvents.push(event));

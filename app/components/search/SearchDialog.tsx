@@ -83,7 +83,9 @@ type ResultsProps = { groups: ReturnType<typeof grouped>; active: number; onOpen
 
 function Results({ groups, active, onOpen }: ResultsProps) {
   const t = useT();
-  useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" }), [active, groups]);
+  useEffect(() => {
+    document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" });
+  }, [active, groups]);
   let index = 0;
   return (
     <div id="search-results" role="listbox" aria-label={t("search.results")} className={styles.results}>

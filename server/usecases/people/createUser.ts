@@ -6,7 +6,7 @@ import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { demandUser, demandUserAdmin } from "./demandUserAdmin";
 import { demandId, emailOf, lineOf, optionalLine, periodOf, roleOf } from "./fields";
-import { issueLink, type IssuedLink } from "./links";
+import { issueLink, mailLink, type IssuedLink } from "./links";
 
 /** A role in an organisation as typed: days as "1/10/2568", "" = from today / without end. */
 export type MembershipInput = { orgId: string; role: string; position?: string; validFrom?: string; validTo?: string };
@@ -47,7 +47,7 @@ export async function createUser(
   const nameTh = lineOf(input.nameTh, "nameTh");
   const nameEn = optionalLine(input.nameEn, "nameEn");
   try {
-    return await deps.db.prisma.$transaction(async (tx) => {
+    const made = await deps.db.prisma.$transaction(async (tx) => {
       const { id: userId } = await tx.user.create({ data: { email, nameTh, nameEn, createdAt: deps.clock.now() } });
       if (input.membership)
         await tx.membership.create({ data: { userId, ...(await membershipData(tx, deps, input.membership)) } });
@@ -61,6 +61,7 @@ export async function createUser(
       });
       return { userId, nameTh, link };
     });
+    return { ...made, link: await mailLink(deps, made.userId, made.link) };
   } catch (error) {
     if (isTaken(error)) throw new AppError("emailTaken");
     throw error;
@@ -109,7 +110,7 @@ export async function resetPassword(deps: Deps, actor: Actor, userId: string): P
 
 async function linkFor(deps: Deps, actor: Actor, userId: string, kind: "INVITE" | "RESET"): Promise<IssuedLink> {
   demandUserAdmin(actor);
-  return deps.db.prisma.$transaction(async (tx) => {
+  const link = await deps.db.prisma.$transaction(async (tx) => {
     const user = await demandUser(tx, userId);
     if (user.state !== (kind === "INVITE" ? "INVITED" : "ACTIVE")) throw new AppError("notFound");
     // until the link is used the old password still opens the door: whoever comes in by it is asked to change it
@@ -118,4 +119,5 @@ async function linkFor(deps: Deps, actor: Actor, userId: string, kind: "INVITE" 
     await record(tx, deps, actor, { action, objectKind: "user", objectId: userId });
     return issueLink(tx, deps, kind, userId);
   });
+  return mailLink(deps, userId, link);
 }

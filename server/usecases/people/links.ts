@@ -1,5 +1,6 @@
 import { AppError } from "../../errors";
 import type { Tx } from "../../db/client";
+import { linkLetter } from "../../mail/linkLetter";
 import type { Deps } from "../deps";
 import { hashToken, newToken } from "../session/token";
 
@@ -12,7 +13,7 @@ export const LINK_LIFE_MS: Record<LinkKind, number> = { INVITE: 7 * 86_400_000, 
 const PATH: Record<LinkKind, string> = { INVITE: "invite", RESET: "reset" };
 
 /** A link as shown once to the administrator: whole address (from PUBLIC_ORIGIN) and last moment of use. */
-export type IssuedLink = { kind: LinkKind; url: string; expiresAt: Date };
+export type IssuedLink = { kind: LinkKind; url: string; expiresAt: Date; mailed: boolean };
 
 /** Makes a single-use link; older unused links of the person stop working. Only the hash is stored. */
 export async function issueLink(tx: Tx, deps: Deps, kind: LinkKind, userId: string): Promise<IssuedLink> {
@@ -21,7 +22,23 @@ export async function issueLink(tx: Tx, deps: Deps, kind: LinkKind, userId: stri
   const expiresAt = new Date(now.getTime() + LINK_LIFE_MS[kind]);
   await voidLinks(tx, userId, now);
   await tx.userToken.create({ data: { kind, userId, tokenHash: hashToken(token), expiresAt } });
-  return { kind, url: `${deps.env.publicOrigins[0] ?? ""}/${PATH[kind]}/${token}`, expiresAt };
+  return { kind, url: `${deps.env.publicOrigins[0] ?? ""}/${PATH[kind]}/${token}`, expiresAt, mailed: false };
+}
+
+/**
+ * Mails a link to its person when mail is set up; after the commit. A mail server that does not take it changes nothing:
+ * the administrator sees the link anyhow and hands it over.
+ */
+export async function mailLink(deps: Deps, userId: string, link: IssuedLink): Promise<IssuedLink> {
+  if (!deps.mailer) return link;
+  const user = await deps.db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+  try {
+    await deps.mailer.send(linkLetter({ name: user.nameTh, address: user.email }, link));
+    return { ...link, mailed: true };
+  } catch (error) {
+    deps.log.warn({ err: error, userId, kind: link.kind }, "a link could not be mailed");
+    return link;
+  }
 }
 
 /** Makes every unused link of a person unusable. */

@@ -3,6 +3,7 @@ import { record } from "../../db/audit";
 import { dayOf, isoDay } from "../../db/days";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
+import { tellNewRole } from "../notice/tellAccess";
 import { membershipData, type MembershipInput } from "./createUser";
 import { demandUser, demandUserAdmin } from "./demandUserAdmin";
 import { dayField, demandId } from "./fields";
@@ -14,7 +15,8 @@ export async function addMembership(deps: Deps, actor: Actor, userId: string, in
     await demandUser(tx, userId);
     const data = await membershipData(tx, deps, input);
     const { id } = await tx.membership.create({ data: { userId, ...data } });
-    const { areaCode } = await tx.organization.findUniqueOrThrow({ where: { id: data.orgId } });
+    const { areaCode, nameTh } = await tx.organization.findUniqueOrThrow({ where: { id: data.orgId } });
+    await tellNewRole(tx, deps, actor, { userId, areaCode, orgId: data.orgId, orgNameTh: nameTh });
     await record(tx, deps, actor, {
       action: "membership.added",
       objectKind: "membership",
@@ -30,6 +32,7 @@ export async function addMembership(deps: Deps, actor: Actor, userId: string, in
     });
   });
   deps.bus.emit("access", { userId });
+  deps.bus.emit("touched", { topic: `user/${userId}` });
 }
 
 /**

@@ -6,6 +6,7 @@ import { PROJECT_KINDS, type ProjectKind } from "~/domain/brief/project";
 import { EMPTY_SCALARS } from "../../db/briefContent";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
+import { tellNewParts } from "../notice/tellAccess";
 import { insertProject } from "./insertProject";
 
 /** A project that somebody starts by hand. `fy` is a Buddhist-Era budget year. */
@@ -30,13 +31,17 @@ export async function createProject(
   if (title === "" || title.length > MAX_TITLE) throw new AppError("badInput", { field: "projectTitle" });
   if (!isFiscalYear(fy)) throw new AppError("badInput", { field: "budgetYear" });
   if (!PROJECT_KINDS.includes(kind)) throw new AppError("badInput", { field: "projectKind" });
-  const made = await deps.db.prisma.$transaction(async (tx) => {
+  const { project, told } = await deps.db.prisma.$transaction(async (tx) => {
     if (!z.uuid().safeParse(leadOrgId).success) throw new AppError("badInput", { field: "leadOrgId" });
     const lead = await tx.organization.findFirst({ where: { id: leadOrgId, areaCode, active: true } });
     if (!lead) throw new AppError("badInput", { field: "leadOrgId" });
     const content = { ...EMPTY_SCALARS, title, activities: [], funding: [], costItems: [], indicators: [] };
-    return insertProject(tx, deps, actor, { areaCode, fy, kind, leadOrgId, partnerOrgIds: [], content });
+    const project = await insertProject(tx, deps, actor, { areaCode, fy, kind, leadOrgId, partnerOrgIds: [], content });
+    const place = { areaCode, briefId: project.briefId };
+    const told = await tellNewParts(tx, deps, actor, place, [{ orgId: leadOrgId, role: "LEAD" }]);
+    return { project, told };
   });
+  for (const userId of told) deps.bus.emit("touched", { topic: `user/${userId}` });
   deps.bus.emit("window", { areaCode, fy, at: deps.clock.now().toISOString() });
-  return made;
+  return project;
 }
