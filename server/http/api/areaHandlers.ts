@@ -83,7 +83,8 @@ export async function readBrief(services: SharedServices, request: Request, acto
   };
 }
 
-function toContentJson({ funding, costItems, ...rest }: BriefContent) {
+/** Content of a brief as the API gives it. */
+export function toContentJson({ funding, costItems, ...rest }: BriefContent) {
   return {
     ...rest,
     funding: funding.map(({ amounts, ...line }) => ({

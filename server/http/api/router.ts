@@ -6,6 +6,7 @@ import type { Deps } from "../../usecases/deps";
 import type { SharedServices } from "../remix";
 import { readAreas, readBrief, readFindings, readProjects, readWindow } from "./areaHandlers";
 import { api, apiFailure, signedIn, type ApiHandler } from "./handler";
+import { readVersion, readVersions } from "./historyHandlers";
 import { commitHandler, previewHandler, undoHandler } from "./importHandlers";
 import { sendJson } from "./json";
 import { sessionCookieName } from "../cookies";
@@ -23,6 +24,8 @@ const READ: Readonly<Record<string, Answer>> = {
   "/areas/:area/years/:fy/window": readWindow,
   "/areas/:area/years/:fy/findings": readFindings,
   "/briefs/:id": readBrief,
+  "/briefs/:id/versions": readVersions,
+  "/briefs/:id/versions/:number": readVersion,
 };
 
 /** `POST` resources with a JSON body. */

@@ -7,11 +7,11 @@ import { loadVersion } from "../../db/versions";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
-import { peopleOf, type PersonView } from "./peopleOf";
+import { peopleOf, type AgencyView, type PersonView } from "./peopleOf";
 import type { VersionEntry } from "./openHistory";
 
 /** One version with what it says. */
-export type VersionView = Omit<VersionEntry, "summary"> & { content: BriefContent };
+export type VersionView = Omit<VersionEntry, "summary"> & { agencies: AgencyView[]; content: BriefContent };
 
 /** Reads one version of a brief. Throws notFound for what is absent and not readable alike. */
 export async function openVersion(deps: Deps, actor: Actor, briefId: string, number: number): Promise<VersionView> {
@@ -20,10 +20,10 @@ export async function openVersion(deps: Deps, actor: Actor, briefId: string, num
   const version = await loadVersion(prisma, briefRoom(briefId), number);
   if (!version) throw new AppError("notFound");
   const { kind, gate, name, restores, hash, content, editors, createdBy } = version;
-  const { people } = await peopleOf(prisma, project, [...editors, ...(createdBy ? [createdBy] : [])]);
+  const { agencies, people } = await peopleOf(prisma, project, [...editors, ...(createdBy ? [createdBy] : [])]);
   const person = (id: string | null): PersonView | null => (id === null ? null : (people.get(id) ?? null));
   return {
-    ...{ number, kind, gate, name, restores, hash, content },
+    ...{ number, kind, gate, name, restores, hash, agencies, content },
     at: version.createdAt.toISOString(),
     by: person(createdBy),
     editors: editors.flatMap((id) => person(id) ?? []),

@@ -4,6 +4,12 @@ import { schemas } from "./schemas";
 const area = parameter("area", { type: "string" }, "Two-digit province code or cluster code");
 const fy = parameter("fy", { type: "integer", minimum: 2500, maximum: 2699 }, "Budget year, Buddhist Era");
 const id = parameter("id", { type: "string", format: "uuid" }, "Id");
+const number = parameter("number", { type: "integer", minimum: 1 }, "Number of the version");
+const below = {
+  ...parameter("below", { type: "integer", minimum: 1 }, "Only versions below this number"),
+  in: "query",
+  required: false,
+};
 
 function parameter(name: string, schema: Schema, description: string) {
   return { name, in: "path", required: true, schema, description };
@@ -59,6 +65,8 @@ const paths = {
   [`${YEAR}/window`]: read("The 1.5×–2× window (R1–R3)", ref("Window"), [area, fy]),
   [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy]),
   "/briefs/{id}": read("A Project Brief", ref("Brief"), [id]),
+  "/briefs/{id}/versions": read("Versions of a brief, newest first", ref("Versions"), [id, below]),
+  "/briefs/{id}/versions/{number}": read("A version of a brief", ref("Version"), [id, number]),
   "/evaluate/window": send("R1–R3 on given figures; nothing is stored", ref("Window"), {
     body: { required: true, ...json(ref("EvaluateWindow")) },
   }),

@@ -1,5 +1,6 @@
 import { PROJECT_STATES } from "~/domain/brief/project";
 import { briefSchemas } from "./briefSchemas";
+import { historySchemas } from "./historySchemas";
 import { importSchemas } from "./importSchemas";
 import { bilingual, flag, list, object, oneOf, projectKind, rank, ref, satang, satangOrNull } from "./parts";
 import { text, textOrNull, whole, type Schema } from "./parts";
@@ -107,4 +108,5 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...windowSchemas,
   ...importSchemas,
   ...briefSchemas,
+  ...historySchemas,
 };
