@@ -1,3 +1,5 @@
+import type { AllocationSheetView } from "./allocation/view";
+import { allocationXlsx } from "./allocation/xlsx";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
 import type { DocModel } from "./kit/model";
 import { cleanText } from "./kit/xmlText";
@@ -12,7 +14,7 @@ import { projectBriefDocx } from "./projectBrief/docx";
 import type { ProjectBriefView } from "./projectBrief/view";
 
 /** What one document shows; `kind` says which form prints it. Plain values, so that it can go to a worker. */
-export type DocumentView = ProjectBriefView | PlanJ2View | MouView | MouAnnexView;
+export type DocumentView = ProjectBriefView | PlanJ2View | MouView | MouAnnexView | AllocationSheetView;
 
 /** Kind of document, as it stands in its address `/documents/<kind>/<id>`. */
 export type DocumentKind = DocumentView["kind"];
@@ -21,16 +23,17 @@ export type DocumentKind = DocumentView["kind"];
 export type DocumentFormat = "docx" | "xlsx" | "pdf";
 
 /** What the id of a document names. */
-export type DocumentIdKind = "BRIEF" | "MOU" | "YEAR";
+export type DocumentIdKind = "BRIEF" | "MOU" | "YEAR" | "DATASET";
 
 /**
  * A form: what its id names, which formats there are, and whose words it prints. OFFICIAL = the printed form;
- * WITH_ADDITIONS = the printed form and, switchable, additions of ours; ADAPTED = official words changed for a province.
+ * WITH_ADDITIONS = the printed form and, switchable, additions of ours; ADAPTED = official words changed for a province;
+ * OURS = there is no official form.
  */
 export type FormEntry = {
   idKind: DocumentIdKind;
   formats: readonly DocumentFormat[];
-  words: "OFFICIAL" | "WITH_ADDITIONS" | "ADAPTED";
+  words: "OFFICIAL" | "WITH_ADDITIONS" | "ADAPTED" | "OURS";
 };
 
 /** Every form there is. */
@@ -39,6 +42,7 @@ export const FORMS: Record<DocumentKind, FormEntry> = {
   "plan-j2": { idKind: "YEAR", formats: ["docx", "xlsx", "pdf"], words: "WITH_ADDITIONS" },
   mou: { idKind: "MOU", formats: ["docx", "pdf"], words: "ADAPTED" },
   "mou-annex": { idKind: "MOU", formats: ["docx", "pdf"], words: "ADAPTED" },
+  allocation: { idKind: "DATASET", formats: ["xlsx"], words: "OURS" },
 };
 
 /** True when a text is the kind of a form. */
@@ -46,7 +50,7 @@ export function isDocumentKind(kind: string): kind is DocumentKind {
   return Object.hasOwn(FORMS, kind);
 }
 
-/** The document of a view, ready for a writer. `fingerprint` stands in the footer. */
+/** The document of a view, ready for a writer; RangeError for a form without one. `fingerprint` stands in the footer. */
 export function documentModel(view: DocumentView, fingerprint: string): DocModel {
   switch (view.kind) {
     case "project-brief":
@@ -57,6 +61,8 @@ export function documentModel(view: DocumentView, fingerprint: string): DocModel
       return mouDocx(view, fingerprint);
     case "mou-annex":
       return mouAnnexDocx(view, fingerprint);
+    case "allocation":
+      throw new RangeError("a tried allocation is a workbook only");
   }
 }
 
@@ -67,6 +73,7 @@ export async function writeDocx(view: DocumentView, fingerprint: string, reader:
 
 /** Bytes of a document as XLSX. Throws RangeError for a form that has no workbook. */
 export function writeXlsx(view: DocumentView, fingerprint: string): Uint8Array {
+  if (view.kind === "allocation") return packXlsx(allocationXlsx(view, fingerprint));
   if (view.kind !== "plan-j2") throw new RangeError(`${view.kind} has no workbook`);
   return packXlsx(planJ2Xlsx(view, fingerprint));
 }
@@ -84,6 +91,8 @@ function nameOf(view: DocumentView): string {
       return `บันทึกความตกลง ${view.projectTitle}`;
     case "mou-annex":
       return `เอกสารแนบท้าย ${view.projectTitle}`;
+    case "allocation":
+      return `กรอบจำลอง ปี ${view.fy} ${view.datasetName}`;
   }
 }
 

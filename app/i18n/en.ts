@@ -1,4 +1,5 @@
 import { accountEn } from "./en/account";
+import { allocationEn } from "./en/allocation";
 import { areaEn } from "./en/area";
 import { auditEn } from "./en/audit";
 import { briefEn } from "./en/brief";
@@ -16,6 +17,7 @@ import { organizationEn } from "./en/organization";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
 import { setupEn } from "./en/setup";
+import { policyEn } from "./en/policy";
 import { projectsEn } from "./en/projects";
 import { rankingEn } from "./en/ranking";
 import { keysEn } from "./en/keys";
@@ -54,4 +56,6 @@ export const en = {
   ...fieldsEn,
   ...organizationEn,
   ...setupEn,
+  ...policyEn,
+  ...allocationEn,
 } satisfies Record<keyof typeof th, string>;

@@ -1,4 +1,5 @@
 import { accountTh } from "./th/account";
+import { allocationTh } from "./th/allocation";
 import { areaTh } from "./th/area";
 import { auditTh } from "./th/audit";
 import { briefTh } from "./th/brief";
@@ -16,6 +17,7 @@ import { organizationTh } from "./th/organization";
 import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
 import { setupTh } from "./th/setup";
+import { policyTh } from "./th/policy";
 import { projectsTh } from "./th/projects";
 import { rankingTh } from "./th/ranking";
 import { keysTh } from "./th/keys";
@@ -53,4 +55,6 @@ export const th = {
   ...fieldsTh,
   ...organizationTh,
   ...setupTh,
+  ...policyTh,
+  ...allocationTh,
 } as const;

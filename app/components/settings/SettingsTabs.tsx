@@ -15,8 +15,10 @@ export function SettingsTabs({ access }: { access: SettingsAccess }) {
     ...(place ? [{ to: `/years/${yearId(place)}/settings`, key: "area.settings" as const }] : []),
     ...(access.users ? [{ to: "/admin/users", key: "people.title" as const }] : []),
     ...(access.organizations ? [{ to: "/admin/organizations", key: "organization.title" as const }] : []),
+    ...(access.organizations ? [{ to: "/admin/policies", key: "policy.title" as const }] : []),
     ...(access.audit ? [{ to: "/admin/audit", key: "audit.title" as const }] : []),
   ];
+  tabs.push({ to: "/allocation", key: "allocation.title" });
   if (tabs.length < 2) return null;
   return (
     <nav aria-label={t("area.otherSettings")}>

@@ -16,7 +16,7 @@ export function policyFields(policy: PolicyCycle): PolicyFields {
   return {
     fyFrom: String(policy.fyFrom),
     fyTo: String(policy.fyTo),
-    nameTh: policy.nameTh,
+    policyName: policy.nameTh,
     letterNo: policy.letterNo,
     letterDate: buddhistDateText(policy.letterDate),
     windowMin: policy.windowMin,

@@ -116,7 +116,7 @@ function read(fields: PolicyFields): PolicyCycle {
   return {
     fyFrom,
     fyTo,
-    nameTh: text(fields, "nameTh", 500),
+    nameTh: text(fields, "policyName", 500),
     letterNo: text(fields, "letterNo", 200),
     letterDate: letterDate(fields),
     windowMin,

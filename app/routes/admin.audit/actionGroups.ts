@@ -10,6 +10,8 @@ export const ACTION_GROUPS = [
   "password.",
   "token.",
   "frame.",
+  "policy.",
+  "allocation.",
   "ranks.",
   "project.",
   "import.",

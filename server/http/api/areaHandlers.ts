@@ -56,11 +56,16 @@ export async function readWindow(services: SharedServices, request: Request, act
   return { ...window, policy: { ...policy, ...window.policy }, asOf };
 }
 
-/** `GET …/findings`: everything the rules have to say about the year. */
+/** `GET …/findings`: everything the rules have to say about the year, and the cycle they were judged by. */
 export async function readFindings(services: SharedServices, request: Request, actor: Actor) {
   const { areaCode, fy } = yearOf(request);
   const entries = await services.budget.findings(actor, areaCode, fy);
-  return { findings: entries.map(({ finding }) => finding) };
+  const { policy } = await services.areas.openYear(actor, areaCode, fy);
+  const { id, revision, fyFrom, fyTo, letterNo, covers } = policy;
+  return {
+    findings: entries.map(({ finding }) => finding),
+    policy: { id, revision, fyFrom, fyTo, letterNo, covers },
+  };
 }
 
 /** `GET /briefs/{id}`: what is decided about the project and the content of its brief; money in fields named Satang. */

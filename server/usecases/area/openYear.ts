@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { loadArea, usedYears, type AreaView } from "../../db/areas";
 import { loadFrame, type FrameView } from "../../db/frames";
-import { loadPolicyCycle, type PolicyCycleView } from "../../db/policyCycles";
+import { loadPolicyCycle, type PolicyCycleView } from "../../db/policy/policyCycles";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { demandArea } from "./demandArea";

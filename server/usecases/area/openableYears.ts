@@ -1,7 +1,7 @@
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 import { usedYears } from "../../db/areas";
 import type { Tx } from "../../db/client";
-import { cycleYears } from "../../db/policyCycles";
+import { cycleYears } from "../../db/policy/policyCycles";
 import { planningYear } from "./planningYear";
 
 /**

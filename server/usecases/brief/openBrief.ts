@@ -11,7 +11,7 @@ import { loadBriefMous, loadPlanChoices, type BriefMou, type PlanChoice } from "
 import { readBriefContent } from "../../db/briefContent";
 import { loadBriefProject, projectObject, type BriefProject } from "../../db/briefs";
 import { loadOrganizations } from "../../db/organizations";
-import { loadPolicyCycle } from "../../db/policyCycles";
+import { loadPolicyCycle } from "../../db/policy/policyCycles";
 import { AppError } from "../../errors";
 import type { PlaceView } from "../area/listPlaces";
 import type { Deps } from "../deps";

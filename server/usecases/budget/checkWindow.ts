@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import type { WindowResult } from "~/domain/budget/windowResult";
-import type { PolicyCycleView } from "../../db/policyCycles";
+import type { PolicyCycleView } from "../../db/policy/policyCycles";
 import { loadProjects } from "../../db/projects";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";

@@ -2,7 +2,7 @@ import { summarizeWindow, type WindowSummary } from "~/domain/budget/windowSumma
 import { evaluateWindow } from "~/domain/budget/window";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import type { Tx } from "../../db/client";
-import { loadPolicyCycle, type PolicyCycleView } from "../../db/policyCycles";
+import { loadPolicyCycle, type PolicyCycleView } from "../../db/policy/policyCycles";
 import { readWindow, type WindowReading } from "../../db/windows";
 import type { Deps } from "../deps";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_ADDITIONS, NO_ADDITIONS, type J2Additions } from "../../../templates/planJ2/view";
+import { allocationOptions } from "../allocation/allocationOptions";
 import type { AreaWord } from "../../../templates/projectBrief/view";
 
 /**
@@ -11,6 +12,7 @@ export const documentOptions = z.object({
   source: z.enum(["column"]).optional(),
   numbers: z.enum(["on"]).optional(),
   words: z.enum(["province"]).optional(),
+  ...allocationOptions,
 });
 
 /** Parsed choices. */

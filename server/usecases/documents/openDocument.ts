@@ -10,6 +10,7 @@ import { loadDocSeq } from "../../db/documents";
 import { loadAssets, loadMou } from "../../db/mous";
 import { loadOrganizations } from "../../db/organizations";
 import { AppError } from "../../errors";
+import { openAllocationSheet } from "../allocation/allocationSheet";
 import type { Deps } from "../deps";
 import { additionsOf, areaWordOf, type DocumentOptions } from "./documentOptions";
 import { mouContent } from "./mouDocumentView";
@@ -18,7 +19,7 @@ import { projectBriefView } from "./projectBriefView";
 import { readYear } from "./readYear";
 
 /** A document that may be exported: its view and the area that its audit row names. */
-export type OpenedDocument = { view: DocumentView; areaCode: string };
+export type OpenedDocument = { view: DocumentView; areaCode: string | null };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -70,6 +71,8 @@ function openIn(tx: Tx, actor: Actor, kind: DocumentKind, id: string, options: D
     case "mou":
     case "mou-annex":
       return openMouForm(tx, actor, kind, id);
+    case "allocation":
+      return openAllocationSheet(tx, actor, id, options);
   }
 }
 

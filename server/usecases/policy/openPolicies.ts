@@ -6,8 +6,8 @@ import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { policyFields } from "~/domain/policy/policyFields";
 import type { PolicyFields } from "~/domain/policy/readPolicy";
 import type { Finding } from "~/domain/rules/finding";
-import { loadPolicyCycles, type StoredCycle } from "../../db/policyCycles";
-import { loadRevisions, type PolicyRevisionView } from "../../db/policyRevisions";
+import { loadPolicyCycles, type StoredCycle } from "../../db/policy/policyCycles";
+import { loadRevisions, type PolicyRevisionView } from "../../db/policy/policyRevisions";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 

@@ -1,8 +1,8 @@
 import { POLICY_CYCLE_2568 } from "~/domain/budget/policyCycle";
 import list from "../../../prisma/seed/provinces.json";
 import { policyFields } from "~/domain/policy/policyFields";
-import { cycleColumns, loadPolicyCycles } from "../../db/policyCycles";
-import { keepRevisions } from "../../db/policyRevisions";
+import { cycleColumns, loadPolicyCycles } from "../../db/policy/policyCycles";
+import { keepRevisions } from "../../db/policy/policyRevisions";
 import type { Deps } from "../deps";
 
 /**

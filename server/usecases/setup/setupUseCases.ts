@@ -1,6 +1,6 @@
 import type { Deps } from "../deps";
 import { compareThai } from "~/format/collation";
-import { loadPolicyCycle } from "../../db/policyCycles";
+import { loadPolicyCycle } from "../../db/policy/policyCycles";
 import { openableYears } from "../area/openableYears";
 import { planningYear } from "../area/planningYear";
 import type { RequestOrigin } from "../session/sessions";

@@ -70,6 +70,9 @@ const paths = {
   "/evaluate/window": send("R1–R3 on given figures; nothing is stored", ref("Window"), {
     body: { required: true, ...json(ref("EvaluateWindow")) },
   }),
+  "/evaluate/allocation": send("R5 on given figures; nothing is stored", ref("Allocation"), {
+    body: { required: true, ...json(ref("EvaluateAllocation")) },
+  }),
   [`${YEAR}/imports`]: send("Preview of a table; nothing else is written", ref("ImportPreview"), {
     parameters: [area, fy],
     body: table,

@@ -1,4 +1,5 @@
 import { PROJECT_STATES } from "~/domain/brief/project";
+import { allocationSchemas, policyRef } from "./allocationSchemas";
 import { briefSchemas } from "./briefSchemas";
 import { historySchemas } from "./historySchemas";
 import { importSchemas } from "./importSchemas";
@@ -25,6 +26,12 @@ const cycle = {
   minSources: whole,
   formSetId: text,
   sourceNote: text,
+  revision: { ...whole, description: "raised by every change of the cycle" },
+  noticeDays: whole,
+  incomeMode: oneOf("HARMONIC", "MAX_OVER", "MAX_MINUS"),
+  roundToSatang: satang,
+  weights: { type: "object", additionalProperties: text },
+  calendar: list({ type: "object" }),
   covers: { ...flag, description: "false: no cycle covers the year, the nearest one was taken" },
 };
 
@@ -104,7 +111,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
     },
     ["cell", "printed", "expected"],
   ),
-  Findings: object({ findings: list(ref("Finding")) }),
+  Findings: object({ findings: list(ref("Finding")), policy: policyRef }),
+  ...allocationSchemas,
   ...windowSchemas,
   ...importSchemas,
   ...briefSchemas,

@@ -4,7 +4,7 @@ import { evaluateWindow } from "~/domain/budget/window";
 import type { Tx } from "../../../db/client";
 import { loadDocSeqs, loadLastExports } from "../../../db/documents";
 import { listMous, loadAssets } from "../../../db/mous";
-import type { PolicyCycleView } from "../../../db/policyCycles";
+import type { PolicyCycleView } from "../../../db/policy/policyCycles";
 import { readWindow } from "../../../db/windows";
 import { AppError } from "../../../errors";
 import { demandArea } from "../../area/demandArea";

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { CRITERIA, type IncomeMode, type Weights } from "~/domain/allocation/criteria";
 import type { PolicyCycle } from "~/domain/budget/policyCycle";
 import { CALENDAR_KINDS, PLAN_CALENDAR, type CalendarEntry } from "~/domain/calendar/planCalendar";
-import type { Prisma } from "../../prisma/generated/client";
-import type { Tx } from "./client";
-import { dayOf, isoDay } from "./days";
+import type { Prisma } from "../../../prisma/generated/client";
+import type { Tx } from "../client";
+import { dayOf, isoDay } from "../days";
 
 /**
  * The rules of a group of budget years with where they come from. `covers` is false when the year asked for lies

@@ -1,6 +1,6 @@
 import type { PolicyFields } from "~/domain/policy/readPolicy";
 import { z } from "zod";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** A version of a cycle: its fields as the settings screen shows them, who changed it when and why. */
 export type PolicyRevisionView = {

@@ -1,0 +1,53 @@
+import type { Actor } from "~/domain/access/actor";
+import { allocate } from "~/domain/allocation/allocate";
+import { isFiscalYear } from "~/domain/calendar/fiscalYear";
+import { parseBaht } from "~/domain/money/parseBaht";
+import type { AllocationSheetView } from "../../../templates/allocation/view";
+import type { Tx } from "../../db/client";
+import { loadPolicyCycle } from "../../db/policy/policyCycles";
+import { AppError } from "../../errors";
+import type { DocumentOptions } from "../documents/documentOptions";
+import { weightsOf } from "./allocationOptions";
+import { knownProvinces, readDataset } from "./openAllocation";
+
+const amountOf = (text: string | undefined): bigint | undefined => {
+  const amount = text === undefined ? undefined : parseBaht(text);
+  return amount === undefined ? undefined : BigInt(amount);
+};
+
+/**
+ * The workbook of a set of figures under the weights that stand in the address (what is not stated comes from the
+ * cycle of the year). Throws notFound (absent, not readable), badInput when it cannot be computed.
+ */
+export async function openAllocationSheet(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  options: DocumentOptions,
+): Promise<{ view: AllocationSheetView; areaCode: string | null }> {
+  const dataset = await readDataset(tx, actor, id);
+  const fy = Number(options.fy);
+  const policy = isFiscalYear(fy) ? await loadPolicyCycle(tx, fy) : null;
+  if (!policy) throw new AppError("badInput", { field: "fy" });
+  const names = new Map((await knownProvinces(tx)).map(({ code, nameTh }) => [code, nameTh]));
+  const view: AllocationSheetView = {
+    kind: "allocation",
+    draft: true,
+    datasetName: dataset.name,
+    source: dataset.source,
+    sourceDate: dataset.sourceDate,
+    fy,
+    letterNo: policy.letterNo,
+    totalSatang: amountOf(options.total) ?? dataset.totalSatang ?? 0n,
+    roundTo: amountOf(options.unit) ?? BigInt(policy.roundToSatang),
+    weights: weightsOf(options.weights) ?? policy.weights,
+    incomeMode: options.income ?? policy.incomeMode,
+    provinces: dataset.provinces.map((province) => ({
+      ...province,
+      nameTh: names.get(province.code) ?? province.code,
+    })),
+  };
+  const result = allocate(view);
+  if (!result.ok) throw new AppError("badInput", { field: result.faults[0]?.field ?? "weights" });
+  return { view, areaCode: dataset.areaCode };
+}
