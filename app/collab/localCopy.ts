@@ -160,13 +160,14 @@ async function copiesOf(userId: string, registry: CopyRegistry): Promise<Set<str
  */
 export async function clearLocalCopies(userId: string, registry: CopyRegistry = browserRegistry()): Promise<void> {
   if (typeof indexedDB === "undefined") return;
-  const removals = [...(await copiesOf(userId, registry))].map(
-    (name) =>
-      new Promise<void>((resolve) => {
-        registry.forget(name);
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = request.onerror = request.onblocked = () => resolve();
-      }),
-  );
-  await Promise.all(removals);
+  await Promise.all([...(await copiesOf(userId, registry))].map((name) => removeLocalCopy(name, registry)));
+}
+
+/** Removes one copy. Resolves when it is gone, or could not be removed now because a page holds it open. */
+export function removeLocalCopy(name: string, registry: CopyRegistry = browserRegistry()): Promise<void> {
+  return new Promise((resolve) => {
+    registry.forget(name);
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
 }

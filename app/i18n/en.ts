@@ -14,6 +14,7 @@ import { importEn } from "./en/import";
 import { findingsEn } from "./en/findings";
 import { mouEn } from "./en/mou";
 import { organizationEn } from "./en/organization";
+import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
 import { setupEn } from "./en/setup";
@@ -48,6 +49,7 @@ export const en = {
   ...documentsEn,
   ...commentEn,
   ...errorsEn,
+  ...parkedEn,
   ...peopleEn,
   ...planEn,
   ...accountEn,

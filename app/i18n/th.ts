@@ -14,6 +14,7 @@ import { importTh } from "./th/import";
 import { findingsTh } from "./th/findings";
 import { mouTh } from "./th/mou";
 import { organizationTh } from "./th/organization";
+import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
 import { setupTh } from "./th/setup";
@@ -47,6 +48,7 @@ export const th = {
   ...documentsTh,
   ...commentTh,
   ...errorsTh,
+  ...parkedTh,
   ...peopleTh,
   ...planTh,
   ...accountTh,

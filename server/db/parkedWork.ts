@@ -1,7 +1,7 @@
 import type { Tx } from "./client";
 
-/** Why work could not go into its document. */
-export type ParkedReason = "FROZEN" | "RIGHT_LOST" | "REFUSED" | "OTHER_EPOCH";
+/** Why work is not in its document; UNSENT = its author signed out before it could be sent. */
+export type ParkedReason = "FROZEN" | "RIGHT_LOST" | "REFUSED" | "OTHER_EPOCH" | "UNSENT";
 
 /** Parked work without its content. `authorOrg` is the author's first organisation in the area, "" when none. */
 export type ParkedRow = {

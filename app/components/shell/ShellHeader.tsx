@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useLocale, useT } from "~/i18n/useT";
 import type { RootData } from "~/root";
 import { type Place, yearId } from "../place";
+import { LogoutButton } from "../session/LogoutButton";
 import { Bell } from "./Bell";
 import { HeaderMenu } from "./HeaderMenu";
 import styles from "./Shell.module.css";
@@ -48,9 +49,7 @@ export function ShellHeader({ person, places, place, unread, onOpen }: Props) {
           </span>
           <span className={`${styles.onDesk} visually-hidden`}>{t("keys.title")}</span>
         </button>
-        <Form method="post" action="/logout" reloadDocument>
-          <button className={styles.headerButton}>{t("shell.logout")}</button>
-        </Form>
+        <LogoutButton userId={person.userId} className={styles.headerButton} />
       </HeaderMenu>
     </header>
   );

@@ -13,7 +13,10 @@ import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { readableProject } from "./demandParked";
 
-/** What a page hands over: whose page it is, why the document did not take it (a close code), its epoch, its state. */
+/**
+ * What a page hands over: whose page it is, why the document did not take it (a close code; 0 = it was not sent at all),
+ * its epoch, its state.
+ */
 export type ParkInput = { userId: string; code: number; epoch: number | null; body: Uint8Array };
 
 /** Open pieces that one person may have, over all briefs. */
@@ -34,6 +37,7 @@ async function reasonOf(
   if (input.epoch !== null && input.epoch !== (await readEpoch(deps.db.pool))) return "OTHER_EPOCH";
   if ((await docState(deps.db.pool, room))?.frozen) return "FROZEN";
   if (!briefRights(actor, projectObject(project)).write) return "RIGHT_LOST";
+  if (input.code === 0) return "UNSENT";
   return input.code === CLOSE.clientTooOld ? "OTHER_EPOCH" : "REFUSED";
 }
 

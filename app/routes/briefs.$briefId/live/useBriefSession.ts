@@ -10,6 +10,8 @@ import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { completeness } from "~/domain/brief/completeness";
 import { useRoom } from "~/collab/useRoom";
+import { useT } from "~/i18n/useT";
+import { useNotify } from "../state/notices";
 import type { BriefState, LiveRoom } from "../state/BriefContext";
 import type { BriefRightsView, BriefView } from "../state/briefView";
 import { ContentStore } from "./contentStore";
@@ -23,18 +25,25 @@ import { SavedClock } from "./savedClock";
 const CLOSED = { write: false, all: false, items: [], orgIds: [] };
 
 /** The page's stay in the brief's room: what its parts work with, and what the room says about itself. */
-export function useBriefSession(view: BriefView): {
+export function useBriefSession(loaded: BriefView): {
   state: BriefState;
   session: RoomSession | null;
   snapshot: RoomSnapshot;
 } {
-  const { briefId, epoch, person, frozen } = view;
+  // a page stays the page of whoever opened it, also when somebody else signs in beside it
+  const [person] = useState(loaded.person);
+  const view = useMemo(() => ({ ...loaded, person }), [loaded, person]);
+  const otherPerson = loaded.person.userId !== person.userId;
+  const { briefId, epoch, frozen } = view;
   const readOnly = !view.rights.write || frozen;
   const stores = useStores(view);
   const merged = useMergeReport(briefId, stores);
-  // a page stays the page of whoever opened it, also when somebody else signs in beside it
-  const [owner] = useState(person.userId);
-  const { session, snapshot } = useRoom({ room: briefRoom(briefId), userId: owner, epoch, readOnly, merged });
+  const used = useRoom({ room: briefRoom(briefId), userId: person.userId, epoch, readOnly, merged });
+  const { session } = used;
+  const snapshot = useMemo(
+    () => (otherPerson ? { ...used.snapshot, otherPerson, readOnly: true } : used.snapshot),
+    [used.snapshot, otherPerson],
+  );
   useLiveContent(stores, session, snapshot);
   useReturn(snapshot, session, view.rights);
   const completenessOf = useMemo(
@@ -100,14 +109,29 @@ function useReturn(snapshot: RoomSnapshot, session: RoomSession | null, rights: 
   const { revalidate } = useRevalidator();
   const away = useRef(false);
   const offline = snapshot.save.kind === "offline";
-  const { ready, signInAgain } = snapshot;
+  const { ready, signInAgain, otherPerson } = snapshot;
+  useSentNotice(snapshot);
   useEffect(() => {
     if (offline && ready) away.current = true;
-    else if (away.current && !offline && !signInAgain) {
+    else if (away.current && !offline && !signInAgain && !otherPerson) {
       away.current = false;
       revalidate();
     }
-  }, [offline, ready, signInAgain, revalidate]);
+  }, [offline, ready, signInAgain, otherPerson, revalidate]);
   const known = JSON.stringify(rights);
   useEffect(() => session?.undo.clear(), [known, session]);
+}
+
+/** Says once that everything that waited while the page was away has reached the server. */
+function useSentNotice({ save, putAside }: RoomSnapshot): void {
+  const t = useT();
+  const notify = useNotify();
+  const waited = useRef(false);
+  const { kind, waiting } = save;
+  useEffect(() => {
+    if (kind === "offline" && waiting > 0) waited.current = true;
+    if (kind !== "saved" || waiting > 0 || !waited.current) return;
+    waited.current = false;
+    if (!putAside) notify(t("merge.sent"), "ok");
+  }, [kind, waiting, putAside, notify, t]);
 }

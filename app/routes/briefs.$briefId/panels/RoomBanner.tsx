@@ -12,7 +12,8 @@ export function RoomBanner({ session, snapshot }: { session: RoomSession | null;
   const t = useT();
   const { view } = useBrief();
   const { code } = snapshot.save;
-  if (snapshot.signInAgain) return <SignInBanner session={session} />;
+  if (snapshot.signInAgain || snapshot.otherPerson)
+    return <SignInBanner session={session} otherPerson={snapshot.otherPerson} />;
   if (code === CLOSE.notFound) return <ReloadBanner text={t("brief.banner.gone")} />;
   if (code === CLOSE.clientTooOld) return <ReloadBanner text={t("brief.banner.old")} />;
   if (code === CLOSE.documentFull) return <ReloadBanner text={t("brief.banner.full")} />;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { RoomSession } from "~/collab/room/roomSession";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../state/BriefContext";
+import { BackupButton } from "./BackupButton";
 
 type Outcome = "stillOut" | "otherPerson" | null;
 
@@ -21,7 +22,7 @@ async function signedIn(briefId: string): Promise<string | null | undefined> {
  * The session ended while typing: the text stays, signing in happens in another tab. The room is joined again only as
  * the same person.
  */
-export function SignInBanner({ session }: { session: RoomSession | null }) {
+export function SignInBanner({ session, otherPerson }: { session: RoomSession | null; otherPerson: boolean }) {
   const t = useT();
   const { view } = useBrief();
   const [outcome, setOutcome] = useState<Outcome>(null);
@@ -34,7 +35,7 @@ export function SignInBanner({ session }: { session: RoomSession | null }) {
   return (
     <div className="banner" data-tone="warn" role="alert">
       <div>
-        <p>{t("brief.banner.signIn")}</p>
+        <p>{otherPerson ? t("room.otherPerson", { name: view.person.nameTh }) : t("brief.banner.signIn")}</p>
         {outcome && <p className="problem">{t(`brief.banner.${outcome}`, { name: view.person.nameTh })}</p>}
         <div className="row">
           <a
@@ -49,6 +50,7 @@ export function SignInBanner({ session }: { session: RoomSession | null }) {
           <button type="button" className="button" data-kind="secondary" data-size="small" onClick={() => void retry()}>
             {t("brief.banner.retry")}
           </button>
+          <BackupButton />
         </div>
       </div>
     </div>

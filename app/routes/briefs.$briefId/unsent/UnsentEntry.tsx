@@ -5,11 +5,12 @@ import { copyText, saveTextFile } from "./saveFile";
 import type { Unsent } from "./unsent";
 import styles from "../panels/panels.module.css";
 
+type Props = { work: Unsent; fileName: string; park(): void; drop: (() => void) | null };
+
 /** One piece of unsent work: why, since when, its text, and what can be done with it. */
-export function UnsentEntry({ work, fileName, drop }: { work: Unsent; fileName: string; drop: (() => void) | null }) {
+export function UnsentEntry({ work, ...ways }: Props) {
   const t = useT();
   const locale = useLocale();
-  const [copied, setCopied] = useState(false);
   const key = `brief.unsent.reason.${work.reason}`;
   const reason = isMessageKey(key) ? t(key) : t("brief.unsent.reason.other", { code: work.reason });
   const time = work.at === null ? null : new Date(work.at).toLocaleString(locale === "th" ? "th-TH" : "en-GB");
@@ -19,47 +20,43 @@ export function UnsentEntry({ work, fileName, drop }: { work: Unsent; fileName: 
         <strong>{reason}</strong> {time && <span className="hint">{t("brief.unsent.at", { time })}</span>}
       </p>
       <textarea className="input" readOnly rows={6} value={work.text} aria-label={t("brief.unsent.title")} />
-      <div className="row">
-        <button
-          type="button"
-          className="button"
-          data-size="small"
-          onClick={() => void copyText(work.text).then(setCopied)}
-        >
-          {t(copied ? "brief.unsent.copied" : "brief.unsent.copy")}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-kind="secondary"
-          data-size="small"
-          onClick={() => saveTextFile(fileName, work.text)}
-        >
-          {t("brief.unsent.download")}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-kind="secondary"
-          data-size="small"
-          onClick={() => location.reload()}
-        >
-          {t("brief.banner.reload")}
-        </button>
-        {drop && (
-          <button
-            type="button"
-            className="button"
-            data-kind="danger"
-            data-size="small"
-            onClick={() => {
-              if (confirm(t("brief.unsent.dropSure"))) drop();
-            }}
-          >
-            {t("brief.unsent.drop")}
-          </button>
-        )}
-      </div>
+      <Ways work={work} {...ways} />
     </div>
+  );
+}
+
+function Ways({ work, fileName, park, drop }: Props) {
+  const t = useT();
+  const [copied, setCopied] = useState(false);
+  const removal = () => {
+    if (confirm(t("brief.unsent.dropSure"))) drop?.();
+  };
+  return (
+    <div className="row">
+      <button
+        type="button"
+        className="button"
+        data-size="small"
+        onClick={() => void copyText(work.text).then(setCopied)}
+      >
+        {t(copied ? "brief.unsent.copied" : "brief.unsent.copy")}
+      </button>
+      <Way label={t("brief.unsent.download")} act={() => saveTextFile(fileName, work.text)} />
+      <Way label={t("parked.store")} act={park} />
+      <Way label={t("brief.banner.reload")} act={() => location.reload()} />
+      {drop && (
+        <button type="button" className="button" data-kind="danger" data-size="small" onClick={removal}>
+          {t("brief.unsent.drop")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Way({ label, act }: { label: string; act(): void }) {
+  return (
+    <button type="button" className="button" data-kind="secondary" data-size="small" onClick={act}>
+      {label}
+    </button>
   );
 }

@@ -1,79 +1,89 @@
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import * as Y from "yjs";
-import { readBrief } from "~/collab/briefDoc";
-import { defineBriefRoots } from "~/collab/brief/roots";
 import { briefRoom } from "~/collab/roomName";
-import { dropAside, listAside, type StoredAsideWork } from "~/collab/room/asideWork";
 import type { RoomSession } from "~/collab/room/roomSession";
 import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
+import { MergeReport } from "../merge/MergeReport";
 import { useBrief } from "../state/BriefContext";
-import { briefAsText } from "./briefAsText";
+import { useNotify } from "../state/notices";
+import { ParkedDrafts } from "./ParkedDrafts";
+import { parkWork } from "./parkWork";
 import type { Unsent } from "./unsent";
 import { UnsentEntry } from "./UnsentEntry";
+import { updateAsText } from "./updateAsText";
+import { useAside, type Aside } from "./useAside";
 import styles from "../panels/panels.module.css";
 
 /** Id of the panel, for the way from the save indicator. */
 export const UNSENT_ID = "unsent-work";
 
-function textOf(update: Uint8Array): string {
-  const doc = new Y.Doc();
-  defineBriefRoots(doc);
-  Y.applyUpdate(doc, update);
-  const text = briefAsText(readBrief(doc).content);
-  doc.destroy();
-  return text;
+type Props = { session: RoomSession | null; snapshot: RoomSnapshot };
+
+/**
+ * Everything about work that did not simply go through: fields that two people changed, drafts on hold on the server,
+ * and work that lies in this browser only.
+ */
+export function UnsentWork({ session, snapshot }: Props) {
+  const { view } = useBrief();
+  const { briefId } = view;
+  const { userId } = view.person;
+  const room = briefRoom(briefId);
+  const aside = useAside({ userId, briefId, room, putAside: snapshot.putAside });
+  return (
+    <>
+      <MergeReport />
+      <ParkedDrafts briefId={briefId} version={aside.outcome} />
+      <OnThisComputer session={session} snapshot={snapshot} aside={aside} />
+    </>
+  );
 }
 
-/** "งานที่ส่งไม่ได้": refused, frozen or outdated work of this person on this brief, to copy, download and then remove. */
-export function UnsentWork({ session, snapshot }: { session: RoomSession | null; snapshot: RoomSnapshot }) {
+/** "งานที่ส่งไม่ได้" that lies in this browser, or only on this page: to copy, download, hand to the server, remove. */
+function OnThisComputer({ session, snapshot, aside }: Props & { aside: Aside }) {
   const t = useT();
   const { view } = useBrief();
-  const stored = useStoredWork(view.person.userId, briefRoom(view.briefId), snapshot.putAside);
-  const { save, putAside } = snapshot;
-  const onPage: Unsent[] =
-    session && save.kind === "failed" && !putAside
-      ? [{ key: null, reason: save.code ?? 4422, at: null, text: textOf(Y.encodeStateAsUpdate(session.doc)) }]
-      : [];
-  const all = [...onPage, ...stored.work];
+  const notify = useNotify();
+  const onPage = useOnPage(session, snapshot);
+  const stored = useMemo(
+    () => aside.work.map(({ key, reason, at, update }) => ({ key, reason, at, text: updateAsText(update) })),
+    [aside.work],
+  );
+  const all = [...onPage, ...stored];
   if (all.length === 0) return null;
+  const parkPage = async (reason: number) => {
+    if (!session) return;
+    const { briefId, epoch, person } = view;
+    const update = Y.encodeStateAsUpdate(session.doc);
+    const became = await parkWork({ briefId, userId: person.userId, code: reason, epoch, update });
+    notify(t(PARK_WORDS[became]), became === "failed" ? "warn" : "ok");
+  };
   return (
     <section id={UNSENT_ID} className={styles.unsent} aria-labelledby={`${UNSENT_ID}-title`} tabIndex={-1}>
       <h2 id={`${UNSENT_ID}-title`}>{t("brief.unsent.title")}</h2>
       <p>{t("brief.unsent.explain")}</p>
+      <p role="status">{aside.busy ? t("parked.storing") : aside.outcome === "failed" ? t("parked.notStored") : ""}</p>
       {all.map((work) => (
         <UnsentEntry
           key={work.key ?? "page"}
           work={work}
           fileName={`${view.code}.txt`}
-          drop={work.key === null ? null : () => stored.drop(work.key)}
+          park={() => (work.key === null ? void parkPage(work.reason) : aside.park())}
+          drop={work.key === null ? null : () => aside.drop(work.key ?? 0)}
         />
       ))}
     </section>
   );
 }
 
-/** Work that this browser put aside for a room. */
-function useStoredWork(userId: string, room: string, putAside: boolean) {
-  const [work, setWork] = useState<Unsent[]>([]);
-  const [version, setVersion] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    const show = (found: StoredAsideWork[]) => {
-      if (!gone)
-        setWork(
-          found
-            .filter((one) => one.room === room)
-            .map(({ key, reason, at, update }) => ({ key, reason, at, text: textOf(update) })),
-        );
-    };
-    listAside(userId).then(show, () => undefined);
-    return () => {
-      gone = true;
-    };
-  }, [userId, room, putAside, version]);
-  const drop = (key: number | null) => {
-    if (key !== null) void dropAside(key).then(() => setVersion((now) => now + 1));
-  };
-  return { work, drop };
+const PARK_WORDS = { stored: "parked.stored", same: "parked.same", failed: "parked.notStored" } as const;
+
+/** Work that is nowhere but in this page's document: refused, and not (or not yet) put aside. */
+function useOnPage(session: RoomSession | null, { save, putAside }: RoomSnapshot): Unsent[] {
+  const failed = session !== null && save.kind === "failed" && !putAside;
+  const { code, waiting } = save;
+  return useMemo(() => {
+    if (!failed || !session || waiting === 0) return [];
+    return [{ key: null, reason: code ?? 4422, at: null, text: updateAsText(Y.encodeStateAsUpdate(session.doc)) }];
+  }, [failed, session, code, waiting]);
 }

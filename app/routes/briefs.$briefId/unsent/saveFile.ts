@@ -1,7 +1,16 @@
 /** Lets the browser save a text as a file. */
 export function saveTextFile(name: string, text: string): void {
   // the mark at the start makes Notepad and Excel read Thai as UTF-8
-  const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }));
+  saveFile(name, ["\ufeff", text], "text/plain;charset=utf-8");
+}
+
+/** Lets the browser save a value as a JSON file. */
+export function saveJsonFile(name: string, value: unknown): void {
+  saveFile(name, [JSON.stringify(value, null, 2)], "application/json");
+}
+
+function saveFile(name: string, parts: string[], type: string): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
