@@ -12,6 +12,7 @@ import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { importEn } from "./en/import";
 import { findingsEn } from "./en/findings";
+import { lifecycleEn } from "./en/lifecycle";
 import { mouEn } from "./en/mou";
 import { organizationEn } from "./en/organization";
 import { parkedEn } from "./en/parked";
@@ -41,13 +42,14 @@ export const en = {
   ...briefItemsEn,
   ...briefMoneyEn,
   ...importEn,
+  ...lifecycleEn,
   ...mouEn,
   ...budgetEn,
   ...projectsEn,
   ...rankingEn,
   ...findingsEn,
-  ...documentsEn,
   ...commentEn,
+  ...documentsEn,
   ...errorsEn,
   ...parkedEn,
   ...peopleEn,

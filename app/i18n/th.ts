@@ -12,6 +12,7 @@ import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { importTh } from "./th/import";
 import { findingsTh } from "./th/findings";
+import { lifecycleTh } from "./th/lifecycle";
 import { mouTh } from "./th/mou";
 import { organizationTh } from "./th/organization";
 import { parkedTh } from "./th/parked";
@@ -40,13 +41,14 @@ export const th = {
   ...briefItemsTh,
   ...briefMoneyTh,
   ...importTh,
+  ...lifecycleTh,
   ...mouTh,
   ...budgetTh,
   ...projectsTh,
   ...rankingTh,
   ...findingsTh,
-  ...documentsTh,
   ...commentTh,
+  ...documentsTh,
   ...errorsTh,
   ...parkedTh,
   ...peopleTh,

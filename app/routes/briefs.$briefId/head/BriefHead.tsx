@@ -25,9 +25,9 @@ export const BriefHead = memo(function BriefHead() {
           <span className="tag" data-tone={view.kind === "KEY" ? "info" : undefined}>
             {t(`brief.kind.${view.kind}`)}
           </span>
-          <span className="tag" data-tone={view.frozen ? "ok" : undefined}>
+          <Link className="tag" data-tone={view.frozen ? "ok" : undefined} to={`/briefs/${view.briefId}/status`}>
             {t(`brief.state.${view.state}`)}
-          </span>
+          </Link>
           <span>{view.rank === null ? t("brief.notRanked") : t("brief.rank", { rank: view.rank })}</span>
           {lead && <span>{lead}</span>}
         </p>

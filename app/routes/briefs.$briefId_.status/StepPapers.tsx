@@ -1,0 +1,50 @@
+import type { Step } from "~/domain/lifecycle/steps";
+import { useT } from "~/i18n/useT";
+import styles from "./status.module.css";
+
+/** What has to be written to a step: the letter of a decision, the amount it grants, a reason. */
+export function StepPapers({ step }: { step: Step }) {
+  const t = useT();
+  const id = (name: string) => `${step.to}-${name}`;
+  const granted = step.to.startsWith("SUPPORTED") || step.to === "BUDGETED";
+  return (
+    <div className={styles.papers}>
+      {step.kind === "decision" && (
+        <>
+          <div className="field">
+            <label htmlFor={id("documentNo")}>{t("lifecycle.documentNo")}</label>
+            <input id={id("documentNo")} name="documentNo" className="input" required maxLength={200} />
+          </div>
+          <div className="field">
+            <label htmlFor={id("documentDate")}>{t("lifecycle.documentDate")}</label>
+            <input
+              id={id("documentDate")}
+              name="documentDate"
+              className="input"
+              required
+              inputMode="numeric"
+              placeholder={t("lifecycle.dateExample")}
+            />
+          </div>
+        </>
+      )}
+      {granted && (
+        <div className="field">
+          <label htmlFor={id("amount")}>{t("lifecycle.amount")}</label>
+          <input id={id("amount")} name="amount" className="input number" inputMode="decimal" />
+        </div>
+      )}
+      <div className={`field ${styles.wide}`}>
+        <label htmlFor={id("reason")}>{t(step.needsReason ? "lifecycle.reason" : "lifecycle.note")}</label>
+        <textarea
+          id={id("reason")}
+          name="reason"
+          className="input"
+          rows={2}
+          maxLength={1000}
+          required={step.needsReason}
+        />
+      </div>
+    </div>
+  );
+}
