@@ -39,6 +39,9 @@ export function ShellHeader({ person, places, place, unread, onOpen }: Props) {
             {t("shell.switchTo")}
           </button>
         </Form>
+        <Link to="/comments" className={styles.headerButton} title={t("comment.mine.title")}>
+          {t("comment.list.me")}
+        </Link>
         <Link to="/account" className={styles.headerButton} title={t("shell.account")}>
           {locale === "en" && person.nameEn ? person.nameEn : person.nameTh}
         </Link>
@@ -89,7 +92,7 @@ function PlacePicker({ places, place }: { places: Place[]; place: Place | null }
   const navigate = useNavigate();
   if (!place) return null;
   const label = (one: Place) =>
-    `${locale === "th" ? t("shell.provinceOf", { name: one.areaNameTh }) : one.areaNameEn} · ${t("shell.yearValue", { fy: one.fy })}`;
+    `${locale === "th" ? one.areaNameTh : one.areaNameEn} · ${t("shell.yearShort", { fy: one.fy })}`;
   const known = places.some((one) => yearId(one) === yearId(place)) ? places : [place, ...places];
   return (
     <label className={styles.place}>

@@ -5,6 +5,7 @@ import { evaluateInput } from "../../usecases/budget/evaluateInput";
 import type { Deps } from "../../usecases/deps";
 import type { SharedServices } from "../remix";
 import { readAreas, readBrief, readFindings, readProjects, readWindow } from "./areaHandlers";
+import { readComments } from "./commentHandlers";
 import { api, apiFailure, signedIn, type ApiHandler } from "./handler";
 import { readVersion, readVersions } from "./historyHandlers";
 import { commitHandler, previewHandler, undoHandler } from "./importHandlers";
@@ -24,6 +25,7 @@ const READ: Readonly<Record<string, Answer>> = {
   "/areas/:area/years/:fy/window": readWindow,
   "/areas/:area/years/:fy/findings": readFindings,
   "/briefs/:id": readBrief,
+  "/briefs/:id/comments": readComments,
   "/briefs/:id/versions": readVersions,
   "/briefs/:id/versions/:number": readVersion,
 };

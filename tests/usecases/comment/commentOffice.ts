@@ -32,6 +32,8 @@ export async function makeCommentOffice(): Promise<CommentOffice> {
   };
   const { briefId, projectId } = await world.start();
   await world.briefs.setPartners(people.roads, briefId, { leadOrgId: orgs.roads, partnerOrgIds: [orgs.tao] });
+  // that the อบต. was named is not what these tests are about
+  await deps.db.prisma.notification.deleteMany();
   const comments = commentUseCases(deps);
   const touched: string[] = [];
   deps.bus.on("touched", ({ topic }) => void touched.push(topic));

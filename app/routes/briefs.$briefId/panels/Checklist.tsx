@@ -5,7 +5,7 @@ import type { Finding } from "~/domain/rules/finding";
 import { useBilingual, useT } from "~/i18n/useT";
 import form from "../form/form.module.css";
 import { itemAnchor } from "../form/itemAnchor";
-import { useCommentState } from "../comments/state/CommentsContext";
+import { useComments, useCommentState } from "../comments/state/CommentsContext";
 import { useBrief, useContent } from "../state/BriefContext";
 import styles from "./panels.module.css";
 
@@ -54,9 +54,17 @@ export function Checklist() {
   );
 }
 
+/** The thread of comments that a finding names. */
+const threadOf = ({ ids }: Finding) => ids.find((id) => id.startsWith("thread-"))?.slice("thread-".length);
+
 function Findings({ heading, findings }: { heading: string; findings: readonly Finding[] }) {
   const t = useT();
   const pick = useBilingual();
+  const { store } = useComments();
+  const show = (finding: Finding) => {
+    const thread = threadOf(finding);
+    if (thread) store.show(thread);
+  };
   if (findings.length === 0) return null;
   return (
     <>
@@ -66,7 +74,9 @@ function Findings({ heading, findings }: { heading: string; findings: readonly F
       <ul className={styles.findings}>
         {findings.map((finding, index) => (
           <li key={`${finding.rule}-${index}`}>
-            <a href={`#${anchorOf(finding)}`}>{pick(finding.message)}</a>{" "}
+            <a href={`#${anchorOf(finding)}`} onClick={() => show(finding)}>
+              {pick(finding.message)}
+            </a>{" "}
             <span className="hint">{t("brief.rule", { rule: finding.rule })}</span>
           </li>
         ))}

@@ -65,6 +65,7 @@ const paths = {
   [`${YEAR}/window`]: read("The 1.5×–2× window (R1–R3)", ref("Window"), [area, fy]),
   [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy]),
   "/briefs/{id}": read("A Project Brief", ref("Brief"), [id]),
+  "/briefs/{id}/comments": read("Comments and official remarks on a Project Brief", ref("Comments"), [id]),
   "/briefs/{id}/versions": read("Versions of a brief, newest first", ref("Versions"), [id, below]),
   "/briefs/{id}/versions/{number}": read("A version of a brief", ref("Version"), [id, number]),
   "/evaluate/window": send("R1–R3 on given figures; nothing is stored", ref("Window"), {

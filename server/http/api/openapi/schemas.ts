@@ -1,6 +1,7 @@
 import { PROJECT_STATES } from "~/domain/brief/project";
 import { allocationSchemas, policyRef } from "./allocationSchemas";
 import { briefSchemas } from "./briefSchemas";
+import { commentSchemas } from "./commentSchemas";
 import { historySchemas } from "./historySchemas";
 import { importSchemas } from "./importSchemas";
 import { bilingual, flag, list, object, oneOf, projectKind, rank, ref, satang, satangOrNull } from "./parts";
@@ -116,5 +117,6 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...windowSchemas,
   ...importSchemas,
   ...briefSchemas,
+  ...commentSchemas,
   ...historySchemas,
 };

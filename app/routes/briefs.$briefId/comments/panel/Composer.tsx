@@ -95,9 +95,9 @@ export function Composer(props: ComposerProps) {
       </div>
       {offer && <MentionList id={listId} offer={offer} />}
       <SendNote result={result} />
+      {props.children}
       <div className={styles.tools}>
         <AtButton field={field} write={write} look={mentions.look} />
-        {props.children}
         <span className={styles.push} />
         {leave && (
           <button type="button" className="button" data-kind="quiet" data-size="small" onClick={leave}>

@@ -26,7 +26,10 @@ export function NewThread({ place }: { place: NewPlace }) {
     const kind = adviser ? ({ kind: "REMARK", adviser } as const) : ({ kind: "COMMENT" } as const);
     const where = { item, ...(rowId ? { rowId } : {}), ...(field ? { field } : {}), ...(anchor ? { anchor } : {}) };
     const result = await send({ intent: "start", ...ids, ...kind, ...where, quote, body, mentions });
-    if (result.kind === "done") store.show(ids.id);
+    if (result.kind === "done") {
+      store.drop();
+      store.show(ids.id);
+    }
     return result;
   };
   return (

@@ -19,7 +19,7 @@ const START: CommentState = { data: null, stale: false, open: false, filter: "op
 export class CommentStore {
   #state = START;
   readonly #listeners = new Set<() => void>();
-  /** A thread that a link named before the comments were read. */
+  /** A thread that is to be shown once it is read. */
   #wanted: string | null = null;
 
   readonly get = (): CommentState => this.#state;
@@ -33,19 +33,15 @@ export class CommentStore {
   /** New comments from the server; null = they could not be read. */
   loaded(data: BriefComments | null): void {
     this.#set(data ? { data, stale: false } : { stale: true });
-    if (data && this.#wanted) this.show(this.#wanted);
+    const wanted = this.#wanted;
+    if (wanted && data?.threads.some(({ id }) => id === wanted)) this.show(wanted);
   }
 
-  /** Opens the panel with a thread in it. */
+  /** Opens the panel with a thread in it; one that is not known yet is shown as soon as it is read. */
   show(threadId: string): void {
-    const { data } = this.#state;
-    if (!data) {
-      this.#wanted = threadId;
-      return;
-    }
-    this.#wanted = null;
-    const thread = data.threads.find(({ id }) => id === threadId);
-    this.#set({ open: true, ...(thread ? { active: threadId, filter: filterFor(thread), draft: null } : {}) });
+    const thread = this.#state.data?.threads.find(({ id }) => id === threadId);
+    this.#wanted = thread ? null : threadId;
+    this.#set({ open: true, ...(thread ? { active: threadId, filter: filterFor(thread) } : {}) });
   }
 
   /** The words of a thread were touched in the text: shown beside it, if the panel is open. */
