@@ -10,6 +10,7 @@ import { commentEn } from "./en/comment";
 import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
+import { historyEn } from "./en/history";
 import { importEn } from "./en/import";
 import { findingsEn } from "./en/findings";
 import { lifecycleEn } from "./en/lifecycle";
@@ -41,6 +42,7 @@ export const en = {
   ...briefEn,
   ...briefItemsEn,
   ...briefMoneyEn,
+  ...historyEn,
   ...importEn,
   ...lifecycleEn,
   ...mouEn,

@@ -10,6 +10,7 @@ import { commentTh } from "./th/comment";
 import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
+import { historyTh } from "./th/history";
 import { importTh } from "./th/import";
 import { findingsTh } from "./th/findings";
 import { lifecycleTh } from "./th/lifecycle";
@@ -40,6 +41,7 @@ export const th = {
   ...briefTh,
   ...briefItemsTh,
   ...briefMoneyTh,
+  ...historyTh,
   ...importTh,
   ...lifecycleTh,
   ...mouTh,
