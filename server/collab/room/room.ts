@@ -211,7 +211,7 @@ export class Room implements CommitSource {
     const change = this.#project?.() ?? null;
     const snapshot = this.tail + rows.length >= LONG_TAIL ? Y.encodeStateAsUpdate(this.model.doc) : null;
     return {
-      part: { doc: this.name, rows, clients, projection: change },
+      part: { doc: this.name, rows, clients, projection: change, after: this.head },
       alongside: rows.flatMap(({ alongside }, index) => (alongside ? [{ ...alongside, row: index + 1 }] : [])),
       since: this.#queuedSince,
       updates: batch.length,
@@ -224,6 +224,7 @@ export class Room implements CommitSource {
         this.#events.committed(this, change, snapshot);
       },
       refused: () => this.endFrozen(),
+      moved: () => this.end(CLOSE.restarting, "restored"),
       failed: (error) => this.end(CLOSE.unavailable, "could not be saved", error),
     };
   }

@@ -18,6 +18,8 @@ export type Cut = {
   committed(head: bigint): void;
   /** The document is frozen or gone: nothing of it was written. */
   refused(): void;
+  /** The log is another one than the room was loaded from (a backup was restored): nothing of it was written. */
+  moved(): void;
   /** It could not be written, also not after all tries. */
   failed(error: unknown): void;
 };
@@ -137,6 +139,7 @@ export class GroupCommit {
         return this.#tell(cuts, (cut) => {
           const head = heads.get(cut.part.doc);
           if (head === undefined) cut.refused();
+          else if (head === "moved") cut.moved();
           else cut.committed(head);
         });
       } catch (error) {
