@@ -1,0 +1,22 @@
+import type { Place } from "~/components/place";
+import { baht } from "~/format/baht";
+import { useLocale, useT } from "~/i18n/useT";
+import type { AllocationData } from "./allocationView";
+
+/** Says first what the page is not: the frame in force is the announced one. */
+export function InForce({ data, place }: { data: AllocationData; place: Place }) {
+  const t = useT();
+  const locale = useLocale();
+  const area = locale === "th" ? `จังหวัด${place.areaNameTh}` : place.areaNameEn;
+  return (
+    <div className="banner" data-tone="warn" role="note" style={{ margin: 0 }}>
+      <div>
+        <strong>{t("allocation.notInForce")}</strong>
+        <br />
+        {data.announced
+          ? t("allocation.announced", { area, fy: place.fy, amount: baht(data.announced.amountSatang) })
+          : t("allocation.announcedNone", { fy: place.fy })}
+      </div>
+    </div>
+  );
+}
