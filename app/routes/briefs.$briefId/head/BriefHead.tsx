@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { memo } from "react";
-import { FileDown, FileSignature, Network } from "lucide-react";
+import { FileDown, FileSignature, History, Network } from "lucide-react";
 import { yearId } from "~/components/place";
 import { noBreakMaiYamok } from "~/format/maiYamok";
 import { useT } from "~/i18n/useT";
@@ -63,6 +63,9 @@ function Actions() {
       <a className="button" href={`/documents/project-brief/${view.briefId}.docx`} download>
         <FileDown size={17} aria-hidden /> {t("brief.download")}
       </a>
+      <Link className="button" data-kind="secondary" to={`/briefs/${view.briefId}/history`}>
+        <History size={17} aria-hidden /> {t("history.open")}
+      </Link>
       <Link className="button" data-kind="secondary" to={`/years/${yearId(view.place)}/plan?focus=${view.projectId}`}>
         <Network size={17} aria-hidden /> {t("brief.showInPlan")}
       </Link>

@@ -1,0 +1,67 @@
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Bookmark } from "lucide-react";
+import { useEffect, useId, useState } from "react";
+import { useModal } from "~/components/dialog/useModal";
+import { Problem } from "~/components/Problem";
+import { useT } from "~/i18n/useT";
+import type { action } from "./route";
+import styles from "./history.module.css";
+
+/** "บันทึกเป็นฉบับ…": asks for a name and keeps what the form says now. */
+export function NameVersion() {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        <Bookmark size={17} aria-hidden /> {t("history.name")}
+      </button>
+      {open && <NameDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function NameDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const id = useId();
+  const dialog = useModal();
+  const answer = useActionData<typeof action>();
+  const navigation = useNavigation();
+  const saving = navigation.state !== "idle";
+  const [sent, setSent] = useState(false);
+  useEffect(() => {
+    if (sent && navigation.state === "idle" && !answer) onClose();
+  }, [sent, navigation.state, answer, onClose]);
+  return (
+    <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby={`${id}-title`}>
+      <Form method="post" onSubmit={() => setSent(true)}>
+        <h2 id={`${id}-title`}>{t("history.nameTitle")}</h2>
+        {sent && <Problem failure={answer ?? null} />}
+        <input type="hidden" name="intent" value="name" />
+        <div className="field">
+          <label htmlFor={id}>{t("history.nameLabel")}</label>
+          <input
+            id={id}
+            name="name"
+            className="input"
+            required
+            maxLength={80}
+            autoComplete="off"
+            aria-describedby={`${id}-help`}
+          />
+          <span className="hint" id={`${id}-help`}>
+            {t("history.nameHelp")}
+          </span>
+        </div>
+        <div className="row">
+          <button className="button" disabled={saving}>
+            {t("history.nameSubmit")}
+          </button>
+          <button type="button" className="button" data-kind="secondary" onClick={onClose}>
+            {t("shell.cancel")}
+          </button>
+        </div>
+      </Form>
+    </dialog>
+  );
+}
