@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type ClipboardEvent,
+  type ReactNode,
+} from "react";
 import type * as Y from "yjs";
 import type { Presence, PresenceCaret } from "~/collab/presence";
 import { caretOf, caretsIn, mirrorPieces } from "~/collab/remoteCarets";
@@ -18,6 +26,8 @@ export type CollabTextProps = {
   /** The others in the room; their carets in this text are shown. */
   present: readonly Presence[];
   onCaret(caret: PresenceCaret | null): void;
+  /** The same text once more, drawn behind the field; null = nothing. */
+  under?: ReactNode;
   /** Words that are marked, wherever they stand now. */
   marked?: readonly MarkedWords[];
   /** Told the own selection (UTF-16 units); null when the field lost the focus. */
@@ -54,6 +64,11 @@ export function CollabText(props: CollabTextProps) {
   }, [text, name, undo]);
   return (
     <div className={styles.field}>
+      {props.under && (
+        <div className={styles.mirror} aria-hidden="true">
+          {props.under}
+        </div>
+      )}
       <Mirror text={text} name={name} present={props.present} marked={props.marked ?? NONE} />
       <textarea
         ref={field}

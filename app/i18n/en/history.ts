@@ -92,9 +92,8 @@ export const historyEn = {
   "authors.show": "Who wrote what",
   "authors.hide": "Hide who wrote what",
   "authors.legend": "Colour and underline by the writer's organisation",
-  "authors.share": "Written by: {shares}",
-  "authors.part": "{mark} {agency} {percent}%",
+  "authors.by": "Written by",
+  "authors.part": "{agency} {percent}%",
   "authors.loading": "Reading the names of the writers…",
-  "authors.unknown": "new writer",
   "field.name": "name of the version (1–80 characters)",
 } as const satisfies Record<keyof typeof historyTh, string>;

@@ -87,9 +87,8 @@ export const historyTh = {
   "authors.show": "ใครเขียน",
   "authors.hide": "ซ่อนใครเขียน",
   "authors.legend": "สีและเส้นใต้ตามหน่วยงานผู้เขียน",
-  "authors.share": "เขียนโดย: {shares}",
-  "authors.part": "{mark} {agency} {percent}%",
+  "authors.by": "เขียนโดย",
+  "authors.part": "{agency} {percent}%",
   "authors.loading": "กำลังอ่านชื่อผู้เขียน…",
-  "authors.unknown": "ผู้เขียนใหม่",
   "field.name": "ชื่อฉบับ (1–80 ตัวอักษร)",
 } as const;

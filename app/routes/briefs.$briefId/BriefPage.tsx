@@ -3,6 +3,8 @@ import { WindowBar } from "~/components/WindowBar";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { useT } from "~/i18n/useT";
 import { ActivitiesItem } from "./activities/ActivitiesItem";
+import { AuthorsProvider } from "./authors/AuthorsContext";
+import { AuthorsLegend } from "./authors/AuthorsLegend";
 import { CommentColumns } from "./comments/CommentColumns";
 import { CommentsProvider } from "./comments/state/CommentsContext";
 import { BudgetItem } from "./budget/BudgetItem";
@@ -35,7 +37,9 @@ export function BriefPage({ view, window }: { view: BriefView; window: WindowSum
   return (
     <Notices>
       <CommentsProvider briefId={view.briefId}>
-        <Room view={view} window={window} />
+        <AuthorsProvider briefId={view.briefId}>
+          <Room view={view} window={window} />
+        </AuthorsProvider>
       </CommentsProvider>
     </Notices>
   );
@@ -62,6 +66,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
         <div className={styles.form} ref={form}>
           <RoomBanner session={session} snapshot={snapshot} />
           <UnsentWork session={session} snapshot={snapshot} />
+          <AuthorsLegend />
           <Items />
           {state.rights.write && <p className={`hint ${styles.keys}`}>{t("brief.keys")}</p>}
         </div>

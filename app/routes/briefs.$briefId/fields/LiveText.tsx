@@ -1,7 +1,10 @@
 import type * as Y from "yjs";
+import { AgencyWords } from "~/components/agency/AgencyWords";
 import { CollabText } from "~/components/editor/CollabText";
 import type { PastedText } from "~/components/editor/pastedText";
 import { useT } from "~/i18n/useT";
+import { AuthorShares } from "../authors/AuthorShares";
+import { useAgencyRuns } from "../authors/useAgencyRuns";
 import type { LiveRoom } from "../state/BriefContext";
 import { useNotify } from "../state/notices";
 import { SelectionButton } from "../comments/places/SelectionButton";
@@ -30,6 +33,7 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
   const notify = useNotify();
   const name = `${place.row}/${place.cell}`;
   const present = useCaretsIn(name);
+  const runs = useAgencyRuns(text);
   const comments = useTextComments(text, place.row || null, place.cell);
   const onPasted = ({ removed, repaired }: PastedText) => {
     if (removed > 0) notify(t("brief.pasted.removed", { count: removed }), "warn");
@@ -51,6 +55,7 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
         undo={room.undo}
         present={present}
         onCaret={room.setCaret}
+        under={runs && <AgencyWords value={text.toString()} runs={runs} />}
         marked={comments.marked}
         onSelection={comments.select}
         onPasted={onPasted}
@@ -58,6 +63,7 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
         labelledBy={labelledBy}
         describedBy={describedBy}
       />
+      {runs && <AuthorShares runs={runs} />}
       {comments.range && (
         <SelectionButton at={`${comments.range.from}-${comments.range.to}`} begin={() => void comments.begin()} />
       )}

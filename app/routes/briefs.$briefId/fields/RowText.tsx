@@ -2,6 +2,7 @@ import { useId } from "react";
 import { activityText } from "~/collab/brief/editTexts";
 import type { ActivityTextName } from "~/collab/briefSchema";
 import type { MainActivity } from "~/domain/brief/briefContent";
+import { ReadAuthors } from "../authors/ReadAuthors";
 import { useBrief } from "../state/BriefContext";
 import { mayRow } from "../state/rights";
 import { ReadMarks } from "../comments/places/ReadMarks";
@@ -40,7 +41,11 @@ export function RowText({ activity, name, label, oneLine, lines = 1 }: RowTextPr
         />
       ) : (
         <ReadText value={activity[name]} labelledBy={id}>
-          {text && <ReadMarks text={text} value={activity[name]} rowId={activity.id} field={name} />}
+          {text && (
+            <ReadAuthors text={text} value={activity[name]}>
+              <ReadMarks text={text} value={activity[name]} rowId={activity.id} field={name} />
+            </ReadAuthors>
+          )}
         </ReadText>
       )}
     </div>

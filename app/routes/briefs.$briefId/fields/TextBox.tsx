@@ -2,6 +2,7 @@ import { useId } from "react";
 import { briefText } from "~/collab/brief/editTexts";
 import { BRIEF_TEXTS, type BriefTextName } from "~/collab/briefSchema";
 import type { BriefContent } from "~/domain/brief/briefContent";
+import { ReadAuthors } from "../authors/ReadAuthors";
 import { useBrief, useContent } from "../state/BriefContext";
 import { mayItem } from "../state/rights";
 import { ReadMarks } from "../comments/places/ReadMarks";
@@ -56,7 +57,11 @@ export function TextBox({ name, oneLine, lines = 1, labelledBy, label, described
         />
       ) : (
         <ReadText value={value} labelledBy={by}>
-          {room && <ReadMarks text={briefText(room.doc, name)} value={value} rowId={null} field={name} />}
+          {room && (
+            <ReadAuthors text={briefText(room.doc, name)} value={value}>
+              <ReadMarks text={briefText(room.doc, name)} value={value} rowId={null} field={name} />
+            </ReadAuthors>
+          )}
         </ReadText>
       )}
     </div>

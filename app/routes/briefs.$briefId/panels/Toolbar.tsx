@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { RoomSession } from "~/collab/room/roomSession";
 import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { useT } from "~/i18n/useT";
+import { AuthorsToggle } from "../authors/AuthorsToggle";
 import { useBrief } from "../state/BriefContext";
 import { CommentsToggle } from "../comments/CommentsToggle";
 import { ItemJump } from "./ItemJump";
@@ -19,6 +20,7 @@ export function Toolbar(props: { session: RoomSession | null; snapshot: RoomSnap
       <UndoButtons session={session} />
       <ItemJump />
       <CommentsToggle />
+      <AuthorsToggle />
       <span className={styles.push} />
       <People />
     </div>
