@@ -1,31 +1,12 @@
-import type { Page } from "@playwright/test";
 import { openBrief, sampleBrief, saveState, textField, typeAtEnd, untilSaved } from "./support/briefPage";
+import { cable } from "./support/cable";
 import { expect, test } from "./support/office";
 
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });
 
-/** A cable between the page and the collaboration socket that can be pulled and put back. */
-async function cable(page: Page): Promise<{ pull(): Promise<void>; put(): void }> {
-  let pulled = false;
-  const open = new Set<{ close(): Promise<void> }>();
-  await page.routeWebSocket(/\/collab\//, (socket) => {
-    if (pulled) return void socket.close();
-    socket.connectToServer();
-    open.add(socket);
-  });
-  return {
-    pull: async () => {
-      pulled = true;
-      await Promise.all([...open].map((socket) => socket.close()));
-      open.clear();
-    },
-    put: () => void (pulled = false),
-  };
-}
-
-test("work that the server refuses is kept aside to copy and download, and is never sent again", async ({
+test("[S53] work that the server refuses becomes a draft of its author, and goes in when the right is back", async ({
   browser,
   office,
 }) => {
@@ -42,24 +23,31 @@ test("work that the server refuses is kept aside to copy and download, and is ne
   await expect(planner.locator("#item-4").getByRole("button", { name: "เปิดให้ภาคีแก้" })).toBeVisible();
   line.put();
 
-  const panel = tao.getByRole("region", { name: "งานที่ส่งไม่ได้" });
-  await expect(panel).toBeVisible({ timeout: 20_000 });
-  await expect(panel).toContainText("มีส่วนที่ท่านไม่มีสิทธิ์แก้");
-  await expect(panel.getByRole("textbox")).toHaveValue(/๔\. หลักการและเหตุผล\n.* พิมพ์หลังถูกปิดข้อ/s);
+  // the server has it as a draft of its author; the brief itself is untouched
+  const drafts = tao.getByRole("region", { name: "ร่างที่ค้างบนเครื่องแม่ข่าย" });
+  await expect(drafts).toBeVisible({ timeout: 20_000 });
+  await expect(drafts).toContainText("มีส่วนที่ผู้เขียนไม่มีสิทธิ์แก้");
+  await expect(textField(planner, "rationale")).toHaveValue(before);
+  await expect(planner.getByRole("region", { name: "ร่างที่ค้างบนเครื่องแม่ข่าย" })).toContainText("ร่างของ");
+  await tao.getByRole("button", { name: "โหลดหน้าใหม่" }).first().click();
+  await untilSaved(tao);
+  await expect(tao.locator("#item-4")).not.toContainText("พิมพ์หลังถูกปิดข้อ");
+
+  await drafts.getByRole("link", { name: "เปิดดู" }).click();
+  await expect(tao.getByRole("heading", { name: "ร่างนี้ต่างจากเอกสารปัจจุบัน 1 ช่อง" })).toBeVisible();
+  await expect(tao.getByRole("listitem").filter({ hasText: "หลักการและเหตุผล" })).toContainText("พิมพ์หลังถูกปิดข้อ");
   const [file] = await Promise.all([
     tao.waitForEvent("download"),
-    panel.getByRole("button", { name: "ดาวน์โหลด (.txt)" }).click(),
+    tao.getByRole("button", { name: "ดาวน์โหลด (.txt)" }).click(),
   ]);
-  expect(file.suggestedFilename()).toBe("93-2568-004.txt");
+  expect(file.suggestedFilename()).toMatch(/^93-2568-004-.*\.txt$/);
 
-  await panel.getByRole("button", { name: "โหลดหน้าใหม่" }).click();
-  await untilSaved(tao);
-  await expect(tao.locator("#item-4")).toContainText(before.slice(-40));
-  await expect(tao.locator("#item-4")).not.toContainText("พิมพ์หลังถูกปิดข้อ");
-  await expect(textField(planner, "rationale")).toHaveValue(before);
-  // the copy is still here until its owner removes it
-  tao.on("dialog", (dialog) => void dialog.accept());
-  await panel.getByRole("button", { name: "ลบออกจากเครื่องนี้" }).click();
-  await expect(panel).toBeHidden();
+  // the item is opened again: the draft goes in, judged as any edit
   await planner.locator("#item-4").getByRole("button", { name: "เปิดให้ภาคีแก้" }).click();
+  await expect(planner.locator("#item-4").getByRole("button", { name: "ปิดไม่ให้ภาคีแก้" })).toBeVisible();
+  await tao.getByRole("button", { name: "เลือกทั้งหมด" }).click();
+  await tao.getByRole("button", { name: "นำช่องที่เลือกเข้าเอกสาร" }).click();
+  await untilSaved(tao);
+  await expect(textField(planner, "rationale")).toHaveValue(/ พิมพ์หลังถูกปิดข้อ$/);
+  await expect(drafts).toBeHidden();
 });
