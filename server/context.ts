@@ -4,6 +4,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Look } from "~/domain/preference/look";
 import type { allocationUseCases } from "./usecases/allocation/allocationUseCases";
+import type { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
@@ -48,6 +49,7 @@ export type AppServices = {
   setup: ReturnType<typeof setupUseCases>;
   parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  approvals: ReturnType<typeof approvalUseCases>;
   lifecycle: ReturnType<typeof lifecycleUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;

@@ -42,6 +42,7 @@ export const ERROR_STATUS = {
   reasonMissing: 422,
   documentMissing: 422,
   planNotApprovable: 409,
+  orderApproved: 409,
   commentEmpty: 422,
   commentTooLong: 422,
   commentClosed: 409,

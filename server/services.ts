@@ -2,6 +2,7 @@ import { lookText } from "~/domain/preference/look";
 import { sessionClearCookie, sessionSetCookie, yearCookie } from "./http/cookies";
 import type { SharedServices } from "./http/remix";
 import { allocationUseCases } from "./usecases/allocation/allocationUseCases";
+import { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { Deps } from "./usecases/deps";
@@ -41,6 +42,7 @@ export function makeServices(deps: Deps): SharedServices {
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    approvals: approvalUseCases(deps),
     lifecycle: lifecycleUseCases(deps),
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),

@@ -44,6 +44,7 @@ export const errorsEn = {
   "error.reasonMissing": "This step needs a reason — write it and send again",
   "error.documentMissing": "The number and date of the letter are needed — fill them in and send again",
   "error.planNotApprovable": "The decision cannot be recorded yet; {count} matters must be mended first — see the list below",
+  "error.orderApproved": "The committee has approved this ranking, so ranks stand still — the approval must be taken back first",
   "error.commentEmpty": "There is no text yet — write the comment and send it again",
   "error.commentTooLong": "The text is longer than {max} characters — make several comments of it",
   "error.commentClosed": "This thread is closed — open it again before you reply",

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Bilingual } from "~/domain/rules/finding";
+import { isApproved } from "../../db/approvals";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { writeRanks } from "../../db/projects";
@@ -26,6 +27,8 @@ async function readOrder(tx: Tx, { areaCode, fy, version }: SeenOrder): Promise<
   await lockOrder(tx, areaCode, fy);
   const reading = await readWindow(tx, areaCode, fy);
   if (!reading) throw new AppError("notFound");
+  // ก.บ.จ. approved exactly this order
+  if (await isApproved(tx, areaCode, fy)) throw new AppError("orderApproved");
   // somebody else ranked, or a project came or went: the move is offered again on the new order, never guessed
   if (reading.orderVersion !== version) throw new AppError("stale");
   const rows = await tx.project.findMany({

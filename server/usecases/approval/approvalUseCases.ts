@@ -1,0 +1,13 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Deps } from "../deps";
+import { approvePlan, submitPlan, voidApproval, type ApprovalInput, type Year } from "./decidePlan";
+import { openApproval } from "./openApproval";
+
+/** The approval of a year's ranking by the committee, and its submission. */
+export const approvalUseCases = (deps: Deps) => ({
+  open: (actor: Actor, year: Year) => openApproval(deps, actor, year),
+  approve: (actor: Actor, year: Year, input: ApprovalInput) => approvePlan(deps, actor, year, input),
+  void: (actor: Actor, year: Year, reason: string) => voidApproval(deps, actor, year, reason),
+  submit: (actor: Actor, year: Year, input: { documentNo: string; lateReason: string }) =>
+    submitPlan(deps, actor, year, input),
+});

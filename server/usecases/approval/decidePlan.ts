@@ -1,0 +1,140 @@
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policies";
+import { deadlinesOf, isOnTime } from "~/domain/calendar/deadlines";
+import { fiscalYear } from "~/domain/calendar/fiscalYear";
+import { parseIsoDate } from "~/domain/calendar/isoDate";
+import { isApproved, loadApprovals, type ApprovalRecord } from "../../db/approvals";
+import { record } from "../../db/audit";
+import type { Tx } from "../../db/client";
+import { dayOf } from "../../db/days";
+import { lockOrder } from "../../db/windows";
+import { AppError } from "../../errors";
+import { demandArea } from "../area/demandArea";
+import { demandPolicy } from "../budget/computeWindow";
+import type { Deps } from "../deps";
+import { lineOf } from "../people/fields";
+import { moveProjects } from "./moveProjects";
+import { readApprovable } from "./readApprovable";
+
+/** What the committee decided: `seen` = hash of what was on the screen; the date is ISO. */
+export type ApprovalInput = { seen: string; meetingNo: string; meetingDate: string; note: string };
+
+/** A year of an area (B.E.). */
+export type Year = { areaCode: string; fy: number };
+
+const REASON = { max: 1_000, required: false };
+
+async function standing(tx: Tx, { areaCode, fy }: Year): Promise<ApprovalRecord> {
+  const [latest] = await loadApprovals(tx, areaCode, fy);
+  if (!latest || latest.voidedAt) throw new AppError("stepUnavailable");
+  return latest;
+}
+
+/** One transaction in line with every change of the year's order; permission first. */
+async function decide<T>(
+  deps: Deps,
+  actor: Actor,
+  year: Year,
+  act: "approval.decide" | "approval.submit",
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  demandArea(actor, "area.read", year.areaCode);
+  if (!may(actor, act, year)) throw new AppError("forbidden");
+  const run = async (tx: Tx) => {
+    await lockOrder(tx, year.areaCode, year.fy);
+    return work(tx);
+  };
+  return deps.db.prisma.$transaction(run, { timeout: 30_000 });
+}
+
+const projectsOf = ({ snapshot }: Pick<ApprovalRecord, "snapshot">) => snapshot.rows.map(({ projectId }) => projectId);
+
+/**
+ * Records the approval of a year's ranking by ก.บ.จ./ก.บ.ก. (R1–R3, R20): exactly what was on the screen is kept with
+ * the results of its rules, every project moves from READY to KBJ_APPROVED, and from then on ranks stand still. Throws
+ * notFound, forbidden, stale (the ranking differs from what was seen), planNotApprovable with the number of errors,
+ * stepUnavailable (approved already), badInput.
+ */
+export async function approvePlan(deps: Deps, actor: Actor, year: Year, input: ApprovalInput): Promise<{ id: string }> {
+  const meetingNo = lineOf(input.meetingNo, "meetingNo");
+  const note = lineOf(input.note, "note", REASON);
+  if (!parseIsoDate(input.meetingDate)) throw new AppError("badInput", { field: "meetingDate" });
+  return decide(deps, actor, year, "approval.decide", async (tx) => {
+    const { areaCode, fy } = year;
+    if (await isApproved(tx, areaCode, fy)) throw new AppError("stepUnavailable");
+    const { snapshot, hash, findings, cycle } = await readApprovable(tx, areaCode, fy);
+    if (hash !== input.seen) throw new AppError("stale");
+    const errors = findings.filter(({ severity }) => severity === "E");
+    if (errors.length > 0) throw new AppError("planNotApprovable", { count: errors.length });
+    const number = (await tx.planApproval.count({ where: { areaCode, fy } })) + 1;
+    const { id } = await tx.planApproval.create({
+      data: {
+        ...{ areaCode, fy, number, meetingNo, note, snapshot, hash },
+        ...{ cycleId: cycle.id, cycleRevision: cycle.revision, meetingDate: dayOf(input.meetingDate) },
+        ...{ approvedBy: actor.userId, approvedAt: deps.clock.now() },
+      },
+    });
+    const step = { from: "READY", to: "KBJ_APPROVED", reason: "", documentNo: meetingNo, cycle } as const;
+    const moved = await moveProjects(tx, deps, actor, { ...step, projectIds: projectsOf({ snapshot }) });
+    await record(tx, deps, actor, {
+      ...{ action: "approval.recorded", objectKind: "planApproval", objectId: id, areaCode },
+      detail: { fy, number, hash, meetingNo, meetingDate: input.meetingDate, projects: moved },
+    });
+    return { id };
+  });
+}
+
+/** Takes an approval back before its submission, with a reason: its projects are READY again. Throws as above, reasonMissing. */
+export async function voidApproval(deps: Deps, actor: Actor, year: Year, reasonText: string): Promise<void> {
+  const reason = lineOf(reasonText, "reason", REASON);
+  await decide(deps, actor, year, "approval.decide", async (tx) => {
+    const approval = await standing(tx, year);
+    if (approval.submittedAt) throw new AppError("stepUnavailable");
+    if (reason === "") throw new AppError("reasonMissing");
+    const { id, revision } = await demandPolicy(tx, year.fy);
+    const cycle = { id, revision };
+    await tx.planApproval.update({
+      where: { id: approval.id },
+      data: { voidedBy: actor.userId, voidedAt: deps.clock.now(), voidReason: reason },
+    });
+    const step = { from: "KBJ_APPROVED", to: "READY", reason, documentNo: "", cycle } as const;
+    await moveProjects(tx, deps, actor, { ...step, projectIds: projectsOf(approval) });
+    await record(tx, deps, actor, {
+      ...{ action: "approval.voided", objectKind: "planApproval", objectId: approval.id, areaCode: year.areaCode },
+      detail: { fy: year.fy, number: approval.number, reason },
+    });
+  });
+}
+
+/**
+ * [R15] Records that the approved plan was submitted to อ.ก.น.บ.: after the last day of the annual plan a reason is
+ * needed. Every project moves to SUBMITTED. Throws notFound, forbidden, stepUnavailable, reasonMissing, badInput.
+ */
+export async function submitPlan(
+  deps: Deps,
+  actor: Actor,
+  year: Year,
+  input: { documentNo: string; lateReason: string },
+): Promise<void> {
+  const documentNo = lineOf(input.documentNo, "documentNo");
+  const lateReason = lineOf(input.lateReason, "lateReason", REASON);
+  await decide(deps, actor, year, "approval.submit", async (tx) => {
+    const approval = await standing(tx, year);
+    if (approval.submittedAt) throw new AppError("stepUnavailable");
+    const { id, revision, calendar } = await demandPolicy(tx, year.fy);
+    const deadline = deadlinesOf(fiscalYear(year.fy), calendar).find(({ kind }) => kind === "ANNUAL");
+    const late = deadline !== undefined && !isOnTime(deadline, deps.clock.today());
+    if (late && lateReason === "") throw new AppError("reasonMissing");
+    await tx.planApproval.update({
+      where: { id: approval.id },
+      data: { submittedBy: actor.userId, submittedAt: deps.clock.now(), submittedNo: documentNo, lateReason },
+    });
+    const cycle = { id, revision };
+    const step = { from: "KBJ_APPROVED", to: "SUBMITTED", reason: lateReason, documentNo, cycle } as const;
+    const moved = await moveProjects(tx, deps, actor, { ...step, projectIds: projectsOf(approval) });
+    await record(tx, deps, actor, {
+      ...{ action: "approval.submitted", objectKind: "planApproval", objectId: approval.id, areaCode: year.areaCode },
+      detail: { fy: year.fy, number: approval.number, documentNo, late, projects: moved },
+    });
+  });
+}

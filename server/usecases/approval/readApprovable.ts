@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { evaluateWindow } from "~/domain/budget/window";
+import type { WindowResult } from "~/domain/budget/windowResult";
+import { approvalSnapshot, checkApproval, type ApprovalSnapshot } from "~/domain/lifecycle/approval";
+import type { Finding } from "~/domain/rules/finding";
+import { loadRankedProjects } from "../../db/approvals";
+import { canonical } from "../../db/audit";
+import type { Tx } from "../../db/client";
+import { readWindow } from "../../db/windows";
+import { AppError } from "../../errors";
+import { demandPolicy } from "../budget/computeWindow";
+
+/** A year's ranking as it could be approved now. `hash` names exactly what is on the screen. */
+export type Approvable = {
+  window: WindowResult;
+  findings: Finding[];
+  snapshot: ApprovalSnapshot;
+  hash: string;
+  cycle: { id: string; revision: number };
+};
+
+/** SHA-256 of a snapshot's canonical JSON, hex. */
+export function snapshotHash(snapshot: ApprovalSnapshot): string {
+  return createHash("sha256")
+    .update(JSON.stringify(canonical(snapshot)))
+    .digest("hex");
+}
+
+/** Reads the ranking of an area and budget year with its rule results, all of one transaction. Throws notFound. */
+export async function readApprovable(tx: Tx, areaCode: string, fy: number): Promise<Approvable> {
+  const reading = await readWindow(tx, areaCode, fy);
+  if (!reading) throw new AppError("notFound");
+  const policy = await demandPolicy(tx, fy);
+  const { frameSatang, adminCostSatang, proposals } = reading;
+  const window = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy });
+  const projects = await loadRankedProjects(tx, areaCode, fy);
+  const findings = checkApproval(window, projects);
+  const cycle = { id: policy.id, revision: policy.revision };
+  const snapshot = approvalSnapshot({ areaCode, fy }, window, projects, cycle, findings);
+  return { window, findings, snapshot, hash: snapshotHash(snapshot), cycle };
+}
