@@ -33,7 +33,7 @@ export function NewThread({ place }: { place: NewPlace }) {
     return result;
   };
   return (
-    <section className={styles.fresh} aria-label={t("comment.new")}>
+    <div className={styles.fresh}>
       <p className={styles.place}>{nameOf(item)}</p>
       {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
       <Composer
@@ -46,7 +46,7 @@ export function NewThread({ place }: { place: NewPlace }) {
       >
         {advisers.length > 0 && <KindChoice {...{ advisers, adviser, setAdviser }} />}
       </Composer>
-    </section>
+    </div>
   );
 }
 
