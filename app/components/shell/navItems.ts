@@ -6,7 +6,17 @@ export type NavItem = { name: NavName; to: string; key: MessageKey; end?: boolea
 
 /** Pages of the main navigation. */
 export type NavName =
-  "home" | "projects" | "ranking" | "findings" | "comments" | "import" | "plan" | "mous" | "documents" | "settings";
+  | "home"
+  | "projects"
+  | "ranking"
+  | "approval"
+  | "findings"
+  | "comments"
+  | "import"
+  | "plan"
+  | "mous"
+  | "documents"
+  | "settings";
 
 /** The pages of a year in the order of the work; administrators find their own settings behind the last one. */
 export function navItems(place: Place, systemAdmin: boolean): NavItem[] {
@@ -15,6 +25,7 @@ export function navItems(place: Place, systemAdmin: boolean): NavItem[] {
     { name: "home", to: year, key: "shell.home", end: true },
     { name: "projects", to: `${year}/projects`, key: "shell.projects" },
     { name: "ranking", to: `${year}/ranking`, key: "shell.ranking" },
+    { name: "approval", to: `${year}/approval`, key: "shell.approval" },
     { name: "findings", to: `${year}/findings`, key: "shell.findings" },
     { name: "comments", to: `${year}/comments`, key: "comment.title" },
     { name: "import", to: `${year}/import`, key: "shell.import" },

@@ -7,7 +7,7 @@ import type { AllocationData } from "./allocationView";
 export function InForce({ data, place }: { data: AllocationData; place: Place }) {
   const t = useT();
   const locale = useLocale();
-  const area = locale === "th" ? `จังหวัด${place.areaNameTh}` : place.areaNameEn;
+  const area = t("shell.provinceOf", { name: locale === "th" ? place.areaNameTh : place.areaNameEn });
   return (
     <div className="banner" data-tone="warn" role="note" style={{ margin: 0 }}>
       <div>

@@ -15,7 +15,7 @@ export function AnnexTable({ annex, briefId }: { annex: Annex; briefId: string }
       {annex.lines.length === 0 ? (
         <div className="empty">{t("mou.annexEmpty")}</div>
       ) : (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={t("mou.annex")}>
           <table className="table">
             <caption className="visually-hidden">{t("mou.annex")}</caption>
             <thead>

@@ -32,7 +32,7 @@ export default function MousPage() {
       </div>
       {mous.length === 0 && candidates.length === 0 && <div className="empty">{t("mou.empty")}</div>}
       {mous.length > 0 && (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={t("mou.title")}>
           <table className="table">
             <caption className="visually-hidden">{t("mou.title")}</caption>
             <thead>
