@@ -29,6 +29,7 @@ import { noticeEn } from "./en/notice";
 import { preferenceEn } from "./en/preference";
 import { searchEn } from "./en/search";
 import { shellEn } from "./en/shell";
+import { todoEn } from "./en/todo";
 import type { th } from "./th";
 
 /** All English interface texts. */
@@ -64,4 +65,5 @@ export const en = {
   ...setupEn,
   ...policyEn,
   ...allocationEn,
+  ...todoEn,
 } satisfies Record<keyof typeof th, string>;

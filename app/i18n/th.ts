@@ -29,6 +29,7 @@ import { noticeTh } from "./th/notice";
 import { preferenceTh } from "./th/preference";
 import { searchTh } from "./th/search";
 import { shellTh } from "./th/shell";
+import { todoTh } from "./th/todo";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
 export const th = {
@@ -63,4 +64,5 @@ export const th = {
   ...setupTh,
   ...policyTh,
   ...allocationTh,
+  ...todoTh,
 } as const;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { expect, test } from "vitest";
@@ -38,5 +38,44 @@ test.each(RULES.map(({ id, function: code, test: proof }) => [id, code, proof]))
     expect(existsSync(path.join(ROOT, file))).toBe(true);
     expect(read(file)).toMatch(new RegExp(`export (async )?(function|const) ${name}\\b`));
     expect(read(proof)).toContain(`"[${id}]`);
+  },
+);
+
+/** Files of the product and its tests, by folder. */
+function filesIn(folder: string, wanted: RegExp): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => wanted.test(file))
+    .map((file) => path.join(folder, file));
+}
+
+const known = new Set(RULES.map(({ id }) => id));
+
+test("every rule id that code gives to a finding is in the table", () => {
+  const files = [...filesIn("app/domain", /(?<!\.test)\.ts$/), ...filesIn("server", /\.ts$/)];
+  const given = files.flatMap((file) =>
+    [...read(file).matchAll(/rule: "(R\d+[a-z]?)"/g)].map(([, id]) => `${id} ${file}`),
+  );
+  expect(given.length).toBeGreaterThan(20);
+  expect(given.filter((one) => !known.has(one.split(" ")[0] ?? ""))).toEqual([]);
+});
+
+test("every rule id that a test is named for is in the table", () => {
+  const files = [...filesIn("app", /\.test\.tsx?$/), ...filesIn("tests", /\.(test|spec)\.ts$/)];
+  const named = files.flatMap((file) =>
+    [...read(file).matchAll(/\btest(?:\.each[^"`]*)?\(\s*["`]\[(R\d+[a-z]?)\]/g)].map(([, id]) => `${id} ${file}`),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((one) => !known.has(one.split(" ")[0] ?? ""))).toEqual([]);
+});
+
+test.each(RULES.map(({ id, function: code }) => [id, code]))(
+  "%s: its function says the rule it decides",
+  (id = "", code = "") => {
+    const [name = "", file = ""] = code.split(" ");
+    const text = read(file);
+    const at = text.search(new RegExp(`export (async )?(function|const) ${name}\\b`));
+    const doc = text.slice(text.lastIndexOf("/**", at), at);
+    const base = id.replace(/[a-z]$/, "");
+    expect(doc).toMatch(new RegExp(`\\b${base}`));
   },
 );

@@ -69,6 +69,17 @@ export const RULES: readonly Rule[] = [
     test: `${BUDGET}/sources.test.ts`,
   },
   {
+    id: "R5",
+    title: {
+      th: "จำลองการจัดสรรกรอบด้วยเกณฑ์เจ็ดข้อ น้ำหนักรวม 100 ผลรวมเท่ากับวงเงินรวมพอดี",
+      en: "Tries the allocation of frames by seven criteria; weights are 100 together, frames add up to the total",
+    },
+    law: LAW_TEXTS.allocation.text,
+    source: `004:${LAW_TEXTS.allocation.line}`,
+    function: "allocate app/domain/allocation/allocate.ts",
+    test: "app/domain/allocation/allocation.test.ts",
+  },
+  {
     id: "R6",
     title: {
       th: "ผลรวมรายการค่าใช้จ่าย = งบกิจกรรมหลัก = ผลรวมแหล่งงบ",
@@ -193,6 +204,25 @@ export const RULES: readonly Rule[] = [
     source: "004:536, 545",
     function: "completeness app/domain/brief/completeness.ts",
     test: "app/domain/brief/brief.test.ts",
+  },
+  {
+    id: "R18",
+    title: { th: "เตือนเมื่อข้อ 12 ผลผลิต ซ้ำกับข้อ 13 ผลลัพธ์", en: "Warns when item 12 (outputs) repeats item 13 (outcomes)" },
+    law: "DECISION",
+    source: "004:543–545",
+    function: "checkRepetition app/domain/brief/quality/repetition.ts",
+    test: "app/domain/brief/quality/quality.test.ts",
+  },
+  {
+    id: "R19",
+    title: {
+      th: "เตือนเมื่อขาดหลักฐานความพร้อมดำเนินการได้ทันที",
+      en: "Warns of missing evidence that a project can start at once",
+    },
+    law: LAW_TEXTS.readiness.text,
+    source: `004:${LAW_TEXTS.readiness.line}`,
+    function: "checkReadiness app/domain/brief/quality/readiness.ts",
+    test: "app/domain/brief/quality/quality.test.ts",
   },
   {
     id: "R20",

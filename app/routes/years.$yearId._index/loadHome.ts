@@ -1,6 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
-import { daysUntil, deadlinesOf } from "~/domain/calendar/deadlines";
+import { isAdviserOf } from "~/domain/access/roles";
+import { checkCalendar } from "~/domain/calendar/checkCalendar";
+import { calendarOf, daysUntil, deadlinesOf, reminderAt } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 
 /** A project that still needs work, with how many findings of its own it has. */
@@ -28,22 +30,59 @@ function openWork(projects: Items, entries: Entries): OpenWork[] {
     .sort((a, b) => b.errors - a.errors || a.completeItems - b.completeItems);
 }
 
+/** States in which a project waits for somebody: an adviser's opinion, its own people, the strategy office. */
+export type WaitingState = "BRIEF_REVIEW" | "RETURNED" | "READY";
+
+/** A brief that waits for the person. */
+export type Waiting = { briefId: string; code: string; title: string; state: WaitingState };
+
+/** So many lines are shown; the rest is on its own page. */
+const SHOWN = 6;
+
+function waitingFor(projects: Items, adviser: boolean, planner: boolean): Waiting[] {
+  const waits = ({ state, mine }: Items[number]): boolean =>
+    (state === "BRIEF_REVIEW" && adviser) ||
+    (state === "RETURNED" && (mine || planner)) ||
+    (state === "READY" && planner);
+  return projects.flatMap((project) =>
+    waits(project)
+      ? [{ briefId: project.briefId, code: project.code, title: project.title, state: project.state as WaitingState }]
+      : [],
+  );
+}
+
+/** [R15] The dates of submission with days left, the reminder that stands now, and notes on the calendar. */
+function calendarNow(calendar: Parameters<typeof calendarOf>[1], fy: number, today: string) {
+  const year = fiscalYear(fy);
+  const deadlines = deadlinesOf(year, calendar).map((one) => ({ ...one, days: daysUntil(one.iso, today) }));
+  return {
+    deadlines,
+    reminders: deadlines.filter(({ days }) => reminderAt(days) !== null),
+    notes: checkCalendar(calendarOf(year, calendar)),
+  };
+}
+
 /** What "สิ่งที่ต้องทำ" shows: dates, one's own open work, four health figures. */
 export async function loadHome(
   context: AppLoadContext,
   actor: Actor,
   { areaCode, fy }: { areaCode: string; fy: number },
 ) {
-  const [year, summary, list, entries] = await Promise.all([
+  const [year, summary, list, entries, threads] = await Promise.all([
     context.areas.openYear(actor, areaCode, fy),
     context.budget.summary(actor, areaCode, fy),
     context.projects.list(actor, areaCode, fy),
     context.budget.findings(actor, areaCode, fy),
+    context.comments.ofYear(actor, areaCode, fy),
   ]);
   const own = list.projects.filter(({ mine }) => mine);
   // planners are named in few projects, but answer for all
   const scope = year.may.rank || own.length === 0 ? list.projects : own;
   const keys = list.projects.filter(({ kind }) => kind === "KEY");
+  // whoever leads or joins a project has to do with every remark on it
+  const ownBriefs = new Set(own.map(({ briefId }) => briefId));
+  const concerning = threads.filter(({ mine, brief }) => mine || year.may.rank || ownBriefs.has(brief.briefId));
+  const { id, fyFrom, fyTo, revision, calendar } = year.policy;
   const count = (severity: string) => entries.filter(({ finding }) => finding.severity === severity).length;
   return {
     place: year.place,
@@ -51,7 +90,13 @@ export async function loadHome(
     mayCreate: list.mayCreate,
     summary,
     total: list.total,
-    deadlines: deadlinesOf(fiscalYear(fy)).map((one) => ({ ...one, days: daysUntil(one.iso, context.today) })),
+    policy: { id, fyFrom, fyTo, revision },
+    ...calendarNow(calendar, fy, context.today),
+    // what concerns one brief stands in the list of work beneath
+    first: entries.filter(({ finding, target }) => finding.severity === "E" && target.kind !== "brief").slice(0, SHOWN),
+    waiting: waitingFor(list.projects, isAdviserOf(actor, areaCode), year.may.rank),
+    threads: concerning.slice(0, SHOWN),
+    threadCount: concerning.length,
     ofAll: scope === list.projects,
     work: openWork(scope, entries),
     findings: { E: count("E"), W: count("W"), I: count("I") },

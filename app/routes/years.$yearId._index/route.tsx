@@ -7,6 +7,7 @@ import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { Calendar } from "./Calendar";
+import { First, Remarks, WaitingForMe } from "./Waiting";
 import { Health } from "./Health";
 import { loadHome, type HomeData } from "./loadHome";
 import { Work } from "./Work";
@@ -52,6 +53,18 @@ function FirstSteps({ data, year }: { data: HomeData; year: string }) {
   );
 }
 
+/** What waits, the gravest first: findings of the whole year, briefs, remarks, then the work on single briefs. */
+function Tasks({ data, year }: { data: HomeData; year: string }) {
+  return (
+    <>
+      <First data={data} year={year} />
+      <WaitingForMe data={data} />
+      <Remarks data={data} year={year} />
+      <Work data={data} year={year} />
+    </>
+  );
+}
+
 export default function HomePage() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
@@ -59,8 +72,8 @@ export default function HomePage() {
   return (
     <div className={styles.page}>
       <h1>{t("home.title")}</h1>
-      <Calendar deadlines={data.deadlines} fy={data.place.fy} />
-      {data.total === 0 ? <FirstSteps data={data} year={year} /> : <Work data={data} year={year} />}
+      <Calendar data={data} />
+      {data.total === 0 ? <FirstSteps data={data} year={year} /> : <Tasks data={data} year={year} />}
       <Health data={data} year={year} />
     </div>
   );

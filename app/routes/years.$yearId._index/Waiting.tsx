@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import { useBilingual, useT } from "~/i18n/useT";
+import { addressOf } from "../years.$yearId.findings/findingData";
+import type { HomeData } from "./loadHome";
+import styles from "./home.module.css";
+
+/** Errors of the year as a whole, each with a way to where it is mended. */
+export function First({ data, year }: { data: HomeData; year: string }) {
+  const t = useT();
+  const pick = useBilingual();
+  if (data.first.length === 0) return null;
+  return (
+    <section aria-labelledby="first">
+      <h2 id="first">{t("todo.first")}</h2>
+      <ul className={styles.work}>
+        {data.first.map((entry, at) => (
+          <li key={at}>
+            <span className="tag" data-tone="bad">
+              ■ {entry.finding.rule}
+            </span>
+            <span className={styles.sentence}>{pick(entry.finding.message)}</span>
+            <span className={styles.marks}>
+              <Link to={addressOf(entry, year)} className="button" data-kind="secondary" data-size="small">
+                {t("todo.go")}
+                <span className="visually-hidden">: {pick(entry.finding.message)}</span>
+              </Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Briefs in a state in which this person is the next one. */
+export function WaitingForMe({ data: { waiting } }: { data: HomeData }) {
+  const t = useT();
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{t("todo.waiting")}</h2>
+      <ul className={styles.work}>
+        {waiting.map(({ briefId, code, title, state }) => (
+          <li key={briefId}>
+            <Link to={`/briefs/${briefId}`}>{title || t("projects.untitled")}</Link>
+            <span className="hint">{code}</span>
+            <span className={styles.marks}>
+              <span className="tag" data-tone="info">
+                {t(`todo.waiting.${state}`)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Open remarks of advisers and comments that concern this person, with a jump to their place in the brief. */
+export function Remarks({ data: { threads, threadCount }, year }: { data: HomeData; year: string }) {
+  const t = useT();
+  if (threads.length === 0) return null;
+  return (
+    <section aria-labelledby="remarks">
+      <h2 id="remarks">{t("todo.remarks")}</h2>
+      <ul className={styles.work}>
+        {threads.map(({ threadId, link, kind, first, brief }) => (
+          <li key={threadId}>
+            <span className="tag" data-tone={kind === "REMARK" ? "warn" : "info"}>
+              {t(kind === "REMARK" ? "todo.remark" : "todo.comment")}
+            </span>
+            <Link to={link}>{first || brief.title || t("projects.untitled")}</Link>
+            <span className="hint">
+              {brief.code} {brief.title}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to={`/years/${year}/comments`}>{t("todo.allThreads", { count: threadCount })}</Link>
+    </section>
+  );
+}
