@@ -13,6 +13,7 @@ import { fieldsEn } from "./en/fields";
 import { historyEn } from "./en/history";
 import { importEn } from "./en/import";
 import { findingsEn } from "./en/findings";
+import { approvalEn } from "./en/approval";
 import { lifecycleEn } from "./en/lifecycle";
 import { mouEn } from "./en/mou";
 import { organizationEn } from "./en/organization";
@@ -45,6 +46,7 @@ export const en = {
   ...briefMoneyEn,
   ...historyEn,
   ...importEn,
+  ...approvalEn,
   ...lifecycleEn,
   ...mouEn,
   ...budgetEn,

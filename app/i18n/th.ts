@@ -13,6 +13,7 @@ import { fieldsTh } from "./th/fields";
 import { historyTh } from "./th/history";
 import { importTh } from "./th/import";
 import { findingsTh } from "./th/findings";
+import { approvalTh } from "./th/approval";
 import { lifecycleTh } from "./th/lifecycle";
 import { mouTh } from "./th/mou";
 import { organizationTh } from "./th/organization";
@@ -44,6 +45,7 @@ export const th = {
   ...briefMoneyTh,
   ...historyTh,
   ...importTh,
+  ...approvalTh,
   ...lifecycleTh,
   ...mouTh,
   ...budgetTh,

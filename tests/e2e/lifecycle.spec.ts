@@ -69,3 +69,25 @@ for (const [user, locale, width] of [
     expect(over).toBeLessThanOrEqual(0);
     await page.context().close();
   });
+
+test("the committee sees what stands before its approval; ranking, gauge and findings on one page", async ({
+  browser,
+  office,
+}) => {
+  const governor = await office.enter(browser, "governor");
+  await governor.goto("/years/93-2568/approval");
+  await expect(governor.getByText(/ต้องแก้ก่อน \d+ เรื่อง/)).toBeVisible();
+  await expect(governor.locator("tbody tr")).not.toHaveCount(0);
+  await governor.getByLabel("ประชุมครั้งที่").fill("3/2568");
+  await governor.getByLabel("วันที่ประชุม").fill("20/2/2568");
+  await governor.getByRole("button", { name: "เห็นชอบการจัดลำดับนี้" }).click();
+  await expect(governor.getByRole("alert")).toContainText("ยังบันทึกมติไม่ได้");
+  await expect(governor.getByLabel("ประชุมครั้งที่")).toHaveValue("3/2568");
+  expect(await grave(governor)).toEqual([]);
+  await governor.setViewportSize({ width: 360, height: 800 });
+  const over = await governor.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+  await governor.context().close();
+});

@@ -16,6 +16,8 @@ import { readApprovable, type Approvable } from "./readApprovable";
 export type ApprovalView = {
   summary: WindowSummary;
   now: Pick<Approvable, "findings" | "snapshot" | "hash">;
+  /** Brief of each ranked project that the actor may read. */
+  briefIds: Record<string, string>;
   approvals: ApprovalRecord[];
   deadline: Deadline | null;
   today: string;
@@ -43,6 +45,9 @@ export async function openApproval(deps: Deps, actor: Actor, year: Year): Promis
     summary: computed.summary,
     // the hash stays that of the whole: ideas and concepts keep their titles to themselves on the screen only
     now: { findings, snapshot: { ...snapshot, rows }, hash },
+    briefIds: Object.fromEntries(
+      computed.reading.proposals.filter(({ id }) => !hidden.has(id)).map(({ id, briefId }) => [id, briefId]),
+    ),
     approvals,
     deadline: deadlinesOf(fiscalYear(fy), policy.calendar).find(({ kind }) => kind === "ANNUAL") ?? null,
     today: deps.clock.today(),

@@ -1,0 +1,104 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { yearId } from "~/components/place";
+import type { Finding } from "~/domain/rules/finding";
+import { useBilingual, useT } from "~/i18n/useT";
+import type { ApprovalPageView, ApprovalPlace } from "./approvalView";
+import { SnapshotTable } from "./SnapshotTable";
+import styles from "./approval.module.css";
+
+type Props = { view: ApprovalPageView; place: ApprovalPlace };
+
+/** What stands before the approval, the ranking as it would be approved, and the form of the committee's decision. */
+export function BeforeApproval({ view, place }: Props) {
+  const t = useT();
+  const { findings, snapshot, hash } = view.now;
+  const errors = findings.filter(({ severity }) => severity === "E");
+  const warnings = findings.filter(({ severity }) => severity === "W");
+  return (
+    <>
+      <section className="card" aria-labelledby="approval-before">
+        <h2 id="approval-before">{t("approval.before")}</h2>
+        {errors.length === 0 ? (
+          <p className="tag" data-tone="ok">
+            {t("approval.nothingBefore")}
+          </p>
+        ) : (
+          <>
+            <p className={styles.count}>{t("approval.errors", { count: errors.length })}</p>
+            <Findings findings={errors} view={view} place={place} />
+          </>
+        )}
+        {warnings.length > 0 && (
+          <details className={styles.warnings}>
+            <summary>{t("approval.warnings", { count: warnings.length })}</summary>
+            <Findings findings={warnings} view={view} place={place} />
+          </details>
+        )}
+      </section>
+      {view.may.decide && <Decision hash={hash} blocked={errors.length > 0} />}
+      <section aria-labelledby="approval-ranking">
+        <h2 id="approval-ranking">{t("approval.ranking")}</h2>
+        <SnapshotTable snapshot={snapshot} />
+      </section>
+    </>
+  );
+}
+
+function Findings({ findings, view, place }: Props & { findings: readonly Finding[] }) {
+  const pick = useBilingual();
+  return (
+    <ul className={styles.findings}>
+      {findings.map((finding) => (
+        <li key={`${finding.rule}-${finding.code}-${finding.message.th}`}>
+          <span className="tag" data-tone={finding.severity === "E" ? "bad" : "warn"}>
+            {finding.rule}
+          </span>
+          <Link to={placeOf(finding, view, place)}>{pick(finding.message)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a finding is mended: the state of its project, everything else on the ranking. */
+function placeOf({ rule, ids }: Finding, view: ApprovalPageView, place: ApprovalPlace): string {
+  const briefId = rule === "R16" || rule === "R20" ? view.briefIds[ids[0] ?? ""] : undefined;
+  return briefId ? `/briefs/${briefId}/status` : `/years/${yearId(place)}/ranking`;
+}
+
+function Decision({ hash, blocked }: { hash: string; blocked: boolean }) {
+  const t = useT();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <Form method="post" className="card" aria-labelledby="approval-decision">
+      <h2 id="approval-decision">{t("approval.decision")}</h2>
+      <p className="hint">{t("approval.decisionHelp")}</p>
+      <input type="hidden" name="intent" value="approve" />
+      <input type="hidden" name="seen" value={hash} />
+      <div className={styles.fields}>
+        <div className="field">
+          <label htmlFor="meetingNo">{t("approval.meetingNo")}</label>
+          <input id="meetingNo" name="meetingNo" className="input" required maxLength={200} placeholder="3/2568" />
+        </div>
+        <div className="field">
+          <label htmlFor="meetingDate">{t("approval.meetingDate")}</label>
+          <input
+            id="meetingDate"
+            name="meetingDate"
+            className="input"
+            required
+            inputMode="numeric"
+            placeholder={t("lifecycle.dateExample")}
+          />
+        </div>
+        <div className={`field ${styles.wide}`}>
+          <label htmlFor="note">{t("approval.note")}</label>
+          <textarea id="note" name="note" className="input" rows={2} maxLength={1000} />
+        </div>
+      </div>
+      <button className="button" disabled={busy} aria-describedby={blocked ? "approval-before" : undefined}>
+        {t("approval.approve")}
+      </button>
+    </Form>
+  );
+}
