@@ -107,6 +107,19 @@ export async function latestVersion(
   });
 }
 
+/** A restore: the state before it, its own log row, and the number of the version that it brought back. */
+export type RestoreRecord = { before: Uint8Array; row: Uint8Array; restores: number };
+
+/** The newest restores of a room whose log row is still there, oldest first. */
+export async function loadRestores(tx: Tx, room: string, most: number): Promise<RestoreRecord[]> {
+  const rows = await tx.$queryRaw<{ before: Uint8Array; row: Uint8Array; restores: number }[]>`
+    select v.body as before, u.body as row, v.restores from public.doc_version v
+    join public.collab_update u on u.doc = v.room and u.seq = v.head_seq + 1
+    where v.room = ${room} and v.kind = 'BEFORE_RESTORE' and v.restores is not null
+    order by v.number desc limit ${most}`;
+  return rows.reverse();
+}
+
 /** What is durable of a document, all of one moment: snapshot and the rows after it lead to `head`. */
 export type DurableDoc = {
   head: bigint;

@@ -225,6 +225,31 @@ describe("who wrote what", () => {
     });
   });
 
+  test("words that restores had to write anew stay with who wrote them, also through two restores", async () => {
+    await write("tao", "คลองสะอาด");
+    await write("roads", "คลองสะอาด น้ำใส");
+    const number = await world.history.name(world.people.roads, world.briefId, "แรก");
+    for (let round = 0; round < 2; round++) {
+      await world.wipe(world.people.roads);
+      await world.history.restore(world.people.planner, world.briefId, number);
+      if (round === 0) await world.history.name(world.people.roads, world.briefId, "หลังเรียกคืน");
+    }
+    const restored = (await open("roads")).versions.find(({ name }) => name === "หลังเรียกคืน")?.number ?? 0;
+    await world.wipe(world.people.roads);
+    await world.history.restore(world.people.planner, world.briefId, restored);
+    const { people, clients, inherited } = await world.history.authors(world.people.observer, world.briefId);
+    await world.collab.edit(world.room, null, (doc) => {
+      const writers = writtenRuns(briefText(doc, "outputs"), inherited).map(({ clientId, from, to }) => [
+        people[clients[clientId] ?? -1]?.nameTh,
+        to - from,
+      ]);
+      expect(writers).toEqual([
+        ["tao", 9],
+        ["roads", 6],
+      ]);
+    });
+  });
+
   test("strangers learn nothing", async () => {
     await expect(world.history.authors(world.people.stranger, world.briefId)).rejects.toMatchObject({
       code: "notFound",

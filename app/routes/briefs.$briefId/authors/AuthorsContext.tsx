@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { AppServices } from "../../../../server/context";
 
 /** Who stands behind the Yjs clients of the brief. */
@@ -14,7 +14,7 @@ export type Authors = {
   missing(): void;
 };
 
-const AGAIN_MS = 5000;
+const AGAIN_MS = 3000;
 
 const AuthorsContext = createContext<Authors | null>(null);
 
@@ -31,8 +31,15 @@ export function AuthorsProvider({ briefId, children }: { briefId: string; childr
     if (!on) read();
     setOn(!on);
   }, [on, read]);
+  const later = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => () => clearTimeout(later.current ?? undefined), []);
   const missing = useCallback(() => {
-    if (performance.now() - asked.current > AGAIN_MS) read();
+    const wait = asked.current + AGAIN_MS - performance.now();
+    if (wait <= 0) return read();
+    later.current ??= setTimeout(() => {
+      later.current = null;
+      read();
+    }, wait);
   }, [read]);
   const authors = useMemo(
     () => ({ on, data: data as AuthorsView | null, toggle, missing }),

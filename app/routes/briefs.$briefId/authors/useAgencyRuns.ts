@@ -10,11 +10,11 @@ export function useAgencyRuns(text: Y.Text | null): AgencyRun[] | null {
   const [runs, setRuns] = useState<readonly WrittenRun[]>([]);
   useEffect(() => {
     if (!on || !text) return;
-    const read = () => setRuns(writtenRuns(text));
+    const read = () => setRuns(writtenRuns(text, data?.inherited));
     read();
     text.observe(read);
     return () => text.unobserve(read);
-  }, [on, text]);
+  }, [on, text, data]);
   const unknown = data !== null && runs.some(({ clientId }) => data.clients[clientId] === undefined);
   useEffect(() => {
     if (on && unknown) missing();
