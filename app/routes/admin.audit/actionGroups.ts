@@ -14,6 +14,7 @@ export const ACTION_GROUPS = [
   "allocation.",
   "ranks.",
   "project.",
+  "brief.",
   "import.",
   "plan.",
   "mou.",
