@@ -1,4 +1,5 @@
 import { COMMITMENTS, EXPENDITURE_CATEGORIES, FUND_SOURCES } from "../domain/brief/briefContent";
+import { MAX_ACTIVITY_TITLE, MAX_LONG_TEXT, MAX_PLAN_WORDS, MAX_TITLE } from "../domain/brief/textLimits";
 import { isFiscalYear } from "../domain/calendar/fiscalYear";
 import { isSatang } from "../domain/money/satang";
 
@@ -13,10 +14,17 @@ export type CellShape = ScalarCheck | "text";
  * (0 = lead only). Owned rows are judged by the organisation in their key `orgId` instead.
  */
 export type RootShape =
-  | { kind: "text"; item: number }
+  | { kind: "text"; item: number; max: number }
   | { kind: "facts"; keys: Readonly<Record<string, { item: number; check: ScalarCheck }>> }
   | { kind: "set"; item: number; key: RegExp }
-  | { kind: "rows"; item: number; owned: boolean; cell(key: string): CellShape | undefined };
+  | {
+      kind: "rows";
+      item: number;
+      owned: boolean;
+      cell(key: string): CellShape | undefined;
+      /** Most characters of each nested text. */
+      textMax?: Readonly<Record<string, number>>;
+    };
 
 /** Shape of a whole document, by root name. */
 export type DocSchema = Readonly<Record<string, RootShape>>;
@@ -81,6 +89,23 @@ export const BRIEF_TEXTS = {
 /** Name of a root text. */
 export type BriefTextName = keyof typeof BRIEF_TEXTS;
 
+/** Most characters (UTF-16 units) of each root text. A long text takes a paste of 30,000 characters twice. */
+export const BRIEF_TEXT_LIMITS = {
+  title: MAX_TITLE,
+  issueText: MAX_PLAN_WORDS,
+  programmeText: MAX_PLAN_WORDS,
+  guidelineText: MAX_PLAN_WORDS,
+  rationale: MAX_LONG_TEXT,
+  objectives: MAX_LONG_TEXT,
+  areaText: MAX_LONG_TEXT,
+  activityMethod: MAX_LONG_TEXT,
+  outputs: MAX_LONG_TEXT,
+  outcomesQuantitative: MAX_LONG_TEXT,
+  outcomesQualitative: MAX_LONG_TEXT,
+  highPotential: MAX_LONG_TEXT,
+  highPriority: MAX_LONG_TEXT,
+} as const satisfies Record<BriefTextName, number>;
+
 /** Scalars of the root map `facts`. */
 export const BRIEF_FACTS = {
   issueNodeId: { item: LEAD_ONLY, check: id },
@@ -100,6 +125,14 @@ export const ACTIVITY_TEXTS = ["title", "method", "related", "subActivities"] as
 
 /** Name of a text inside an activity row. */
 export type ActivityTextName = (typeof ACTIVITY_TEXTS)[number];
+
+/** Most characters (UTF-16 units) of each text inside an activity row. */
+export const ACTIVITY_TEXT_LIMITS = {
+  title: MAX_ACTIVITY_TITLE,
+  method: MAX_LONG_TEXT,
+  related: MAX_LONG_TEXT,
+  subActivities: MAX_LONG_TEXT,
+} as const satisfies Record<ActivityTextName, number>;
 
 /** Cells of the row roots. */
 export const BRIEF_CELLS = {
@@ -152,10 +185,21 @@ const DISTRICT = /^\d{4}$/;
 
 /** Everything that a brief's document may hold; the server refuses the rest. */
 export const BRIEF_SCHEMA: DocSchema = {
-  ...Object.fromEntries(Object.entries(BRIEF_TEXTS).map(([name, item]) => [name, { kind: "text", item } as const])),
+  ...Object.fromEntries(
+    (Object.keys(BRIEF_TEXTS) as BriefTextName[]).map((name) => [
+      name,
+      { kind: "text", item: BRIEF_TEXTS[name], max: BRIEF_TEXT_LIMITS[name] } as const,
+    ]),
+  ),
   facts: { kind: "facts", keys: BRIEF_FACTS },
   districts: { kind: "set", item: 7, key: DISTRICT },
-  activities: { kind: "rows", item: 8, owned: true, cell: cells(BRIEF_CELLS.activities) },
+  activities: {
+    kind: "rows",
+    item: 8,
+    owned: true,
+    cell: cells(BRIEF_CELLS.activities),
+    textMax: ACTIVITY_TEXT_LIMITS,
+  },
   funding: { kind: "rows", item: 11, owned: true, cell: cells(BRIEF_CELLS.funding, true) },
   costItems: { kind: "rows", item: 11, owned: true, cell: cells(BRIEF_CELLS.costItems) },
   indicators: { kind: "rows", item: 6, owned: false, cell: cells(BRIEF_CELLS.indicators) },

@@ -64,6 +64,18 @@ const projects = () =>
     include: { partners: true, brief: true },
   });
 
+test("a name of more than 500 characters is named at its cell and not written; the rest is", async () => {
+  const long = "ถนน".repeat(167);
+  const table = small(`1\t${long}\t500\t\tแขวงทางหลวง`, `2\t${long.slice(0, 500)}\t500\t\tแขวงทางหลวง`);
+  const view = await preview(table);
+  expect(view.findings.filter(({ code: found }) => found === "NAME_TOO_LONG")).toMatchObject([
+    { severity: "E", cell: "2:2" },
+  ]);
+  const result = await imports.commit(planner, view.importId);
+  expect(result.skipped).toEqual([{ key: "P01", name: long, reason: "NAME_TOO_LONG" }]);
+  expect((await projects()).map(({ brief }) => brief?.title)).toEqual([long.slice(0, 500)]);
+});
+
 describe("preview", () => {
   test("says what will happen and writes nothing but the original and the batch", async () => {
     const before = await office.deps.db.prisma.organization.count();
@@ -338,6 +350,22 @@ describe("undo", () => {
     ]);
     expect(undone.removed).toHaveLength(23);
     expect((await projects()).map(({ code: one }) => one)).toEqual(["93-2567-001", "93-2567-002"]);
+  });
+
+  test("ranks that shift with every move of another project keep nothing back", async () => {
+    const { importId } = await preview();
+    const { made } = await imports.commit(planner, importId);
+    office.clock.pass(60_000);
+    const at = office.clock.now();
+    const { prisma } = office.deps.db;
+    for (const [index, { projectId }] of made.entries())
+      await prisma.project.update({
+        where: { id: projectId },
+        data: { rank: made.length - index, rankOrigin: "SET", updatedAt: at },
+      });
+    const undone = await imports.undo(planner, importId);
+    expect(undone.kept).toEqual([]);
+    expect(undone.removed).toHaveLength(25);
   });
 
   test("after 24 hours it is too late", async () => {

@@ -43,7 +43,8 @@ export const importEn = {
 
   "import.reason.xls": "The old .xls format cannot be read: save it as .xlsx in Excel, or copy the table and paste it",
   "import.reason.pdf": "A PDF cannot be read reliably: open the original Word or Excel file and paste its table",
-  "import.reason.picture": "A picture cannot be read as a table: ask for the Excel or Word original",
+  "import.reason.picture":
+    "A picture cannot be read as a table: ask for the Excel original, or copy the table from Word and paste it",
   "import.reason.docx": "A Word file: open it, select the whole table, copy it and paste it here",
   "import.reason.pptx": "A PowerPoint file: copy the table from the slide and paste it here",
   "import.reason.ods": "An OpenDocument file: save it as .xlsx, or copy the table and paste it",
@@ -167,6 +168,7 @@ export const importEn = {
   "import.finding.TITLE_YEAR": "The title names another year",
   "import.finding.UNCLASSIFIED": "Lines of no known kind",
   "import.finding.DISBURSEMENT_RATE": "Rate of disbursement",
+  "import.finding.NAME_TOO_LONG": "Name too long",
   "import.finding.TOO_MANY_ACTIVITIES": "Too many activities",
 
   "import.agenciesTitle": "{count} agencies",

@@ -40,7 +40,7 @@ export const importTh = {
 
   "import.reason.xls": "ไฟล์ .xls แบบเก่าอ่านไม่ได้ — เปิดใน Excel แล้ว “บันทึกเป็น” .xlsx หรือคัดลอกตารางมาวาง",
   "import.reason.pdf": "ไฟล์ PDF อ่านเป็นตารางไม่ได้แน่นอน — เปิดไฟล์ต้นฉบับ Word/Excel แล้วคัดลอกตารางมาวาง",
-  "import.reason.picture": "รูปภาพอ่านเป็นตารางไม่ได้ — ขอไฟล์ Excel หรือ Word ต้นฉบับ",
+  "import.reason.picture": "รูปภาพอ่านเป็นตารางไม่ได้ — ขอไฟล์ Excel ต้นฉบับ หรือคัดลอกตารางจาก Word มาวาง",
   "import.reason.docx": "ไฟล์ Word: เปิดไฟล์ เลือกตารางทั้งหมด คัดลอก แล้ววางในช่องวาง",
   "import.reason.pptx": "ไฟล์ PowerPoint: คัดลอกตารางจากสไลด์แล้ววางในช่องวาง",
   "import.reason.ods": "ไฟล์ OpenDocument: บันทึกเป็น .xlsx หรือคัดลอกตารางมาวาง",
@@ -159,6 +159,7 @@ export const importTh = {
   "import.finding.TITLE_YEAR": "ปีในชื่อตารางไม่ตรงกับปีที่นำเข้า",
   "import.finding.UNCLASSIFIED": "แถวที่ไม่รู้ประเภท",
   "import.finding.DISBURSEMENT_RATE": "อัตราเบิกจ่าย",
+  "import.finding.NAME_TOO_LONG": "ชื่อยาวเกินไป",
   "import.finding.TOO_MANY_ACTIVITIES": "กิจกรรมมากเกินไป",
 
   "import.agenciesTitle": "หน่วยงาน {count} แห่ง",

@@ -58,13 +58,18 @@ function RowMenu({ project, removed }: { project: Project; removed: boolean }) {
   );
 }
 
+/** Characters of a name that fit the four lines which the list gives it. */
+const LONG_NAME = 120;
+
 function NameCell({ project, removed }: { project: Project; removed: boolean }) {
   const t = useT();
   const { briefId, code, title, mine, mouIds } = project;
   const name = title || t("projects.untitled");
   return (
     <th scope="row" className={styles.project}>
-      {removed ? name : <Link to={`/briefs/${briefId}`}>{name}</Link>}
+      <span className={styles.name} title={name.length > LONG_NAME ? name : undefined}>
+        {removed ? name : <Link to={`/briefs/${briefId}`}>{name}</Link>}
+      </span>
       <span className={styles.sub}>
         {code}
         {mine && <span className="tag">{t("projects.mine")}</span>}

@@ -3,6 +3,7 @@ import type { Author } from "./rights";
 import type { RoomModel } from "./roomModel";
 import { RowTouches } from "./rowTouches";
 import { contentFault, spotAt, type Spot } from "./structure";
+import { distinctRanges, TextLengths } from "./textLengths";
 import { DEAD, MISSING, StructFinder } from "./structs";
 
 /** What the dry run says about an update. */
@@ -42,6 +43,7 @@ class Judgement {
   readonly #author: Author;
   readonly #finder: StructFinder;
   readonly #rows: RowTouches;
+  readonly #lengths: TextLengths;
   #overlaps = false;
 
   constructor(model: RoomModel, author: Author) {
@@ -49,6 +51,7 @@ class Judgement {
     this.#author = author;
     this.#finder = new StructFinder(model.doc, (type) => model.rootName(type));
     this.#rows = new RowTouches(model);
+    this.#lengths = new TextLengths(model);
   }
 
   of({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): Verdict {
@@ -63,7 +66,7 @@ class Judgement {
     }
     const deletes = this.#deletions(ds);
     if (typeof deletes === "string") return refused(deletes);
-    const fault = this.#rows.fault(this.#author);
+    const fault = this.#rows.fault(this.#author) ?? this.#lengths.fault();
     if (fault) return refused(fault);
     const grows = !this.#finder.freshClients.next().done;
     if (!grows && deletes === 0) return { kind: "nothing" };
@@ -108,6 +111,7 @@ class Judgement {
     const spot = this.#spotOf(item);
     if (spot === null) return null;
     if (typeof spot === "string") return spot;
+    if (item.content instanceof Y.ContentString) this.#lengths.note(spot, item.length);
     return contentFault(spot, item.content) ?? this.#touch(spot, item, true);
   }
 
@@ -115,18 +119,28 @@ class Judgement {
   #deletions(ds: ReturnType<typeof Y.decodeUpdate>["ds"]): number | string {
     let count = 0;
     for (const [client, ranges] of ds.clients)
-      for (const { clock, len } of ranges) {
-        if (clock + len > this.#finder.state(client)) return MISSING_PAST;
-        for (const item of this.#finder.known(client, clock, clock + len)) {
+      for (const { clock, end } of distinctRanges(ranges)) {
+        if (end > this.#finder.state(client)) return MISSING_PAST;
+        this.#shortenFresh(client, clock, end);
+        for (const item of this.#finder.known(client, clock, end)) {
           if (item.deleted) continue;
           count++;
           const spot = this.#spotOf(item);
           if (typeof spot === "string") return spot;
           const fault = spot && this.#touch(spot, item, false);
           if (fault) return fault;
+          if (spot) this.#lengths.note(spot, -overlap(item, clock, end));
         }
       }
     return count;
+  }
+
+  /** What the update brings and deletes again (typed and removed while offline) makes no text longer. */
+  #shortenFresh(client: number, clock: number, end: number): void {
+    for (const item of this.#finder.fresh(client, clock, end)) {
+      const spot = item.content instanceof Y.ContentString ? this.#spotOf(item) : null;
+      if (spot !== null && typeof spot !== "string") this.#lengths.note(spot, -overlap(item, clock, end));
+    }
   }
 
   /** The spot of an item; null when it has no effect or the room has no schema; a string is the reason to refuse. */
@@ -155,6 +169,10 @@ class Judgement {
     }
     return null;
   }
+}
+
+function overlap({ id, length }: Y.Item, clock: number, end: number): number {
+  return Math.min(end, id.clock + length) - Math.max(clock, id.clock);
 }
 
 function ownerIn(content: Y.ContentAny): string | null {

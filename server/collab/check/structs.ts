@@ -16,6 +16,18 @@ type Container = { root: string | undefined; key: string | null } | { item: Y.It
 const DEEPEST = 16;
 const LONGEST_WALK = 200_000;
 
+/** Index of the last struct that begins at or before `clock`, 0 when none does. */
+function lastIndexUpTo(structs: readonly Struct[], clock: number): number {
+  let low = 0;
+  let high = structs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((structs[middle]?.id.clock ?? Infinity) <= clock) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 function findStruct<T extends { id: Y.ID; length: number }>(structs: readonly T[], clock: number): T | undefined {
   let low = 0;
   let high = structs.length - 1;
@@ -80,6 +92,16 @@ export class StructFinder {
       const struct = structs[index];
       if (!struct || struct.id.clock >= end) return;
       if (struct instanceof Y.Item) yield struct;
+    }
+  }
+
+  /** Items that the update brings of a client between `clock` and `end`. */
+  *fresh(client: number, clock: number, end: number): Generator<Y.Item> {
+    const structs = this.#fresh.get(client) ?? [];
+    for (let index = lastIndexUpTo(structs, clock); index < structs.length; index++) {
+      const struct = structs[index];
+      if (!struct || struct.id.clock >= end) return;
+      if (struct instanceof Y.Item && struct.id.clock + struct.length > clock) yield struct;
     }
   }
 

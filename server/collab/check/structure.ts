@@ -4,11 +4,11 @@ import type { Place } from "./structs";
 
 /** What stands at a place, by the schema. */
 export type Spot =
-  | { kind: "text"; item: number }
+  | { kind: "text"; item: number; root: string; max: number }
   | { kind: "scalar"; item: number; check: (value: unknown) => boolean }
   | { kind: "row"; root: string; row: string; owned: boolean; item: number }
   | { kind: "cell"; root: string; row: string; owned: boolean; item: number; key: string; shape: CellShape }
-  | { kind: "cellText"; root: string; row: string; owned: boolean; item: number };
+  | { kind: "cellText"; root: string; row: string; owned: boolean; item: number; key: string; max: number };
 
 /** The spot at a place, or the reason why nothing may stand there. */
 export function spotAt(schema: DocSchema, place: Place): Spot | string {
@@ -16,7 +16,9 @@ export function spotAt(schema: DocSchema, place: Place): Spot | string {
   const shape = root !== undefined && Object.hasOwn(schema, root) ? schema[root] : undefined;
   if (root === undefined || !shape) return `unknown root ${root ?? ""}`;
   if (shape.kind === "text")
-    return key === null && place.length === 2 ? { kind: "text", item: shape.item } : `attribute on text ${root}`;
+    return key === null && place.length === 2
+      ? { kind: "text", item: shape.item, root, max: shape.max }
+      : `attribute on text ${root}`;
   if (key === null || key === undefined) return `list item in map ${root}`;
   if (shape.kind !== "rows") return place.length === 2 ? scalarSpot(root, shape, key) : `nested value in ${root}`;
   if (!ROW_ID.test(key)) return `not a row id in ${root}`;
@@ -26,7 +28,8 @@ export function spotAt(schema: DocSchema, place: Place): Spot | string {
   const cell = shape.cell(sub);
   if (cell === undefined) return `unknown key in row of ${root}`;
   if (place.length === 3) return { kind: "cell", ...row, key: sub, shape: cell };
-  if (cell === "text" && inner === null && deeper.length === 0) return { kind: "cellText", ...row };
+  if (cell === "text" && inner === null && deeper.length === 0)
+    return { kind: "cellText", ...row, key: sub, max: shape.textMax?.[sub] ?? Infinity };
   return `nested value in row of ${root}`;
 }
 

@@ -7,8 +7,8 @@ type Reason = ImportUndoResult["kept"][number]["reason"];
 type Row = { id: string; removed: boolean; decided: boolean; edited: boolean; mous: boolean; linked: boolean };
 
 /**
- * Which projects of an import somebody worked on since: the brief has more than its first log row, a row about the
- * project was changed, a memorandum was drafted or a plan link made. Returns the reason by project id.
+ * Which projects of an import somebody worked on since: the brief has more than its first log row, kind, state, partners
+ * or closed items were decided (a rank alone shifts with every move of another project and holds nothing), a memorandum was drafted or a plan link made. Returns the reason by project id.
  */
 export async function findTouched(tx: Tx, made: readonly ImportedRef[]): Promise<Map<string, Reason>> {
   const ids = made.map(({ projectId }) => projectId);
@@ -17,7 +17,7 @@ export async function findTouched(tx: Tx, made: readonly ImportedRef[]): Promise
   const rows = await tx.$queryRaw<Row[]>`
     select p.id::text as id,
            p.removed_at is not null as removed,
-           p.updated_at > p.created_at
+           p.kind <> 'UNDECIDED' or p.state <> 'BRIEF_DRAFT' or cardinality(p.closed_items) > 0
              or exists (select 1 from project_partner x where x.project_id = p.id and x.added_at > p.created_at) as decided,
            coalesce(d.head, 0) > 1 as edited,
            exists (select 1 from mou m where m.project_id = p.id) as mous,

@@ -15,7 +15,7 @@ export type ImportResult = {
   notChanged: ImportedRef[];
   same: ImportedRef[];
   /** Projects of the file that were not taken over, with the reason's code. */
-  skipped: { key: string; name: string; reason: "TOO_MANY_ACTIVITIES" }[];
+  skipped: { key: string; name: string; reason: "TOO_MANY_ACTIVITIES" | "NAME_TOO_LONG" }[];
   organizations: { id: string; name: string; revived: boolean }[];
   issues: { id: string; name: string; made: boolean }[];
   /** Administration cost of the file; `written` when a frame row took it, then with the amount before. */

@@ -8,6 +8,7 @@ import { briefOfProject } from "~/domain/progress/batch/briefOfProject";
 import { compareProjects, type ExistingProject } from "~/domain/progress/batch/compareProjects";
 import type { ImportPreview } from "~/domain/progress/batch/importPreview";
 import { matchAgencies, type AgencyMatch, type KnownOrganization } from "~/domain/progress/batch/matchAgencies";
+import { nameTooLong } from "~/domain/progress/reconcile/nameChecks";
 import { finding } from "~/domain/progress/reconcile/r23";
 import { progressTree, type ProgressLine } from "~/domain/progress/lines/progressLine";
 import type { ImportAnswers, ImportQuestion } from "~/domain/progress/questions/question";
@@ -20,6 +21,8 @@ export type PlannedProject = {
   activities: readonly ProgressLine[];
   agencyKey: string;
   groupName: string;
+  /** The line of the group that it stands under. */
+  group: ProgressLine | null;
 };
 
 /** What an import would do, and what is needed to do it. */
@@ -52,11 +55,22 @@ function plannedProjects(reading: TableReading, areaNameTh: string): PlannedProj
       activities: (tree.children.get(line.key) ?? []).filter(({ level }) => level === "ACTIVITY"),
       agencyKey: line.agency === "" ? "" : agencyKey(line.agency, areaNameTh),
       groupName: tree.byKey.get(line.groupKey ?? "")?.name ?? "",
+      group: tree.byKey.get(line.groupKey ?? "") ?? null,
     }));
 }
 
+/** Why a project is not imported, though the rest of the table is; a finding names it. */
+export type SkipReason = "TOO_MANY_ACTIVITIES" | "NAME_TOO_LONG";
+
+/** What keeps a project from being imported, null = nothing: more rows or longer names than a brief holds. */
+export function skipReason(planned: PlannedProject): SkipReason | null {
+  if (tooLarge(planned)) return "TOO_MANY_ACTIVITIES";
+  const lines = [planned.line, ...planned.activities, ...(planned.group ? [planned.group] : [])];
+  return lines.some(nameTooLong) ? "NAME_TOO_LONG" : null;
+}
+
 /** A brief holds so many rows; a project with more activities is not imported and is named. */
-export const tooLarge = ({ activities }: PlannedProject): boolean => activities.length >= MAX_ROWS;
+const tooLarge = ({ activities }: PlannedProject): boolean => activities.length >= MAX_ROWS;
 
 const tooLargeFinding = ({ line, activities }: PlannedProject): Finding =>
   finding("TOO_MANY_ACTIVITIES", "E", line, "name", {

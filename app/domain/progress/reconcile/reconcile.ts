@@ -1,5 +1,6 @@
 import type { Finding } from "../../rules/finding";
 import type { DraftLine } from "../lines/buildLines";
+import { checkName } from "./nameChecks";
 import { checkPeriod } from "./periodChecks";
 import type { ReconcileContext } from "./r23";
 import { checkRow } from "./rowChecks";
@@ -21,6 +22,7 @@ export function reconcile(drafts: readonly DraftLine[], context: ReconcileContex
     if (!line) return [];
     return [
       ...checkAmounts(draft, line, context),
+      ...checkName(line),
       ...checkRow(line, context),
       ...checkSums(line, context),
       ...checkPeriod(line, context),

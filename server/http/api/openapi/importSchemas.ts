@@ -59,7 +59,7 @@ export const importSchemas = {
     changed: list(ref("ImportedProject")),
     notChanged: list(ref("ImportedProject")),
     same: list(ref("ImportedProject")),
-    skipped: list(object({ name: text, reason: oneOf("TOO_MANY_ACTIVITIES") })),
+    skipped: list(object({ name: text, reason: oneOf("TOO_MANY_ACTIVITIES", "NAME_TOO_LONG") })),
     organizations: list(object({ id: text, name: text, revived: flag })),
     issues: list(object({ id: text, name: text, made: flag })),
     adminCostSatang: satangOrNull,

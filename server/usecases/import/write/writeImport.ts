@@ -20,7 +20,7 @@ import {
   CHANGE_CHOICES,
   commitmentOf,
   planImport,
-  tooLarge,
+  skipReason,
   type ImportPlan,
   type PlannedProject,
 } from "../planImport";
@@ -71,7 +71,7 @@ async function standingRefs(tx: Tx, { preview, projects }: ImportPlan): Promise<
 /** Makes what the briefs refer to, and returns how a planned project becomes a brief with real ids. */
 async function prepare(tx: Tx, { area, batch, reading }: ImportToWrite, plan: ImportPlan, at: Date) {
   const fy = fiscalYear(batch.fy);
-  const groups = plan.projects.filter((planned) => !tooLarge(planned)).map(({ groupName }) => groupName);
+  const groups = plan.projects.filter((planned) => skipReason(planned) === null).map(({ groupName }) => groupName);
   const agencies = await ensureAgencies(tx, area.code, plan.agencies, at);
   const issues = await ensureIssues(tx, area.code, fy, groups, at);
   const commitment = commitmentOf(reading);
@@ -109,7 +109,7 @@ export async function writeImport(
   }
   const { seedOf, organizations, issues, planMade } = await prepare(tx, job, plan, at);
   const states = new Map(plan.preview.comparison.map((comparison) => [comparison.key, comparison]));
-  const taken = plan.projects.filter((planned) => !tooLarge(planned));
+  const taken = plan.projects.filter((planned) => skipReason(planned) === null);
   const seeds = taken.filter(({ line }) => states.get(line.key)?.state === "NEW").map(seedOf);
   const made = await insertImported(tx, deps, actor, { importId, areaCode, fy, at }, seeds);
   const standing = await standingRefs(tx, plan);
@@ -128,7 +128,7 @@ export async function writeImport(
     changed: [],
     notChanged: [],
     same: [...standing.values()].filter(({ key }) => !changing.has(key)),
-    skipped: plan.projects.filter(tooLarge).map(({ line }) => ({ key: line.key, name: line.name, reason: TOO_MANY })),
+    skipped: skippedOf(plan),
     organizations,
     issues,
     planMade,
@@ -138,7 +138,13 @@ export async function writeImport(
   return { result, changes };
 }
 
-const TOO_MANY = "TOO_MANY_ACTIVITIES" as const;
+/** Projects that are left out, each with its reason. */
+function skippedOf({ projects }: ImportPlan): ImportResult["skipped"] {
+  return projects.flatMap((planned) => {
+    const reason = skipReason(planned);
+    return reason === null ? [] : [{ key: planned.line.key, name: planned.line.name, reason }];
+  });
+}
 
 /** Keeps every printed figure, the answers and the result, and writes the audit row. */
 async function close(
