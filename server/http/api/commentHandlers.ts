@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import type { Actor } from "~/domain/access/actor";
-import type { PersonName } from "../../db/comments";
+import type { PersonName } from "../../db/comment/threads";
 import type { SharedServices } from "../remix";
 import { idOf } from "./areaHandlers";
 

@@ -4,7 +4,7 @@ import { projectObject } from "../../db/briefs";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { demandThread } from "./demandThread";
-import { loadReaders } from "./readers";
+import { loadReaders } from "./input/readers";
 import { announce, recordThread, tellPeople } from "./tell";
 
 /**

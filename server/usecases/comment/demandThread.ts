@@ -3,7 +3,7 @@ import type { ThreadObject } from "~/domain/access/commentRights";
 import { may } from "~/domain/access/policies";
 import { loadBriefProject, projectObject, type BriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
-import { lockThread, type ThreadRecord } from "../../db/comments";
+import { lockThread, type ThreadRecord } from "../../db/comment/threads";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import { demandId } from "../people/fields";

@@ -1,12 +1,12 @@
 import type { Actor } from "~/domain/access/actor";
 import { projectObject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
-import type { CommentRecord, ThreadRecord } from "../../db/comments";
+import type { CommentRecord, ThreadRecord } from "../../db/comment/threads";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
-import { bodyOf } from "./bodyOf";
+import { bodyOf } from "./input/bodyOf";
 import { demandThread, type ThreadAtHand } from "./demandThread";
-import { demandMentions, loadReaders } from "./readers";
+import { demandMentions, loadReaders } from "./input/readers";
 import { announce, recordThread, tellPeople } from "./tell";
 
 /** One message of a thread of a brief. */

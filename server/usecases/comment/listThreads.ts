@@ -4,11 +4,11 @@ import { advisersOf } from "~/domain/access/commentRights";
 import { may } from "~/domain/access/policies";
 import type { Adviser } from "~/domain/comment/thread";
 import { loadBriefProject, projectObject } from "../../db/briefs";
-import { loadPersonNames, loadRoomThreads, type PersonName } from "../../db/comments";
+import { loadPersonNames, loadRoomThreads, type PersonName } from "../../db/comment/threads";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
 import { threadObject } from "./demandThread";
-import { loadReaders } from "./readers";
+import { loadReaders } from "./input/readers";
 import { nameFrom, namedIn, threadView, type ThreadView } from "./threadView";
 
 /** Somebody who may be mentioned; `speaks` = may also be given a thread. */

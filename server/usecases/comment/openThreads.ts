@@ -2,7 +2,13 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { threadLink } from "~/domain/comment/place";
 import type { Adviser, ThreadKind, ThreadState } from "~/domain/comment/thread";
-import { loadPersonNames, loadThreadsOf, loadYearThreads, type PersonName, type ThreadRecord } from "../../db/comments";
+import {
+  loadPersonNames,
+  loadThreadsOf,
+  loadYearThreads,
+  type PersonName,
+  type ThreadRecord,
+} from "../../db/comment/threads";
 import { loadProjects, type ProjectRecord } from "../../db/projects";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";

@@ -2,13 +2,13 @@ import type { Actor } from "~/domain/access/actor";
 import { speakerOf } from "~/domain/access/commentRights";
 import { stateAfterReply } from "~/domain/comment/thread";
 import { projectObject } from "../../db/briefs";
-import type { ThreadRecord } from "../../db/comments";
+import type { ThreadRecord } from "../../db/comment/threads";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { demandId } from "../people/fields";
-import { bodyOf } from "./bodyOf";
+import { bodyOf } from "./input/bodyOf";
 import { demandThread } from "./demandThread";
-import { demandMentions, loadReaders } from "./readers";
+import { demandMentions, loadReaders } from "./input/readers";
 import { announce, recordThread, tellPeople } from "./tell";
 
 /** A message in a thread. `commentId` is made by the browser, so that sending twice is one message. */

@@ -10,9 +10,9 @@ import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
 import { demandId } from "../people/fields";
-import { checkPlace, type PlaceInput } from "./anchor";
-import { bodyOf } from "./bodyOf";
-import { demandMentions, loadReaders, type Readers } from "./readers";
+import { checkPlace, type PlaceInput } from "./input/anchor";
+import { bodyOf } from "./input/bodyOf";
+import { demandMentions, loadReaders, type Readers } from "./input/readers";
 import { announce, recordThread, tellPeople } from "./tell";
 
 /** A thread as a person begins it. `id` and `commentId` are made by the browser, so that sending twice is one thread. */

@@ -7,7 +7,7 @@ import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { notify } from "../../db/notifications";
 import type { Deps } from "../deps";
-import type { Readers } from "./readers";
+import type { Readers } from "./input/readers";
 
 /** The thread that something is told about. */
 export type ToldThread = { id: string; briefId: string; areaCode: string; item: string; kind: string };

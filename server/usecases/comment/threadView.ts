@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { ThreadObject } from "~/domain/access/commentRights";
 import { may } from "~/domain/access/policies";
 import type { Adviser, ThreadKind, ThreadState } from "~/domain/comment/thread";
-import type { CommentRecord, PersonName, ThreadRecord } from "../../db/comments";
+import type { CommentRecord, PersonName, ThreadRecord } from "../../db/comment/threads";
 import { isFixed } from "./editComment";
 
 /** One message as pages show it; a removed one says only who and when. Times are ISO 8601 in UTC. */

@@ -4,7 +4,7 @@ import { remarksBlockingSubmission } from "~/domain/comment/remarks";
 import { checkPlan } from "~/domain/plan/checkPlan";
 import type { Finding } from "~/domain/rules/finding";
 import { readBriefContents } from "../../../db/briefContent";
-import { loadOpenRemarks } from "../../../db/comments";
+import { loadOpenRemarks } from "../../../db/comment/threads";
 import { loadProjects, type ProjectRecord } from "../../../db/projects";
 import type { Deps } from "../../deps";
 import { readGraph } from "../../plan/readGraph";

@@ -1,5 +1,5 @@
 import { commentBody, MAX_COMMENT } from "~/domain/comment/commentBody";
-import { AppError } from "../../errors";
+import { AppError } from "../../../errors";
 
 /** What somebody wrote, cleaned. Throws commentEmpty, commentTooLong. */
 export function bodyOf(text: string): string {

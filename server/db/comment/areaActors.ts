@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
-import { toMembership } from "./actors";
-import type { Tx } from "./client";
+import { toMembership } from "../actors";
+import type { Tx } from "../client";
 
 /**
  * Everybody who has a membership or a delegation in force in an area on `today` (YYYY-MM-DD), as actors with their rights

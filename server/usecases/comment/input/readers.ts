@@ -1,10 +1,10 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { ProjectObject } from "~/domain/access/projectRoles";
-import { loadAreaActors } from "../../db/areaActors";
-import type { Tx } from "../../db/client";
-import { AppError } from "../../errors";
-import type { Deps } from "../deps";
+import { loadAreaActors } from "../../../db/comment/areaActors";
+import type { Tx } from "../../../db/client";
+import { AppError } from "../../../errors";
+import type { Deps } from "../../deps";
 
 /** Those who may read a brief, by their id: the only ones who are mentioned, given a thread, or told of it. */
 export type Readers = ReadonlyMap<string, Actor>;

@@ -1,5 +1,5 @@
 import type { Adviser, ThreadKind, ThreadState } from "~/domain/comment/thread";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** One message of a thread. */
 export type CommentRecord = {

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { ACTIVITY_TEXTS, BRIEF_TEXTS, ROW_ID } from "~/collab/briefSchema";
 import { COMMENT_ITEMS, type CommentPlace } from "~/domain/comment/place";
-import type { AnchorRecord } from "../../db/comments";
-import { AppError } from "../../errors";
+import type { AnchorRecord } from "../../../db/comment/threads";
+import { AppError } from "../../../errors";
 
 /** Where a new thread stands. `anchor` = Yjs relative positions in base64, for words of a text. */
 export type PlaceInput = { item: string; rowId?: string; field?: string; anchor?: { start: string; end: string } };
