@@ -1,25 +1,38 @@
-import { z } from "zod";
-import { PROJECT_KINDS, PROJECT_STATES } from "~/domain/brief/project";
+import { PROJECT_KINDS, PROJECT_STATES, type ProjectKind, type ProjectState } from "~/domain/brief/project";
 
-const flag = z.literal("1").optional().catch(undefined);
+/**
+ * The filters that the address of the list holds; what is not understood is no filter. Read by hand: this file is in the
+ * browser too, where zod would try to compile and the page's policy would report it.
+ */
+export type ListFilters = {
+  q?: string;
+  kind?: ProjectKind;
+  state?: ProjectState;
+  lead?: string;
+  short?: "1";
+  mine?: "1";
+  incomplete?: "1";
+  removed?: "1";
+};
 
-const schema = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
-  kind: z.enum(PROJECT_KINDS).optional().catch(undefined),
-  state: z.enum(PROJECT_STATES).optional().catch(undefined),
-  lead: z.uuid().optional().catch(undefined),
-  short: flag,
-  mine: flag,
-  incomplete: flag,
-  removed: flag,
-});
-
-/** The filters that the address of the list holds; what is not understood is no filter. */
-export type ListFilters = z.infer<typeof schema>;
+const LONGEST_SEARCH = 200;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Reads the filters of an address. */
-export function readFilters(url: URL): ListFilters {
-  return schema.parse(Object.fromEntries([...url.searchParams].filter(([, value]) => value !== "")));
+export function readFilters({ searchParams }: URL): ListFilters {
+  const of = (name: string) => searchParams.get(name) ?? "";
+  const flag = (name: string) => (of(name) === "1" ? ("1" as const) : undefined);
+  const words = of("q").trim();
+  return {
+    q: words !== "" && words.length <= LONGEST_SEARCH ? words : undefined,
+    kind: PROJECT_KINDS.find((kind) => kind === of("kind")),
+    state: PROJECT_STATES.find((state) => state === of("state")),
+    lead: ID.test(of("lead")) ? of("lead") : undefined,
+    short: flag("short"),
+    mine: flag("mine"),
+    incomplete: flag("incomplete"),
+    removed: flag("removed"),
+  };
 }
 
 /** The same filters in the words of the use-case. */

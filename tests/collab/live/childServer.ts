@@ -18,7 +18,10 @@ const { target, port } = JSON.parse(process.env.COLLAB_CHILD ?? "{}") as {
 };
 const db = openDatabase(target);
 const env = readEnv({ SCRATCH_ROOMS: "1" });
-const server = createServer((_request, response) => response.end(collab.service.metrics()));
+const server = createServer((_request, response) => {
+  const { heapUsed, external } = process.memoryUsage();
+  response.end(`${collab.service.metrics()}nodejs_heap_used_bytes ${heapUsed}\nnodejs_external_bytes ${external}\n`);
+});
 const collab = attachCollab(server, {
   db,
   clock: systemClock,

@@ -37,9 +37,14 @@ export async function bundleChild(): Promise<string> {
   return outfile;
 }
 
-/** Starts the child on a port (0 = any) and waits until it listens. */
-export async function spawnServer(bundle: string, target: DatabaseAddress | string, port = 0): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [bundle], {
+/** Starts the child on a port (0 = any), with options of Node if any, and waits until it listens. */
+export async function spawnServer(
+  bundle: string,
+  target: DatabaseAddress | string,
+  port = 0,
+  nodeOptions: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...nodeOptions, bundle], {
     env: { ...process.env, COLLAB_CHILD: JSON.stringify({ target, port }) },
     stdio: ["ignore", "pipe", "inherit"],
   });
