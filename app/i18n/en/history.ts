@@ -23,6 +23,7 @@ export const historyEn = {
   "history.gate.MOU_DRAFTED": "When memoranda were drafted",
   "history.gate.BEFORE_SESSION": "Before the session",
   "history.gate.AFTER_SESSION": "After the session",
+  "history.gate.READY": "When ready and frozen",
   "history.gate.SUBMITTED": "When submitted",
   "history.gate.BEFORE_DELETION": "Before much was deleted",
   "history.gate.other": "Gate {gate}",

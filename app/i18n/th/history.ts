@@ -20,6 +20,7 @@ export const historyTh = {
   "history.gate.MOU_DRAFTED": "เมื่อร่าง MOU",
   "history.gate.BEFORE_SESSION": "ก่อนเวที",
   "history.gate.AFTER_SESSION": "หลังเวที",
+  "history.gate.READY": "เมื่อพร้อมเสนอ (ตรึง)",
   "history.gate.SUBMITTED": "เมื่อเสนอ",
   "history.gate.BEFORE_DELETION": "ก่อนมีการลบจำนวนมาก",
   "history.gate.other": "ขั้นตอน {gate}",

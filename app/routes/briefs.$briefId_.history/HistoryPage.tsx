@@ -8,7 +8,7 @@ import type { ComparisonView, HistoryView, VersionEntry } from "./historyView";
 import { NameVersion } from "./NameVersion";
 import { RestoreDialog } from "./RestoreDialog";
 import { Said, type SaidNumbers } from "./Said";
-import { VersionList } from "./VersionList";
+import { VersionList } from "./versions/VersionList";
 import styles from "./history.module.css";
 
 type Props = { view: HistoryView; compared: ComparisonView | null; said: SaidNumbers };

@@ -12,7 +12,7 @@ import { loadClients } from "../../db/writers";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
-import { peopleOf, type PersonView } from "./peopleOf";
+import { peopleOf, type PersonView } from "./authors/peopleOf";
 import { docOf, stateOf } from "./versionState";
 
 /** Two states of a brief compared, with what is needed to read it. */

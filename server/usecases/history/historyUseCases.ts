@@ -4,7 +4,7 @@ import { compareVersions } from "./compareVersions";
 import { nameVersion } from "./nameVersion";
 import { openHistory } from "./openHistory";
 import { openVersion } from "./openVersion";
-import { readAuthors } from "./readAuthors";
+import { readAuthors } from "./authors/readAuthors";
 import { restoreVersion } from "./restoreVersion";
 
 /** History of a Project Brief: versions, who wrote what, comparison, restore. */

@@ -9,7 +9,7 @@ import { keepAutomatic } from "./keepAutomatic";
 import { keepVersion } from "./keepVersion";
 
 /** Longest name of a version. */
-export const MAX_VERSION_NAME = 80;
+const MAX_VERSION_NAME = 80;
 
 /**
  * Keeps what a brief says now as a version with a name (บันทึกเป็นฉบับ). Everybody who may write in the brief may. Returns

@@ -17,7 +17,7 @@ import type { PlaceView } from "../area/listPlaces";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
 import { keepAutomatic } from "./keepAutomatic";
-import { peopleOf, type AgencyView, type PersonView } from "./peopleOf";
+import { peopleOf, type AgencyView, type PersonView } from "./authors/peopleOf";
 
 /** A version in the list. `summary` compares it with the version before it; null for the first one. */
 export type VersionEntry = {
@@ -52,7 +52,7 @@ export type HistoryView = {
 };
 
 /** Versions of one page of the list. */
-export const PAGE_VERSIONS = 30;
+const PAGE_VERSIONS = 30;
 
 const summaryOf = (before: BriefContent | undefined, after: BriefContent) =>
   before ? summarize(compareBriefs(before, after, null)) : null;

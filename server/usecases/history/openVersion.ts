@@ -7,7 +7,7 @@ import { loadVersion } from "../../db/versions";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
-import { peopleOf, type AgencyView, type PersonView } from "./peopleOf";
+import { peopleOf, type AgencyView, type PersonView } from "./authors/peopleOf";
 import type { VersionEntry } from "./openHistory";
 
 /** One version with what it says. */

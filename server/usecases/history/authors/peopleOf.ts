@@ -1,8 +1,8 @@
 import { compareThai } from "~/format/collation";
-import type { BriefProject } from "../../db/briefs";
-import type { Tx } from "../../db/client";
-import { loadOrganizations } from "../../db/organizations";
-import { loadWriters } from "../../db/writers";
+import type { BriefProject } from "../../../db/briefs";
+import type { Tx } from "../../../db/client";
+import { loadOrganizations } from "../../../db/organizations";
+import { loadWriters } from "../../../db/writers";
 
 /** An organisation whose people wrote. Its place in the list is its colour and its mark. */
 export type AgencyView = { orgId: string; nameTh: string };

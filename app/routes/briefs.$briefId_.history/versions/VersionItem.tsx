@@ -3,10 +3,10 @@ import { RotateCcw } from "lucide-react";
 import { baht } from "~/format/baht";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
-import type { VersionEntry } from "./historyView";
-import { useSummaryWords, useVersionName, useWriterName } from "./versionWords";
+import type { VersionEntry } from "../historyView";
+import { useSummaryWords, useVersionName, useWriterName } from "../versionWords";
 import { Writers } from "./Writers";
-import styles from "./history.module.css";
+import styles from "../history.module.css";
 
 type Props = {
   version: VersionEntry;

@@ -1,10 +1,10 @@
 import type { InheritedClocks } from "~/collab/brief/writers";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
-import { loadBriefProject } from "../../db/briefs";
-import { loadClients } from "../../db/writers";
-import { demandBrief } from "../brief/demandBrief";
-import type { Deps } from "../deps";
+import { loadBriefProject } from "../../../db/briefs";
+import { loadClients } from "../../../db/writers";
+import { demandBrief } from "../../brief/demandBrief";
+import type { Deps } from "../../deps";
 import { inheritedRuns } from "./inheritedRuns";
 import { peopleOf, type AgencyView, type PersonView } from "./peopleOf";
 

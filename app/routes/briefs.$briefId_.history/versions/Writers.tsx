@@ -1,8 +1,8 @@
 import { AgencyLetter } from "~/components/agency/AgencyLetter";
 import { useT } from "~/i18n/useT";
-import type { Writer } from "./historyView";
-import { useWriterName } from "./versionWords";
-import styles from "./history.module.css";
+import type { Writer } from "../historyView";
+import { useWriterName } from "../versionWords";
+import styles from "../history.module.css";
 
 /** People who wrote, each with the letter of the agency. */
 export function Writers({ writers }: { writers: readonly Writer[] }) {

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { itemRuns, textsOf, writtenRuns, type InheritedClocks, type WrittenRun } from "~/collab/brief/writers";
 import { defineBriefRoots } from "~/collab/brief/roots";
-import type { Tx } from "../../db/client";
-import { loadRestores, loadVersionBody } from "../../db/versions";
+import type { Tx } from "../../../db/client";
+import { loadRestores, loadVersionBody } from "../../../db/versions";
 
 /** Restores that are looked at; older ones count as written by who restored. */
 const MOST_RESTORES = 20;

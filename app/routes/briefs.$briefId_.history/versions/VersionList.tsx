@@ -4,11 +4,11 @@ import { thaiDate } from "~/format/thaiDate";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import { bangkokDay } from "./bangkokDay";
-import type { ComparisonView, HistoryView, VersionEntry } from "./historyView";
+import type { ComparisonView, HistoryView, VersionEntry } from "../historyView";
 import { VersionItem } from "./VersionItem";
-import { useSummaryWords } from "./versionWords";
+import { useSummaryWords } from "../versionWords";
 import { Writers } from "./Writers";
-import styles from "./history.module.css";
+import styles from "../history.module.css";
 
 type Props = { view: HistoryView; compared: ComparisonView | null; onRestore(version: VersionEntry): void };
 
