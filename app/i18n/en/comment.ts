@@ -75,4 +75,13 @@ export const commentEn = {
   "comment.list.year": "Budget year {fy}",
   "comment.list.apply": "Filter",
   "comment.list.messages": "{count} messages",
+  "audit.group.comment.": "Comments and remarks",
+  "action.comment.started": "Commented",
+  "action.comment.remarked": "Made a remark",
+  "action.comment.replied": "Replied to a comment",
+  "action.comment.edited": "Edited a comment",
+  "action.comment.removed": "Removed a comment",
+  "action.comment.resolved": "Closed a thread",
+  "action.comment.reopened": "Opened a thread again",
+  "action.comment.assigned": "Assigned a thread",
 } as const satisfies Record<keyof typeof commentTh, string>;

@@ -71,4 +71,13 @@ export const commentTh = {
   "comment.list.year": "ปีงบประมาณ {fy}",
   "comment.list.apply": "ใช้ตัวกรอง",
   "comment.list.messages": "{count} ข้อความ",
+  "audit.group.comment.": "ความเห็นและข้อสังเกต",
+  "action.comment.started": "แสดงความเห็น",
+  "action.comment.remarked": "ให้ข้อสังเกต",
+  "action.comment.replied": "ตอบความเห็น",
+  "action.comment.edited": "แก้ไขความเห็น",
+  "action.comment.removed": "ลบความเห็น",
+  "action.comment.resolved": "ปิดเรื่องความเห็น",
+  "action.comment.reopened": "เปิดเรื่องความเห็นใหม่",
+  "action.comment.assigned": "มอบเรื่องความเห็น",
 } as const;

@@ -17,6 +17,7 @@ export const ACTION_GROUPS = [
   "brief.",
   "import.",
   "plan.",
+  "comment.",
   "mou.",
   "export.",
 ] as const;
