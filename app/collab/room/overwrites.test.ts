@@ -60,3 +60,22 @@ test("a removed amount is told too", () => {
   sync();
   expect(told).toMatchObject([{ mine: 1000, theirs: undefined, clientId: null }]);
 });
+
+test("[S31] whoever comes back from a long cut and wins without having seen an amount: its writer is told, however late", () => {
+  const { mine, theirs, line, told, sync, pass } = pair();
+  // of two values written at once the one of the higher client stands
+  theirs.clientID = 0xffffffff;
+  setAmount(theirs, line, 2568, satang(2000));
+  setAmount(theirs, line, 2568, satang(2500));
+  setAmount(mine, line, 2568, satang(1000));
+  pass(180_000);
+  sync();
+  expect(told).toMatchObject([{ mine: 1000, theirs: 2500, clientId: 0xffffffff }]);
+  setAmount(mine, line, 2568, satang(1500));
+  sync();
+  pass(180_000);
+  setAmount(theirs, line, 2568, satang(3000));
+  setAmount(theirs, line, 2568, satang(3500));
+  sync();
+  expect(told).toHaveLength(1);
+});

@@ -3,7 +3,7 @@ import type { BriefRowRoot } from "../briefSchema";
 import { LOCAL_EDIT } from "../brief/origin";
 import { rowsRoot, type RowMap } from "../brief/roots";
 
-/** Somebody replaced a cell that this person wrote less than 30 s ago. */
+/** Somebody replaced a cell that this person wrote less than 30 s ago, or replaced it without having seen that. */
 export type Overwrite = {
   root: BriefRowRoot;
   row: string;
@@ -19,8 +19,9 @@ export type Overwrite = {
 const WINDOW_MS = 30_000;
 
 /**
- * Watches the cells of rows for values of this person that somebody else replaced within 30 seconds (last writer wins,
- * but never silently). `now` is the page's clock in milliseconds. Returns the end of watching.
+ * Watches the cells of rows for values of this person that somebody else replaced within 30 seconds, or at any time
+ * without having seen them, as somebody does who comes back from a cut (last writer wins, but never silently). `now` is
+ * the page's clock in milliseconds. Returns the end of watching.
  */
 export function watchOverwrites(
   doc: Y.Doc,
@@ -28,7 +29,7 @@ export function watchOverwrites(
   now: () => number,
   report: (overwrite: Overwrite) => void,
 ): () => void {
-  const written = new Map<string, { value: unknown; at: number }>();
+  const written = new Map<string, { value: unknown; at: number; id: Y.ID | null }>();
   const ends = roots.map((root) => {
     const rows = rowsRoot(doc, root);
     const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
@@ -40,9 +41,11 @@ export function watchOverwrites(
           const cell = `${root}/${row}/${key}`;
           const value: unknown = event.target.get(key);
           const mine = written.get(cell);
-          if (isOwn(transaction)) written.set(cell, { value, at: now() });
-          else if (mine && now() - mine.at < WINDOW_MS && mine.value !== value) {
+          if (isOwn(transaction))
+            written.set(cell, { value, at: now(), id: event.target._map.get(key)?.lastId ?? null });
+          else if (mine && mine.value !== value) {
             written.delete(cell);
+            if (now() - mine.at >= WINDOW_MS && hasSeen(event.target._map.get(key), mine.id)) continue;
             report({ root, row, key, mine: mine.value, theirs: value, clientId: writerOf(event.target, key) });
           }
         }
@@ -61,4 +64,16 @@ function isOwn(transaction: Y.Transaction): boolean {
 function writerOf(map: RowMap, key: string): number | null {
   const item = map._map.get(key);
   return item && !item.deleted ? item.id.client : null;
+}
+
+/** True when a value was written by somebody who knew the value with this id; a removal is taken for that. */
+function hasSeen(item: Y.Item | undefined, mine: Y.ID | null): boolean {
+  if (!item || item.deleted || mine === null) return true;
+  for (let at: Y.Item | null = item; at; at = at.left) {
+    if (at.origin === null) return false;
+    if (Y.compareIDs(at.origin, mine)) return true;
+    // values that the same person wrote one after the other lead back to the first of them
+    if (at.left === null || !Y.compareIDs(at.origin, at.left.lastId)) return false;
+  }
+  return false;
 }

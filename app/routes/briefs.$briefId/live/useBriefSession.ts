@@ -83,7 +83,11 @@ function useStores(view: BriefView): Stores {
 
 function useLiveContent(stores: Stores, session: RoomSession | null, snapshot: RoomSnapshot): void {
   const [clock] = useState(() => new SavedClock(() => performance.now()));
-  const { ready, save, present } = snapshot;
+  const { ready, save, present, putAside } = snapshot;
+  // what was put aside was not merged after all
+  useEffect(() => {
+    if (putAside) stores.merges.dismissAll();
+  }, [stores, putAside]);
   useEffect(() => clock.confirmed(save.kind === "saved"), [clock, save.kind]);
   useEffect(() => stores.presence.show(present), [stores, present]);
   useEffect(() => {
