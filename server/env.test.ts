@@ -27,6 +27,10 @@ describe("environment", () => {
     ]);
     expect(faults.join()).not.toContain("short-secret");
   });
+  test("TRUST_PROXY takes addresses only", () => {
+    expect(faultsOf({ TRUST_PROXY: "xx" })).toHaveLength(1);
+    expect(readEnv({ TRUST_PROXY: "127.0.0.1, ::1" }).trustProxy).toEqual(["127.0.0.1", "::1"]);
+  });
   test("a host that is no loopback needs PUBLIC_ORIGIN; http and https are not mixed", () => {
     expect(faultsOf({ HOST: "10.0.0.5" })).toHaveLength(1);
     expect(faultsOf({ HOST: "10.0.0.5", PUBLIC_ORIGIN: "http://plan.example" })).toEqual([]);

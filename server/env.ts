@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Everything that can be configured, checked and with defaults applied. Paths are absolute or relative to the start folder. */
@@ -54,7 +55,10 @@ const KNOWN = {
     .string()
     .regex(/^[1-9]\d{0,2}$/, "1–999")
     .default("14"),
-  TRUST_PROXY: text.optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine((value) => value.split(",").every((part) => isIP(part.trim()) !== 0), "127.0.0.1,10.0.0.2")
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "smtp://…")

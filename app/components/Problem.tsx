@@ -11,6 +11,14 @@ export function Problem({ failure }: { failure: { failure?: FailureBody } | null
   return (
     <div className="banner" data-tone="bad" role="alert">
       {t(isMessageKey(key) ? key : "error.unexpected", { reference: body.code, ...body.details })}
+      {body.code === "signInAgain" && (
+        <>
+          {" "}
+          <a href="/login?redirectTo=/signed-in" target="_blank" rel="noreferrer">
+            {t("login.inAnotherTab")}
+          </a>
+        </>
+      )}
     </div>
   );
 }

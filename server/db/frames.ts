@@ -13,6 +13,12 @@ export type FrameView = {
   setByName: string | null;
 };
 
+/** Administration cost kept with a year, satang: also of a year whose frame is not known yet. */
+export async function loadAdminCost(tx: Tx, areaCode: string, fy: number): Promise<bigint> {
+  const row = await tx.budgetFrame.findUnique({ where: { areaCode_fy: { areaCode, fy } } });
+  return row?.adminCostSatang ?? 0n;
+}
+
 /** The frame of an area and year; null when the year has none, or was opened before a frame was known. */
 export async function loadFrame(tx: Tx, areaCode: string, fy: number): Promise<FrameView | null> {
   const row = await tx.budgetFrame.findUnique({ where: { areaCode_fy: { areaCode, fy } } });

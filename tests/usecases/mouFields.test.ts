@@ -28,6 +28,14 @@ const setCost = (data: object, item = "a") =>
   desk.db.prisma.briefCostItem.update({ where: { briefId_id: { briefId, id: item } }, data });
 
 describe("annex", () => {
+  test("a field that is not sent stays as it is", async () => {
+    await edit({});
+    const { version } = await desk.mous.edit(desk.people.tao, id, 2, { witness1Name: "พยานใหม่" });
+    expect(version).toBe(3);
+    const { mou } = await desk.mous.open(desk.people.planner, id);
+    expect(mou.fields).toEqual({ ...FILLED, witness1Name: "พยานใหม่" });
+  });
+
   test("[R13] is what the brief says of this receiver: quantity × unit price, exact to the satang", async () => {
     const { annex } = await open();
     expect(annex).toEqual({

@@ -111,7 +111,9 @@ export const briefEn = {
   "brief.unsent.download": "Download (.txt)",
   "brief.unsent.drop": "Remove from this computer",
   "brief.unsent.dropSure": "Remove this work from this computer for good?",
-  "brief.pasted.removed": "{count} invisible control characters were left out of the pasted text",
+  "brief.pasted.removed": "{count} characters that cannot be printed were left out",
+  "brief.textFull":
+    "This field takes {max} characters; {count} more were not put in. Shorten the text, then type or paste again",
   "brief.pasted.repaired": "{count} old-style vowels and tones in the pasted text became standard Thai letters",
   "brief.tooManyRows": "This table has 500 rows already; join some of them",
   "brief.keys": "Alt+↑/↓ previous/next item · Enter in an amount adds a row · Ctrl+Z undoes",

@@ -5,7 +5,7 @@ export const errorsEn = {
   "error.notFound":
     "There is no such page or record, or you may not see it — check the address or go back to the overview",
   "error.forbidden": "You may read this but not change it — ask the provincial strategy office for the right",
-  "error.signInAgain": "Your session has ended — sign in again; what you typed is kept on this computer",
+  "error.signInAgain": "Your session has ended — what you typed is still on this page; sign in again before sending",
   "error.wrongCredentials": "E-mail or password is wrong — check the keyboard language and try again",
   "error.tooManyTries": "Too many wrong passwords — wait {minutes} minutes, or ask an administrator for a reset",
   "error.busy": "The server is busy — wait a moment and try again",
@@ -43,8 +43,10 @@ export const errorsEn = {
   "error.stepBlocked": "This step cannot be taken yet; {count} matters must be mended first — see the list below",
   "error.reasonMissing": "This step needs a reason — write it and send again",
   "error.documentMissing": "The number and date of the letter are needed — fill them in and send again",
-  "error.planNotApprovable": "The decision cannot be recorded yet; {count} matters must be mended first — see the list below",
-  "error.orderApproved": "The committee has approved this ranking, so ranks stand still — the approval must be taken back first",
+  "error.planNotApprovable":
+    "The decision cannot be recorded yet; {count} matters must be mended first — see the list below",
+  "error.orderApproved":
+    "The committee has approved this ranking, so ranks stand still — the approval must be taken back first",
   "error.commentEmpty": "There is no text yet — write the comment and send it again",
   "error.commentTooLong": "The text is longer than {max} characters — make several comments of it",
   "error.commentClosed": "This thread is closed — open it again before you reply",

@@ -1,6 +1,19 @@
 import type { fieldsTh } from "../th/fields";
 
 export const fieldsEn = {
+  "field.operatingAgency": "Operating agency",
+  "field.purposeShort": "Its purpose is to…",
+  "field.readyPlace": "Ready to be carried out at…",
+  "field.transfereeSignerName": "Head who may receive the assets",
+  "field.transfereeSignerPosition": "Position of that head",
+  "field.witness1Name": "First witness",
+  "field.witness1Position": "Position of the first witness",
+  "field.witness2Name": "Second witness",
+  "field.witness2Position": "Position of the second witness",
+  "field.signingDate": "Date of signing (B.E.)",
+  "field.meetingNo": "Meeting number",
+  "field.meetingDate": "Date of the meeting",
+  "field.documentDate": "Date of the letter",
   "field.email": "E-mail",
   "field.nameTh": "Name (Thai)",
   "field.nameEn": "Name (English)",

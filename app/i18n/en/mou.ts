@@ -2,6 +2,7 @@ import type { mouTh } from "../th/mou";
 
 export const mouEn = {
   "mou.title": "Memoranda (MOU)",
+  "mou.new": "Draft of an asset-transfer MOU",
   "mou.intro": "Budget request and asset transfer under section 56 — one memorandum for each receiver",
   "mou.empty":
     "No memorandum yet — mark cost items in item 8 of a Project Brief as assets, name their receiver, then draft here",

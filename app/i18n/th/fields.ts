@@ -1,5 +1,18 @@
 /** Names of form fields for the sentence of error.badInput. */
 export const fieldsTh = {
+  "field.operatingAgency": "หน่วยงานรับผิดชอบดำเนินโครงการ",
+  "field.purposeShort": "มีวัตถุประสงค์ในการ…",
+  "field.readyPlace": "มีความพร้อมสามารถดำเนินการได้ที่…",
+  "field.transfereeSignerName": "ชื่อหัวหน้าหน่วยงานผู้มีอำนาจรับโอน",
+  "field.transfereeSignerPosition": "ตำแหน่งของผู้มีอำนาจรับโอน",
+  "field.witness1Name": "พยานคนที่ 1",
+  "field.witness1Position": "ตำแหน่งของพยานคนที่ 1",
+  "field.witness2Name": "พยานคนที่ 2",
+  "field.witness2Position": "ตำแหน่งของพยานคนที่ 2",
+  "field.signingDate": "วันที่ลงนาม (พ.ศ.)",
+  "field.meetingNo": "ประชุมครั้งที่",
+  "field.meetingDate": "วันที่ประชุม",
+  "field.documentDate": "วันที่หนังสือ",
   "field.email": "อีเมล",
   "field.nameTh": "ชื่อ-สกุล (ไทย)",
   "field.nameEn": "ชื่อ-สกุล (อังกฤษ)",

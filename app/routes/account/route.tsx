@@ -4,6 +4,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { asFailure } from "~/components/failure";
 import { readForm } from "~/components/form/readForm";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import styles from "./account.module.css";
@@ -31,7 +32,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const command = await readForm(request, accountCommand);
   try {
     switch (command.intent) {

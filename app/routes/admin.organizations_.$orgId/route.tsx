@@ -6,6 +6,7 @@ import { asFailure, orFail } from "~/components/failure";
 import { ActionForm } from "~/components/form/ActionForm";
 import { readForm } from "~/components/form/readForm";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
@@ -46,7 +47,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const asked = await readForm(request, command);
   const { people } = context;
   try {

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { readForm } from "~/components/form/readForm";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { CalendarResult } from "./CalendarResult";
@@ -22,7 +23,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const { intent, cycleId, seenRevision, reason, ...fields } = await readForm(request, policyCommand);
   try {
     if (intent === "add") {

@@ -5,6 +5,7 @@ import { ActionForm } from "~/components/form/ActionForm";
 import { readForm } from "~/components/form/readForm";
 import { TextField } from "~/components/form/TextField";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
@@ -27,7 +28,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const command = await readForm(request, userCommand);
   try {
     return await runCommand(context.people, actor, parseId(params.userId), command);

@@ -9,6 +9,7 @@ import { TextField } from "~/components/form/TextField";
 import { IssuedLinkPanel, type IssuedLink } from "~/components/people/IssuedLinkPanel";
 import { MembershipFields } from "~/components/people/MembershipFields";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { settingsAccess } from "~/components/settings/settingsAccess";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
@@ -36,7 +37,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const { email, nameTh, nameEn, ...membership } = await readForm(request, newUser);
   try {
     const input = { email, nameTh, nameEn, membership: membership.orgId === "" ? null : membership };

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { yearId } from "~/components/place";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { AddDataset } from "./AddDataset";
@@ -34,7 +35,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const command = await readDatasetForm(request);
   try {
     if (command.intent === "remove") {

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { briefCommand } from "./briefCommand";
@@ -22,7 +23,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const briefId = parseId(params.briefId);
   const parsed = briefCommand.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success)

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { ParkedPage } from "./ParkedPage";
@@ -18,7 +19,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const [briefId, id] = [parseId(params.briefId), parseId(params.parkedId)];
   const form = await request.formData();
   const parsed = parkedCommand.safeParse({ intent: form.get("intent"), fields: form.getAll("field") });

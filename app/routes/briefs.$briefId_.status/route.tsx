@@ -4,6 +4,7 @@ import { asFailure, orFail } from "~/components/failure";
 import { useTouched } from "~/components/live/useTouched";
 import { Problem } from "~/components/Problem";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { noBreakMaiYamok } from "~/format/maiYamok";
 import { translate } from "~/i18n/messages";
@@ -26,7 +27,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const briefId = parseId(params.briefId);
   const parsed = statusForm.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success)

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { asFailure, orFail } from "~/components/failure";
@@ -8,6 +8,7 @@ import { SelectField } from "~/components/form/SelectField";
 import { TextField } from "~/components/form/TextField";
 import { yearId } from "~/components/place";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseYearId } from "~/components/yearParams";
 import { PROJECT_KINDS } from "~/domain/brief/project";
 import { translate } from "~/i18n/messages";
@@ -21,8 +22,8 @@ const newForm = z.object({
   projectKind: z.enum(PROJECT_KINDS),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: translate(data?.locale ?? "th", "brief.new") },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: translate(page?.locale ?? "th", "brief.new") },
 ];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -34,11 +35,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
-  const form = newForm.parse(Object.fromEntries(await request.formData()));
-  const { projectTitle: title, leadOrgId, projectKind: kind } = form;
+  const { actor } = context;
+  if (!actor) return sessionEnded();
+  const parsed = newForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) {
+    const field = String(parsed.error.issues[0]?.path[0] ?? "projectTitle");
+    return data({ failure: { code: "badInput", details: { field } } }, { status: 422 });
+  }
+  const { year, projectTitle: title, leadOrgId, projectKind: kind } = parsed.data;
   try {
-    const { briefId } = await context.briefs.create(actor, { ...parseYearId(form.year), title, leadOrgId, kind });
+    const { briefId } = await context.briefs.create(actor, { ...parseYearId(year), title, leadOrgId, kind });
     return redirect(`/briefs/${briefId}`);
   } catch (error) {
     return asFailure(error);

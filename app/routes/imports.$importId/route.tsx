@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { Problem } from "~/components/Problem";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { CommittedPage } from "./result/CommittedPage";
@@ -25,7 +26,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /** Confirms the import with the answers given, or takes it back; then the page shows what came of it. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const importId = parseId(params.importId);
   const command = parseImportCommand(await request.formData());
   try {

@@ -56,6 +56,11 @@ export default function LoginPage() {
       <Form method="post" className="card" reloadDocument>
         <h1>{t("login.title")}</h1>
         <p className="hint">{t("login.intro")}</p>
+        {search.get("ended") && !failure && (
+          <div className="banner" data-tone="warn" role="status">
+            {t("login.ended")}
+          </div>
+        )}
         <Problem failure={failure} />
         <input type="hidden" name="redirectTo" value={search.get("redirectTo") ?? ""} />
         <div className="field">

@@ -4,10 +4,10 @@ import { parseBuddhistDate } from "~/domain/calendar/buddhistDate";
 const text = z
   .string()
   .max(500)
-  .default("")
-  .transform((value) => value.trim());
+  .transform((value) => value.trim())
+  .optional();
 
-/** The MOU form as sent; the date is typed in the Buddhist Era and becomes an ISO date, or null when left empty. */
+/** The MOU form as sent: a field that is not there stays as it is. The date is typed in the Buddhist Era and becomes an ISO date, or null when left empty. */
 export const mouForm = z.object({
   version: z.coerce.number().int().min(1),
   operatingAgency: text,
@@ -22,7 +22,7 @@ export const mouForm = z.object({
   witness2Name: text,
   witness2Position: text,
   signingDate: text.transform((value, context) => {
-    if (value === "") return null;
+    if (value === undefined || value === "") return value === "" ? null : undefined;
     const iso = parseBuddhistDate(value);
     if (iso === undefined) context.addIssue({ code: "custom", message: "date" });
     return iso ?? null;

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
-import { Problem } from "~/components/Problem";
+import { FormProblem } from "~/components/form/FormProblem";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useBilingual, useT } from "~/i18n/useT";
@@ -23,7 +24,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const parsed = mouForm.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success)
     return { failure: { code: "badInput", details: { field: parsed.error.issues[0]?.path.join(".") ?? "" } } };
@@ -64,7 +66,7 @@ export default function MouPage() {
         </div>
       </div>
       {!mayEdit && <div className="banner">{t("mou.readOnly")}</div>}
-      <Problem failure={answer && "failure" in answer ? answer : null} />
+      <FormProblem answer={answer && "failure" in answer ? answer : null} />
       {answer && "saved" in answer && (
         <div className="banner" data-tone="ok" role="status">
           {t("mou.saved")}

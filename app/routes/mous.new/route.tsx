@@ -1,13 +1,15 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useNavigate } from "@remix-run/react";
 import { asFailure } from "~/components/failure";
 import { Problem } from "~/components/Problem";
-import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
+import { useT } from "~/i18n/useT";
 
 /** Drafts the memoranda of a project from its brief and opens the first one. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const projectId = parseId((await request.formData()).get("projectId")?.toString());
   try {
     const { ids } = await context.mous.draft(actor, projectId);
@@ -17,10 +19,20 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
 }
 
-export const loader = () => redirect("/");
+export const loader = () => null;
 
-/** Seen only when the draft could not be made. */
+/** Seen only when the draft could not be made: says why, and leads back. */
 export default function NewMouPage() {
   const answer = useActionData<typeof action>();
-  return <Problem failure={answer && "failure" in answer ? answer : null} />;
+  const t = useT();
+  const back = useNavigate();
+  return (
+    <>
+      <h1>{t("mou.new")}</h1>
+      <Problem failure={answer && "failure" in answer ? answer : null} />
+      <button className="button" data-kind="secondary" onClick={() => back(-1)}>
+        {t("shell.back")}
+      </button>
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { asFailure, orFail } from "~/components/failure";
 import { WindowGauge } from "~/components/gauge/WindowGauge";
 import { Problem } from "~/components/Problem";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
@@ -26,7 +27,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const year = parseYearId(params.yearId);
   const parsed = approvalForm.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success)

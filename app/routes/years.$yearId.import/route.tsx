@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
@@ -29,7 +30,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /** Reads the upload or the paste and goes to its preview; nothing else is written. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const { areaCode, fy } = parseYearId(params.yearId);
   let importId: string;
   try {

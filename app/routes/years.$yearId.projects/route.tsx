@@ -5,6 +5,7 @@ import { asFailure, orFail } from "~/components/failure";
 import { FormProblem } from "~/components/form/FormProblem";
 import { yearId } from "~/components/place";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { WindowBar } from "~/components/WindowBar";
 import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
@@ -36,7 +37,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const { areaCode, fy } = parseYearId(params.yearId);
   const command = readListCommand(await request.formData());
   try {

@@ -1,11 +1,15 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
+import { arabicDigits } from "~/format/digits";
 import { PROJECT_KINDS } from "~/domain/brief/project";
 
 const version = z.string().min(1).max(64);
 const ids = z.array(z.uuid()).max(5_000);
 /** A typed rank; what is no number is judged by the use-case, which has the sentence for it. */
-const to = z.coerce.number().catch(Number.NaN);
+const to = z
+  .string()
+  .transform((text) => Number(arabicDigits(text.trim()) || Number.NaN))
+  .catch(Number.NaN);
 const id = z.uuid();
 const typed = z.string().max(300).default("");
 

@@ -4,6 +4,7 @@ import { asFailure, orFail } from "~/components/failure";
 import { useLiveWindow } from "~/components/live/useLiveWindow";
 import { yearId } from "~/components/place";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { WindowBarView } from "~/components/WindowBar";
 import { parseYearId } from "~/components/yearParams";
 import { summarizeWindow } from "~/domain/budget/windowSummary";
@@ -33,7 +34,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const where = parseYearId(params.yearId);
   const command = readRankingCommand(await request.formData());
   try {

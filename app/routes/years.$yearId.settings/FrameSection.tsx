@@ -22,7 +22,7 @@ export function FrameSection({ year }: { year: YearView }) {
   );
 }
 
-function FrameForm({ year: { frame, policy } }: { year: YearView }) {
+function FrameForm({ year: { frame, adminCostSatang, policy } }: { year: YearView }) {
   const t = useT();
   const [typed, setTyped] = useState(frame ? baht(frame.amountSatang) : "");
   return (
@@ -44,7 +44,7 @@ function FrameForm({ year: { frame, policy } }: { year: YearView }) {
         label={t("area.adminCost")}
         hint={t("area.adminCostHint")}
         inputMode="decimal"
-        defaultValue={frame ? baht(frame.adminCostSatang) : ""}
+        defaultValue={frame || adminCostSatang > 0n ? baht(adminCostSatang) : ""}
         autoComplete="off"
       />
       <TextField

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { readForm } from "~/components/form/readForm";
 import { requireActor } from "~/components/requireActor";
+import { sessionEnded } from "~/components/sessionEnded";
 import { settingsAccess } from "~/components/settings/settingsAccess";
 import { SettingsTabs } from "~/components/settings/SettingsTabs";
 import { parseYearId } from "~/components/yearParams";
@@ -29,7 +30,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = requireActor(context, request);
+  const { actor } = context;
+  if (!actor) return sessionEnded();
   const { areaCode, fy } = parseYearId(params.yearId);
   const command = await readForm(request, settingsCommand);
   try {

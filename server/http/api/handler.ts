@@ -25,6 +25,12 @@ export function api(handle: ApiHandler): RequestHandler {
   };
 }
 
+/** Language of a message to a program or page: the cookie's, else the one asked for, else Thai. */
+function languageOf(request: Request): "th" | "en" {
+  if (request.headers.cookie?.includes("lang=")) return localeOf(request);
+  return request.acceptsLanguages("th", "en") === "en" ? "en" : "th";
+}
+
 /**
  * Every failure in the API's own shape `{ error: { code, message, details } }`: expected ones with their status,
  * malformed input as 422, anything else as 500 without a word about the inside.
@@ -34,7 +40,7 @@ export function apiFailure(deps: Pick<Deps, "log">, bodyLimit: string): ErrorReq
     if (response.headersSent) return next(error);
     const { code, status, details } = expected(error, bodyLimit) ?? unexpected(deps, request, error);
     const key = `error.${code}`;
-    const message = isMessageKey(key) ? translate(localeOf(request), key, details) : code;
+    const message = isMessageKey(key) ? translate(languageOf(request), key, details) : code;
     sendJson(response, status, { error: { code, message, details } });
   };
 }

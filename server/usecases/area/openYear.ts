@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { loadArea, usedYears, type AreaView } from "../../db/areas";
-import { loadFrame, type FrameView } from "../../db/frames";
+import { loadAdminCost, loadFrame, type FrameView } from "../../db/frames";
 import { loadPolicyCycle, type PolicyCycleView } from "../../db/policy/policyCycles";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
@@ -14,6 +14,8 @@ export type YearView = {
   place: PlaceView;
   area: AreaView;
   frame: FrameView | null;
+  /** Kept with the year, satang; an import may have stored it before a frame was known. */
+  adminCostSatang: bigint;
   policy: PolicyCycleView;
   /** False while the year has neither a frame row nor a project. */
   inUse: boolean;
@@ -32,7 +34,11 @@ export async function openYear(deps: Deps, actor: Actor, areaCode: string, fy: n
     usedYears(tx, [areaCode]),
   ]);
   if (!area || !years.includes(fy)) throw new AppError("notFound");
-  const [frame, policy] = await Promise.all([loadFrame(tx, areaCode, fy), loadPolicyCycle(tx, fy)]);
+  const [frame, adminCostSatang, policy] = await Promise.all([
+    loadFrame(tx, areaCode, fy),
+    loadAdminCost(tx, areaCode, fy),
+    loadPolicyCycle(tx, fy),
+  ]);
   if (!policy) throw new Error("the store has no policy cycle: base data is missing");
   const usedFy = new Set(used.map((year) => year.fy));
   const allowed = (act: Parameters<typeof demandArea>[1]) => may(actor, act, { areaCode });
@@ -40,6 +46,7 @@ export async function openYear(deps: Deps, actor: Actor, areaCode: string, fy: n
     place: { areaCode, areaNameTh: area.nameTh, areaNameEn: area.nameEn, fy },
     area,
     frame,
+    adminCostSatang,
     policy,
     inUse: usedFy.has(fy),
     freeYears: years.filter((year) => !usedFy.has(year)),

@@ -52,16 +52,20 @@ function policyOf(given: z.infer<typeof inputSchema>["policy"]): WindowPolicy {
  */
 export function evaluateInput(input: unknown): WindowResult {
   const parsed = inputSchema.safeParse(input);
-  if (!parsed.success) throw new AppError("badInput", { field: parsed.error.issues[0]?.path.join(".") || "body" });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new AppError("badInput", { field: issue?.path.join(".") || "body", reason: issue?.message ?? "" });
+  }
   const { frameSatang, proposals, policy } = parsed.data;
   if (new Set(proposals.map(({ id }) => id)).size < proposals.length)
-    throw new AppError("badInput", { field: "proposals.id" });
+    throw new AppError("badInput", { field: "proposals.id", reason: "an id occurs twice" });
   const result = evaluateWindow({
     frameSatang: frameSatang === null || frameSatang === undefined ? null : BigInt(frameSatang),
     proposals: proposals.map((one) => ({ ...one, rank: one.rank ?? null, amountSatang: BigInt(one.amountSatang) })),
     policy: policyOf(policy),
   });
-  if (result.proposedSatang > LARGEST) throw new AppError("badInput", { field: "proposals.amountSatang" });
+  if (result.proposedSatang > LARGEST)
+    throw new AppError("badInput", { field: "proposals.amountSatang", reason: "the sum is above 2^53-1" });
   if ((result.maxSatang ?? 0n) > LARGEST || (result.minSatang ?? 0n) > LARGEST)
     throw new AppError("badInput", { field: "frameSatang" });
   return result;

@@ -31,7 +31,7 @@ function checkedFields({ signingDate, ...texts }: MouFields): MouFields {
 }
 
 /**
- * Saves what people fill in on a memorandum. `seen` is the version the person saw; a save that changes nothing keeps it.
+ * Saves what people fill in on a memorandum; a field that is not given stays as it is. `seen` is the version the person saw; a save that changes nothing keeps it.
  * Throws notFound, forbidden, stale when somebody saved meanwhile, badInput for a text over 500 characters or a date
  * that does not exist.
  */
@@ -40,11 +40,12 @@ export async function editMou(
   actor: Actor,
   id: string,
   seen: number,
-  fields: MouFields,
+  fields: Partial<MouFields>,
 ): Promise<{ version: number }> {
   return deps.db.prisma.$transaction(async (tx) => {
     const mou = await demandEditable(tx, actor, id);
-    const { signingDate, ...texts } = checkedFields(fields);
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const { signingDate, ...texts } = checkedFields({ ...mou.fields, ...given });
     if (mou.version !== seen) throw new AppError("stale");
     const next = { ...texts, signingDate };
     const changed = (Object.keys(next) as (keyof MouFields)[]).filter((key) => next[key] !== mou.fields[key]);

@@ -11,5 +11,6 @@ export const mouUseCases = (deps: Deps) => ({
   list: (actor: Actor, areaCode: string, fy: number) => listMous(deps, actor, areaCode, fy),
   draft: (actor: Actor, projectId: string) => draftMous(deps, actor, projectId),
   open: (actor: Actor, id: string) => openMou(deps, actor, id),
-  edit: (actor: Actor, id: string, version: number, fields: MouFields) => editMou(deps, actor, id, version, fields),
+  edit: (actor: Actor, id: string, version: number, fields: Partial<MouFields>) =>
+    editMou(deps, actor, id, version, fields),
 });

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { DraggableAttributes, DraggableSyntheticListeners } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { arabicDigits } from "~/format/digits";
 import { useT } from "~/i18n/useT";
 import styles from "./table.module.css";
 
@@ -33,9 +34,10 @@ function RankInput({ projectId, title, rank, hidden, onMove }: Omit<Props, "hand
   useEffect(() => setText(shown), [shown]);
   const commit = () => {
     if (text.trim() === shown) return setWrong(false);
-    const valid = /^[1-9]\d{0,5}$/.test(text.trim());
+    const typed = arabicDigits(text.trim());
+    const valid = /^[1-9]\d{0,5}$/.test(typed);
     setWrong(!valid);
-    if (valid) onMove(parseInt(text, 10));
+    if (valid) onMove(parseInt(typed, 10));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
