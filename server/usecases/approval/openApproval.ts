@@ -4,7 +4,7 @@ import { deadlinesOf, type Deadline } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { loadApprovals, type ApprovalRecord } from "../../db/approvals";
-import { loadPersonNames, type PersonName } from "../../db/comments";
+import { loadPersonNames, type PersonName } from "../../db/comment/threads";
 import { demandArea } from "../area/demandArea";
 import { demandWindow, privateIds } from "../budget/checkWindow";
 import { demandPolicy } from "../budget/computeWindow";

@@ -6,7 +6,7 @@ import type { Adviser } from "~/domain/comment/thread";
 import { judgeStep, type GuardResult } from "~/domain/lifecycle/guards";
 import { stepsFrom, type Step } from "~/domain/lifecycle/steps";
 import { loadBriefProject, projectObject, type BriefProject } from "../../db/briefs";
-import { loadPersonNames, type PersonName } from "../../db/comments";
+import { loadPersonNames, type PersonName } from "../../db/comment/threads";
 import { loadOpinions, loadRevision, loadSteps, type OpinionRecord, type StepRecord } from "../../db/lifecycle";
 import { loadArea } from "../../db/areas";
 import { AppError } from "../../errors";

@@ -2,7 +2,7 @@ import { advisersOf, answersFor } from "~/domain/access/commentRights";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import { may } from "~/domain/access/policies";
 import type { ProjectState } from "~/domain/brief/project";
-import { loadAreaActors } from "../../db/areaActors";
+import { loadAreaActors } from "../../db/comment/areaActors";
 import type { Tx } from "../../db/client";
 import type { Deps } from "../deps";
 

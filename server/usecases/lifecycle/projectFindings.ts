@@ -11,7 +11,7 @@ import type { Finding } from "~/domain/rules/finding";
 import { readBriefContent } from "../../db/briefContent";
 import type { BriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
-import { loadOpenRemarks } from "../../db/comments";
+import { loadOpenRemarks } from "../../db/comment/threads";
 import { loadUnitMous } from "../../db/lifecycle";
 import { listMous, loadAssets, type MouRecord } from "../../db/mous";
 import { loadPlanGraph } from "../../db/plans";

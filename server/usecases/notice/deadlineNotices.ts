@@ -3,7 +3,7 @@ import { BUDDHIST_OFFSET } from "~/domain/calendar/buddhistDate";
 import { daysUntil, deadlinesOf, reminderAt, type Deadline } from "~/domain/calendar/deadlines";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 import { parseIsoDate } from "~/domain/calendar/isoDate";
-import { loadAreaActors } from "../../db/areaActors";
+import { loadAreaActors } from "../../db/comment/areaActors";
 import type { Tx } from "../../db/client";
 import { notify } from "../../db/notifications";
 import { loadPolicyCycle } from "../../db/policy/policyCycles";

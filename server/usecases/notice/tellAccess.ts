@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { isPlannerOf } from "~/domain/access/roles";
-import { loadAreaActors } from "../../db/areaActors";
+import { loadAreaActors } from "../../db/comment/areaActors";
 import type { Tx } from "../../db/client";
 import { notify } from "../../db/notifications";
 import type { Deps } from "../deps";
