@@ -47,8 +47,14 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
   // planners see what concerns their own province
   "/admin/audit": { ...administrator, planner: "served", foreigner: "served" },
   "/admin/organizations": { ...administrator, planner: "served", foreigner: "served" },
+  // planners read the rules of the cycle
+  "/admin/policies": { ...administrator, planner: "served", foreigner: "served" },
   "/admin/users": administrator,
   "/admin/users/new": administrator,
+  // one's own province's figures and comments; the canary looks for what is hidden
+  "/allocation": signedIn,
+  "/comments": signedIn,
+  "/signed-in": signedIn,
   // a planner makes projects of the own province
   "/briefs/new": { ...everybody("refused"), visitor: "login", planner: "served", foreigner: "served" },
   "/language": everybody("served"),
@@ -64,8 +70,12 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
   "/*": everybody("absent"),
 };
 
-/** Answers the same to everybody: who one is, without a word about the brief it is asked for. */
-const EXCEPTIONS: Readonly<Record<string, Expected>> = { "/briefs/:briefId/identity": everybody("served") };
+const EXCEPTIONS: Readonly<Record<string, Expected>> = {
+  // who one is, without a word about the brief it is asked for
+  "/briefs/:briefId/identity": everybody("served"),
+  // work put aside is its author's alone; the one that is asked for is nobody's
+  "/briefs/:briefId/parked/:parkedId": { ...everybody("absent"), visitor: "login" },
+};
 
 /** What a route is expected to answer; null = nobody thought about it yet. */
 export function expectedOf({ pattern }: PageRoute): Expected | null {

@@ -126,14 +126,16 @@ describe("commands", () => {
       for (const intent of await commandsOf(route))
         for (const asker of ["visitor", "foreigner", "observer"] as const) {
           const cookie = asker === "visitor" ? {} : { cookie: await office.cookieOf(asker) };
-          const { status, headers } = await office.ask(pathOf(route), {
+          const { status, headers, text } = await office.ask(pathOf(route), {
             method: "POST",
             headers: { ...cookie, origin: office.origin, "content-type": FORM },
             body: new URLSearchParams({ intent, id: NOWHERE, title: "x", amount: "1" }).toString(),
           });
           sent++;
           const login = status === 302 && /\/login/.test(headers.location ?? "");
-          if (status < 400 && !(asker === "visitor" && login))
+          // some answer in words what they refuse; that nothing was stored is looked at below
+          const said = /badInput|signInAgain|notFound|forbidden/.test(text);
+          if (status < 400 && !said && !(asker === "visitor" && login))
             wrong.push(`${asker} ${route.pattern} ${intent}: ${status}`);
           if (status >= 500) wrong.push(`${asker} ${route.pattern} ${intent}: ${status}`);
         }
