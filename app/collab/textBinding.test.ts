@@ -48,21 +48,27 @@ class FakeField extends EventTarget implements TextField {
   }
 }
 
-function bound(initial = "") {
+function bound(initial = "", max?: number) {
   const doc = new Y.Doc();
   const text = doc.getText("t");
   text.insert(0, initial);
   const field = new FakeField();
   const undo = makeUndo([text]);
+  const leftOut: { removed: number; cut: number }[] = [];
   const carets: ({ start: number; end: number } | null)[] = [];
-  const end = bindText(field, text, { undo, onCaret: (selection) => void carets.push(selection) });
+  const end = bindText(field, text, {
+    undo,
+    max,
+    onCaret: (selection) => void carets.push(selection),
+    onInput: (part) => void leftOut.push(part),
+  });
   const other = new Y.Doc();
   const sync = () => {
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc), "remote");
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), "remote");
   };
   sync();
-  return { doc, text, field, undo, carets, end, sync, remote: other.getText("t") };
+  return { doc, text, field, undo, carets, leftOut, end, sync, remote: other.getText("t") };
 }
 
 describe("a bound text field", () => {
@@ -74,6 +80,16 @@ describe("a bound text field", () => {
     field.backspace();
     expect(text.toString()).toBe("บ้านที");
     expect(field.value).toBe("บ้านที");
+  });
+
+  test("takes no more than its limit and nothing unprintable, and says what was left out", () => {
+    const { text, field, leftOut } = bound("กขค", 6);
+    field.setSelectionRange(1, 1);
+    field.type("\u202eงจฉชซ");
+    expect(text.toString()).toBe("กงจฉขค");
+    expect(field.value).toBe("กงจฉขค");
+    expect(field.selectionStart).toBe(4);
+    expect(leftOut).toEqual([{ removed: 1, cut: 2 }]);
   });
 
   test("what others type keeps the caret where it was in the text", () => {

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { LOCAL_EDIT } from "./brief/origin";
-import { setText } from "./brief/editTexts";
-import { textChange } from "./brief/textDiff";
+import { textChange, type TextChange } from "./brief/textDiff";
+import { admitChange, type LeftOut } from "./text/admitInsert";
 import { movePosition, type TextDelta } from "./text/movePosition";
 
 /** The parts of a textarea or text input that a binding uses. */
@@ -16,6 +16,10 @@ export type BindOptions = {
   undo: Y.UndoManager;
   /** Told the selection (UTF-16 units) when it may have moved; null when the field lost the focus. */
   onCaret?(selection: { start: number; end: number } | null): void;
+  /** Most characters (UTF-16 units) of the text. */
+  max?: number;
+  /** Told after every own input what of it could not be taken. */
+  onInput?(leftOut: LeftOut): void;
 };
 
 /**
@@ -67,7 +71,9 @@ class Binding {
 
   readonly #onInput = (): void => {
     if (this.#composing) return;
-    this.#write(() => setText(this.#text, this.#field.value));
+    const before = this.#text.toString();
+    const change = textChange(before, this.#field.value.replace(/\r\n?/g, "\n"));
+    if (change) this.#take(before, change);
     this.#onSelect();
   };
 
@@ -89,17 +95,28 @@ class Binding {
     if (change) {
       const from = missed.reduce((position, delta) => movePosition(position, delta), change.at);
       const to = missed.reduce((position, delta) => movePosition(position, delta), change.at + change.remove);
-      this.#write(() =>
-        this.#text.doc?.transact(() => {
-          if (to > from) this.#text.delete(from, to - from);
-          if (change.insert !== "") this.#text.insert(from, change.insert);
-        }, LOCAL_EDIT),
-      );
-      caret = from + change.insert.length;
+      caret = this.#take(this.#text.toString(), { at: from, remove: to - from, insert: change.insert });
     } else caret = missed.reduce((position, delta) => movePosition(position, delta), caret);
     this.#show(caret, caret);
     this.#onSelect();
   };
+
+  /** Writes an own change as far as it may stand; returns where it ends. */
+  #take(before: string, change: TextChange): number {
+    const { at, remove, insert, removed, cut } = admitChange(before, change, this.#options.max ?? Infinity);
+    this.#write(() => {
+      const replace = () => {
+        if (remove > 0) this.#text.delete(at, remove);
+        if (insert !== "") this.#text.insert(at, insert);
+      };
+      if (this.#text.doc) this.#text.doc.transact(replace, LOCAL_EDIT);
+      else replace();
+    });
+    const end = at + insert.length;
+    if (insert !== change.insert) this.#show(end, end);
+    this.#options.onInput?.({ removed, cut });
+    return end;
+  }
 
   readonly #onBeforeInput = (event: Event): void => {
     const kind = (event as InputEvent).inputType;

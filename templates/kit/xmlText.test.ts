@@ -8,6 +8,10 @@ describe("[S69] text of a part", () => {
     expect(cleanText(`ก${controls}ข\u007f\u0085\u009f`)).toBe("ก\t\n\nข");
   });
 
+  test("marks that turn the reading direction and zero-width blanks are never printed", () => {
+    expect(cleanText("\u202eก\u202c\u2066ข\u2069\u200b")).toBe("กข");
+  });
+
   test("line ends of Windows, old Macs and Unicode become LF", () => {
     expect(cleanText("ก\r\nข\rค\u2028ง\u2029จ")).toBe("ก\nข\nค\nง\nจ");
   });

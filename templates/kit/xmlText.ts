@@ -1,12 +1,6 @@
-/**
- * C0 but TAB and LF, DEL and C1, and the two non-characters of the first plane: not allowed in XML 1.0 (or only as
- * trouble). Word refuses a file that holds one of them.
- */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+import { withoutUnprintable } from "~/domain/text/unprintable";
+
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const LINE_END = /\r\n?|[\u2028\u2029]/g;
-/** Anything that cleaning could change; nearly every text holds nothing of it. */
-const SUSPICIOUS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
 const SPECIAL = /[&<>"]/g;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -26,13 +20,12 @@ function cap(text: string, max: number): string {
 }
 
 /**
- * Text that every XML part may hold: line ends become LF, control characters are dropped, a lone surrogate becomes
+ * Text that every XML part may hold: line ends become LF, what cannot be printed is dropped (Word refuses a file that
+ * holds control characters, and marks of direction would turn the words round), a lone surrogate becomes
  * U+FFFD, and at most `max` code points stay (the last one is then "…").
  */
 export function cleanText(value: string, max: number = MAX_TEXT): string {
-  if (!SUSPICIOUS.test(value)) return cap(value, max);
-  const cleaned = value.replace(LINE_END, "\n").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd");
-  return cap(cleaned, max);
+  return cap(withoutUnprintable(value).text.replace(LONE_SURROGATE, "\ufffd"), max);
 }
 
 /** {@link cleanText}, escaped for an XML text node or a double-quoted attribute. */

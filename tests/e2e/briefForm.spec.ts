@@ -45,7 +45,7 @@ test("Thai typing: Backspace takes the tone mark alone, a long paste goes in who
   await expect(field).toHaveValue("กขค่");
   await expect(page.getByRole("status").filter({ hasText: "แปลงสระวรรณยุกต์แบบเก่า 1 ตัว" })).toBeVisible();
   await paste(field, `\u0001ง`);
-  await expect(page.getByRole("status").filter({ hasText: "ตัดอักขระควบคุมที่มองไม่เห็น 1 ตัว" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "ตัดอักขระที่พิมพ์ไม่ได้ 1 ตัว" })).toBeVisible();
 });
 
 test("a date is typed and shown in the Buddhist Era; what is no date says so", async ({ browser, office }) => {

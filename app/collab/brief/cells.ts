@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { isSatang, type Satang } from "../../domain/money/satang";
+import { withoutUnprintable } from "../../domain/text/unprintable";
 import type { ScalarCheck } from "../briefSchema";
 
 /** A place in a document whose value is not what the schema allows. `path` is e.g. `funding/<id>/y2568`. */
@@ -12,16 +13,14 @@ export type DocIssueCode = "badValue" | "badRow" | "activityMissing";
 export type Issues = DocIssue[];
 
 /**
- * Text as it can be stored and printed: NUL and lone surrogates become U+FFFD (PostgreSQL refuses both). The length in
- * UTF-16 units stays, so positions in the Y.Text still fit.
+ * Text as it can be stored and printed: what cannot be printed is left out (a page of ours never writes it, a foreign
+ * client may), lone surrogates become U+FFFD, which PostgreSQL would refuse.
  */
 export function storableText(value: string): string {
-  // eslint's no-control-regex stays quiet: the NUL is made from its code
-  const withoutNul = value.includes(NUL) ? value.replaceAll(NUL, "\uFFFD") : value;
-  return LONE_SURROGATE.test(withoutNul) ? withoutNul.replace(LONE_SURROGATES, "\uFFFD") : withoutNul;
+  const { text } = withoutUnprintable(value);
+  return LONE_SURROGATE.test(text) ? text.replace(LONE_SURROGATES, "\uFFFD") : text;
 }
 
-const NUL = String.fromCharCode(0);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 

@@ -12,6 +12,7 @@ import type { Presence, PresenceCaret } from "~/collab/presence";
 import { caretOf, caretsIn, mirrorPieces } from "~/collab/remoteCarets";
 import { marksIn, type MarkedWords } from "./markedWords";
 import { markStyle } from "./markStyle";
+import type { LeftOut } from "~/collab/text/admitInsert";
 import { bindText } from "~/collab/textBinding";
 import { pastedText, type PastedText } from "./pastedText";
 import styles from "./CollabText.module.css";
@@ -34,6 +35,10 @@ export type CollabTextProps = {
   onSelection?(selection: { start: number; end: number } | null): void;
   onFocus?(): void;
   onBlur?(): void;
+  /** Most characters (UTF-16 units) of the text. */
+  max?: number;
+  /** Told after every own input what of it was left out. */
+  onInput?(leftOut: LeftOut): void;
   /** Told when something invisible was left out of a pasted text, or old glyphs were repaired. */
   onPasted?(pasted: PastedText): void;
   oneLine?: boolean;
@@ -49,19 +54,21 @@ export type CollabTextProps = {
 export function CollabText(props: CollabTextProps) {
   const { id, text, name, undo, oneLine = false, labelledBy, describedBy, placeholder } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const { onCaret, onSelection } = props;
-  const told = useRef({ onCaret, onSelection });
-  told.current = { onCaret, onSelection };
+  const { onCaret, onSelection, onInput, max } = props;
+  const told = useRef({ onCaret, onSelection, onInput });
+  told.current = { onCaret, onSelection, onInput };
   useEffect(() => {
     if (!field.current) return;
     return bindText(field.current, text, {
       undo,
+      max,
+      onInput: (leftOut) => told.current.onInput?.(leftOut),
       onCaret: (selection) => {
         told.current.onCaret(selection && caretOf(text, name, selection));
         told.current.onSelection?.(selection);
       },
     });
-  }, [text, name, undo]);
+  }, [text, name, undo, max]);
   return (
     <div className={styles.field}>
       {props.under && (

@@ -1,3 +1,5 @@
+import { withoutUnprintable } from "../text/unprintable";
+
 /** Most characters (UTF-16 units) of one comment. */
 export const MAX_COMMENT = 5000;
 /** Most characters kept of the words that a thread is about. */
@@ -8,11 +10,8 @@ export const MAX_QUOTE = 300;
  * zero-width blanks are taken away.
  */
 export function commentBody(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .replace(/\t/g, " ")
-    .replace(/(?!\n)[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
+  return withoutUnprintable(text.normalize("NFC"))
+    .text.replace(/\t/g, " ")
     .replace(/[^\S\n]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

@@ -132,6 +132,10 @@ describe("cleaning a cell", () => {
     expect(cleanCell("a < b และ c > d").text).toBe("a < b และ c > d");
   });
 
+  test("marks that turn the direction and colours of a terminal go and are counted", () => {
+    expect(cleanCell("\u202eถนน\u202c \u001b[31mแดง\u001b[0m")).toMatchObject({ text: "ถนน แดง", controls: 11 });
+  });
+
   test("a lone surrogate is taken out, a pair stays", () => {
     expect(cleanCell("ก\ud83dข 😀")).toMatchObject({ text: "กข 😀", controls: 1 });
   });

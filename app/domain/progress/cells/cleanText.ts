@@ -1,11 +1,11 @@
 import { arabicDigits } from "../../text/arabicDigits";
+import { withoutUnprintable } from "../../text/unprintable";
 import { repairThaiGlyphs } from "./glyphs";
 
 /** A cell made readable, and what had to be done to it. */
 export type CleanCell = { text: string; glyphs: number; controls: number; tags: number };
 
 const TAG = /<\/?(?:b|i|u|strong|em|span|font|p|br|sup|sub|div)(?:\s[^<>]{0,400})?\/?>/gi;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BLANKS = /[\s\u00a0\u200b\ufeff]+/g;
 
@@ -21,8 +21,9 @@ export function cleanCell(raw: string): CleanCell {
     controls += 1;
     return "";
   };
-  const text = repaired.text
-    .replace(CONTROL, drop)
+  const printable = withoutUnprintable(repaired.text.replace(/[\u200b\ufeff]/g, " "));
+  controls += printable.removed;
+  const text = printable.text
     .replace(LONE_SURROGATE, drop)
     .replace(TAG, () => {
       tags += 1;

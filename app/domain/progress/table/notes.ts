@@ -71,8 +71,8 @@ export function importNotes(grid: RawGrid, scan: Scan): ImportNote[] {
       "CONTROLS",
       ({ controls }) => controls,
       (count) => ({
-        th: `ตัดอักขระควบคุมที่มองไม่เห็น ${count} ตัวออก`,
-        en: `${count} invisible control characters taken out`,
+        th: `ตัดอักขระที่พิมพ์ไม่ได้ (อักขระควบคุม เครื่องหมายกลับทิศ รหัสสี) ${count} ตัวออก`,
+        en: `${count} characters that cannot be printed (controls, direction marks, colour codes) taken out`,
       }),
     ),
     ...cellNote(

@@ -1,4 +1,6 @@
+import { useState } from "react";
 import type * as Y from "yjs";
+import type { LeftOut } from "~/collab/text/admitInsert";
 import { AgencyWords } from "~/components/agency/AgencyWords";
 import { CollabText } from "~/components/editor/CollabText";
 import type { PastedText } from "~/components/editor/pastedText";
@@ -19,6 +21,8 @@ export type LiveTextProps = {
   room: LiveRoom;
   text: Y.Text;
   place: CellPlace;
+  /** Most characters (UTF-16 units). */
+  max: number;
   oneLine?: boolean;
   labelledBy?: string;
   describedBy?: string;
@@ -28,7 +32,7 @@ export type LiveTextProps = {
  * Co-edited text with the others' carets and the words that comments are about; says when a pasted text had to be cleaned. Several people
  * write in it at once, so it is not marked as taken.
  */
-export function LiveText({ id, room, text, place, oneLine, labelledBy, describedBy }: LiveTextProps) {
+export function LiveText({ id, room, text, place, max, oneLine, labelledBy, describedBy }: LiveTextProps) {
   const t = useT();
   const notify = useNotify();
   const name = `${place.row}/${place.cell}`;
@@ -38,6 +42,13 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
   const onPasted = ({ removed, repaired }: PastedText) => {
     if (removed > 0) notify(t("brief.pasted.removed", { count: removed }), "warn");
     if (repaired > 0) notify(t("brief.pasted.repaired", { count: repaired }));
+  };
+  const [cut, setCut] = useState(0);
+  const full = (count: number) => t("brief.textFull", { max: max.toLocaleString("en"), count });
+  const onInput = (leftOut: LeftOut) => {
+    if (leftOut.cut > 0 && cut === 0) notify(full(leftOut.cut), "warn");
+    setCut(leftOut.cut);
+    if (leftOut.removed > 0) notify(t("brief.pasted.removed", { count: leftOut.removed }), "warn");
   };
   return (
     <div
@@ -59,10 +70,13 @@ export function LiveText({ id, room, text, place, oneLine, labelledBy, described
         marked={comments.marked}
         onSelection={comments.select}
         onPasted={onPasted}
+        max={max}
+        onInput={onInput}
         oneLine={oneLine}
         labelledBy={labelledBy}
         describedBy={describedBy}
       />
+      {cut > 0 && <p className={textStyles.cut}>{full(cut)}</p>}
       {runs && <AuthorShares runs={runs} />}
       {comments.range && (
         <SelectionButton at={`${comments.range.from}-${comments.range.to}`} begin={() => void comments.begin()} />

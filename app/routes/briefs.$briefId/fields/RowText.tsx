@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { activityText } from "~/collab/brief/editTexts";
-import type { ActivityTextName } from "~/collab/briefSchema";
+import { ACTIVITY_TEXT_LIMITS, type ActivityTextName } from "~/collab/briefSchema";
 import type { MainActivity } from "~/domain/brief/briefContent";
 import { ReadAuthors } from "../authors/ReadAuthors";
 import { useBrief } from "../state/BriefContext";
@@ -36,6 +36,7 @@ export function RowText({ activity, name, label, oneLine, lines = 1 }: RowTextPr
           room={room}
           text={text}
           place={{ row: activity.id, cell: name }}
+          max={ACTIVITY_TEXT_LIMITS[name]}
           oneLine={oneLine}
           labelledBy={id}
         />

@@ -3,6 +3,7 @@ import { isNumberText } from "~/domain/brief/filled";
 import { arabicDigits } from "~/domain/text/arabicDigits";
 import { pastedText } from "~/components/editor/pastedText";
 import { useT } from "~/i18n/useT";
+import { useNotify } from "../state/notices";
 import { Cell, FixedValue, type CellPlace } from "./Cell";
 import styles from "./fields.module.css";
 import { useDraft } from "./useDraft";
@@ -27,9 +28,14 @@ export type ScalarInputProps = {
 export function ScalarInput(props: ScalarInputProps) {
   const { value, write, place, label, numeric = false } = props;
   const t = useT();
+  const notify = useNotify();
   const hintId = useId();
   const draft = useDraft(value, (text) => {
-    const clean = pastedText(text, true).text.slice(0, props.maxLength);
+    const { text: whole, removed } = pastedText(text, true);
+    const clean = whole.slice(0, props.maxLength);
+    const cut = whole.length - clean.length;
+    if (cut > 0) notify(t("brief.textFull", { max: props.maxLength.toLocaleString("en"), count: cut }), "warn");
+    else if (removed > 0) notify(t("brief.pasted.removed", { count: removed }), "warn");
     write?.(numeric ? arabicDigits(clean).trim() : clean);
     return true;
   });
@@ -55,7 +61,6 @@ export function ScalarInput(props: ScalarInputProps) {
           inputMode={numeric ? "decimal" : undefined}
           data-number={numeric || undefined}
           data-draft={draft.open || undefined}
-          maxLength={props.maxLength}
           autoComplete="off"
           onChange={(event: { target: { value: string }; nativeEvent: Event }) =>
             draft.type(event.target.value, (event.nativeEvent as InputEvent).isComposing)

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { briefText } from "~/collab/brief/editTexts";
-import { BRIEF_TEXTS, type BriefTextName } from "~/collab/briefSchema";
+import { BRIEF_TEXT_LIMITS, BRIEF_TEXTS, type BriefTextName } from "~/collab/briefSchema";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { ReadAuthors } from "../authors/ReadAuthors";
 import { useBrief, useContent } from "../state/BriefContext";
@@ -51,6 +51,7 @@ export function TextBox({ name, oneLine, lines = 1, labelledBy, label, described
           room={room}
           text={briefText(room.doc, name)}
           place={{ row: "", cell: name }}
+          max={BRIEF_TEXT_LIMITS[name]}
           oneLine={oneLine}
           labelledBy={by}
           describedBy={describedBy}
