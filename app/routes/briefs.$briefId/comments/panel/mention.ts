@@ -29,9 +29,14 @@ export function matchPeople<T extends Nameable>(people: readonly T[], query: str
   return [...found.filter(begins), ...found.filter((one) => !begins(one))].slice(0, MAX_OFFERED);
 }
 
-/** Ids of the people whose name stands in the text after an @. */
+/** Ids of the people whose name stands in the text after an @; a name that only begins another one is not meant. */
 export function mentionedIn(text: string, people: readonly Nameable[]): string[] {
-  return people.filter(({ nameTh }) => nameTh !== "" && text.includes(`@${nameTh}`)).map(({ userId }) => userId);
+  const named = new Set(
+    bodyPieces(text, people)
+      .filter(({ mention }) => mention)
+      .map((piece) => piece.text),
+  );
+  return people.filter(({ nameTh }) => named.has(`@${nameTh}`)).map(({ userId }) => userId);
 }
 
 /** A piece of a comment: words, or the name of a mentioned person. */
@@ -39,7 +44,10 @@ export type BodyPiece = { text: string; mention: boolean };
 
 /** Cuts a comment at the names of those it mentions; the pieces together are the whole text. */
 export function bodyPieces(body: string, mentioned: readonly Nameable[]): BodyPiece[] {
-  const names = mentioned.map(({ nameTh }) => `@${nameTh}`).sort((a, b) => b.length - a.length);
+  const names = mentioned
+    .filter(({ nameTh }) => nameTh !== "")
+    .map(({ nameTh }) => `@${nameTh}`)
+    .sort((a, b) => b.length - a.length);
   const pieces: BodyPiece[] = [];
   let rest = body;
   while (rest !== "") {
