@@ -34,12 +34,6 @@ const OUTCOMES = [
   "RETURNED",
 ] as const satisfies readonly ProjectState[];
 
-/** Outcomes of the review by อ.ก.น.บ./ก.น.บ. */
-export type ReviewOutcome = (typeof OUTCOMES)[number];
-
-/** Outcomes in the order in which they are offered. */
-export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = OUTCOMES;
-
 const FIRST_SKIP = PREPARATION.indexOf("BRIEF_DRAFT");
 
 const step = (to: ProjectState, kind: Step["kind"], taker: StepTaker, more: Partial<Step> = {}): Step => ({
