@@ -46,6 +46,7 @@ export function useBriefSession(loaded: BriefView): {
   );
   useLiveContent(stores, session, snapshot);
   useReturn(snapshot, session, view.rights);
+  useSentNotice(snapshot, stores);
   const completenessOf = useMemo(
     () => lastResult((content: BriefContent) => completeness(content, view.partners)),
     [view.partners],
@@ -114,7 +115,6 @@ function useReturn(snapshot: RoomSnapshot, session: RoomSession | null, rights: 
   const away = useRef(false);
   const offline = snapshot.save.kind === "offline";
   const { ready, signInAgain, otherPerson } = snapshot;
-  useSentNotice(snapshot);
   useEffect(() => {
     if (offline && ready) away.current = true;
     else if (away.current && !offline && !signInAgain && !otherPerson) {
@@ -126,8 +126,8 @@ function useReturn(snapshot: RoomSnapshot, session: RoomSession | null, rights: 
   useEffect(() => session?.undo.clear(), [known, session]);
 }
 
-/** Says once that everything that waited while the page was away has reached the server. */
-function useSentNotice({ save, putAside }: RoomSnapshot): void {
+/** Says once that everything that waited while the page was away has reached the server, and what two people changed. */
+function useSentNotice({ save, putAside }: RoomSnapshot, { merges }: Stores): void {
   const t = useT();
   const notify = useNotify();
   const waited = useRef(false);
@@ -136,6 +136,8 @@ function useSentNotice({ save, putAside }: RoomSnapshot): void {
     if (kind === "offline" && waiting > 0) waited.current = true;
     if (kind !== "saved" || waiting > 0 || !waited.current) return;
     waited.current = false;
-    if (!putAside) notify(t("merge.sent"), "ok");
-  }, [kind, waiting, putAside, notify, t]);
+    const count = merges.get().length;
+    if (count > 0) notify(t("merge.title", { count }), "warn");
+    else if (!putAside) notify(t("merge.sent"), "ok");
+  }, [kind, waiting, putAside, merges, notify, t]);
 }

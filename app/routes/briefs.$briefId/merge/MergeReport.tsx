@@ -16,7 +16,9 @@ export function MergeReport() {
   const panel = useRef<HTMLElement>(null);
   const some = open.length > 0;
   useEffect(() => {
-    if (some) panel.current?.scrollIntoView({ block: "start" });
+    // whoever is typing is not pulled away: the short message at the foot of the page says it too
+    const typing = document.activeElement?.matches("input, textarea, select") ?? false;
+    if (some && !typing) requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "start" }));
   }, [some]);
   if (!some) return null;
   return (
