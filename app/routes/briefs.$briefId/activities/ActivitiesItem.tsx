@@ -37,7 +37,7 @@ export function ActivitiesItem() {
             />
           ))}
           {mayAddRows(rights) && (
-            <button type="button" className="button" data-kind="secondary" onClick={add}>
+            <button type="button" className="button" data-kind="secondary" data-add="activities" onClick={add}>
               <Plus size={16} aria-hidden /> {t("brief.activity.add")}
             </button>
           )}

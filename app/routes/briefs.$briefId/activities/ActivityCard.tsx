@@ -29,7 +29,7 @@ export const ActivityCard = memo(function ActivityCard(props: ActivityCardProps)
       ? `๘.${thaiDigits(number)} ${t("brief.activity", { number: thaiDigits(number) })}`
       : `8.${number} ${t("brief.activity", { number })}`;
   return (
-    <article className={styles.card} aria-labelledby={headingId} id={`activity-${activity.id}`}>
+    <article className={styles.card} aria-labelledby={headingId} data-unit="activities" id={`activity-${activity.id}`}>
       <ActivityHead {...props} headingId={headingId} title={printed} />
       <RowText activity={activity} name="title" label={t("brief.activity.title")} oneLine />
       <FundingTable activity={activity} number={number} />

@@ -3,6 +3,7 @@ import { moveRow, removeRow } from "~/collab/brief/editRows";
 import { useT } from "~/i18n/useT";
 import { CommentButton } from "../comments/places/CommentButton";
 import { useBrief } from "../state/BriefContext";
+import { focusBeside, focusStays } from "../state/focusBeside";
 import { useNotify } from "../state/notices";
 import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
@@ -19,10 +20,16 @@ export function ActivityHead(props: ActivityCardProps & { headingId: string; tit
   const { rights } = useBrief();
   const lockOf = useRowLock();
   const writable = mayRow(rights, activity.orgId);
-  const move = (before: string | null) => edit((doc) => moveRow(doc, "activities", activity.id, before));
-  const remove = () => {
+  const move = (button: HTMLButtonElement, before: string | null, to: number) => {
+    edit((doc) => moveRow(doc, "activities", activity.id, before));
+    notify(t("brief.activity.moved", { number, to }));
+    focusStays(button);
+  };
+  const remove = (button: HTMLButtonElement) => {
+    const next = focusBeside(button);
     edit((doc) => removeRow(doc, "activities", activity.id, Date.now()));
     notify(t("brief.activity.removed", { number }));
+    next();
   };
   return (
     <header className={styles.head}>
@@ -36,17 +43,21 @@ export function ActivityHead(props: ActivityCardProps & { headingId: string; tit
       <CommentButton item="8" rowId={activity.id} label={title} />
       {writable && (
         <span className={styles.tools}>
-          <Tool label={t("brief.activity.up", { number })} off={!previousId} act={() => move(previousId)}>
+          <Tool
+            label={t("brief.activity.up", { number })}
+            off={!previousId}
+            act={(button) => move(button, previousId, number - 1)}
+          >
             <ArrowUp size={16} aria-hidden />
           </Tool>
           <Tool
             label={t("brief.activity.down", { number })}
             off={afterNextId === null}
-            act={() => move(afterNextId || null)}
+            act={(button) => move(button, afterNextId || null, number + 1)}
           >
             <ArrowDown size={16} aria-hidden />
           </Tool>
-          <Tool label={t("brief.activity.remove", { number })} act={remove}>
+          <Tool label={t("brief.activity.remove", { number })} act={remove} removes>
             <Trash2 size={16} aria-hidden />
           </Tool>
         </span>
@@ -55,7 +66,16 @@ export function ActivityHead(props: ActivityCardProps & { headingId: string; tit
   );
 }
 
-function Tool(props: { label: string; off?: boolean; act: () => void; children: React.ReactNode }) {
+type ToolProps = {
+  label: string;
+  off?: boolean;
+  /** Deletes its activity: the focus comes here when the activity beside it was deleted. */
+  removes?: boolean;
+  act: (button: HTMLButtonElement) => void;
+  children: React.ReactNode;
+};
+
+function Tool(props: ToolProps) {
   return (
     <button
       type="button"
@@ -63,7 +83,8 @@ function Tool(props: { label: string; off?: boolean; act: () => void; children: 
       aria-label={props.label}
       title={props.label}
       disabled={props.off}
-      onClick={props.act}
+      data-remove={props.removes || undefined}
+      onClick={(event) => props.act(event.currentTarget)}
     >
       {props.children}
     </button>

@@ -5,6 +5,7 @@ import { useT } from "~/i18n/useT";
 import { Choice } from "../fields/Choice";
 import { RemoveButton } from "../fields/RemoveButton";
 import { ScalarInput } from "../fields/ScalarInput";
+import { useNotify } from "../state/notices";
 import { useEdit } from "../state/useEdit";
 import { CommentButton } from "../comments/places/CommentButton";
 import { BaselineYear } from "./BaselineYear";
@@ -32,6 +33,7 @@ export const IndicatorRows = memo(function IndicatorRows(props: IndicatorProps) 
   const { indicator, number, writable } = props;
   const t = useT();
   const edit = useEdit();
+  const notify = useNotify();
   const cell = (key: TextKey) => (
     <td data-label={t(`brief.kpi.${key}`)}>
       <IndicatorText {...props} name={key} />
@@ -43,9 +45,12 @@ export const IndicatorRows = memo(function IndicatorRows(props: IndicatorProps) 
       <IndicatorText {...props} name={key} />
     </div>
   );
-  const remove = () => edit((doc) => removeRow(doc, "indicators", indicator.id, Date.now()));
+  const remove = () => {
+    edit((doc) => removeRow(doc, "indicators", indicator.id, Date.now()));
+    notify(t("brief.kpi.removed", { number }));
+  };
   return (
-    <tbody className={styles.kpiGroup}>
+    <tbody className={styles.kpiGroup} data-unit="indicators">
       <tr>
         {cell("name")}
         {cell("unit")}

@@ -35,7 +35,14 @@ export function IndicatorsItem() {
             </table>
           )}
           {writable && (
-            <button type="button" className="button" data-kind="secondary" data-size="small" onClick={add}>
+            <button
+              type="button"
+              className="button"
+              data-kind="secondary"
+              data-size="small"
+              data-add="indicators"
+              onClick={add}
+            >
               <Plus size={16} aria-hidden /> {t("brief.kpi.add")}
             </button>
           )}

@@ -18,8 +18,11 @@ import type { SetCost } from "./setCost";
 
 type CostCellProps = { item: CostItem; number: number; set: SetCost; lockHint?: string };
 
+type CostItemProps = { item: CostItem; number: number; activityNumber: number };
+
 /** One cost item: what, how many, at what price, whether it is an asset and who receives it. */
-export const CostItemRow = memo(function CostItemRow({ item, number }: { item: CostItem; number: number }) {
+export const CostItemRow = memo(function CostItemRow(props: CostItemProps) {
+  const { item, number, activityNumber } = props;
   const t = useT();
   const edit = useEdit();
   const { rights } = useBrief();
@@ -32,7 +35,7 @@ export const CostItemRow = memo(function CostItemRow({ item, number }: { item: C
   const cell = { item, number, set, lockHint };
   const remove = () => edit((doc) => removeRow(doc, "costItems", item.id, Date.now()));
   return (
-    <tr data-locked={lockHint ? true : undefined}>
+    <tr data-locked={lockHint ? true : undefined} data-unit="costItems">
       <td data-label={t("brief.cost.description")}>
         <CostText {...cell} name="description" />
       </td>
@@ -57,7 +60,9 @@ export const CostItemRow = memo(function CostItemRow({ item, number }: { item: C
       </td>
       <td className={styles.tools}>
         <CommentButton item="8" rowId={item.id} label={`${t("brief.cost.description")} ${number}`} />
-        {writable && <RemoveButton label={t("brief.cost.remove", { number })} remove={remove} />}
+        {writable && (
+          <RemoveButton label={t("brief.cost.remove", { number, activity: activityNumber })} remove={remove} />
+        )}
       </td>
     </tr>
   );

@@ -38,13 +38,13 @@ export function CostItems({ activity, number }: { activity: MainActivity; number
           <CostHead />
           <tbody>
             {items.map((item, index) => (
-              <CostItemRow key={item.id} item={item} number={index + 1} />
+              <CostItemRow key={item.id} item={item} number={index + 1} activityNumber={number} />
             ))}
           </tbody>
         </table>
       )}
       {mayAddRows(rights) && (
-        <button type="button" className="button" data-kind="quiet" data-size="small" onClick={add}>
+        <button type="button" className="button" data-kind="quiet" data-size="small" data-add="costItems" onClick={add}>
           <Plus size={16} aria-hidden /> {t("brief.cost.add")}
         </button>
       )}

@@ -36,7 +36,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
   const lockOf = useRowLock();
   const writable = mayRow(rights, line.orgId);
   const lockHint = rights.write && !writable ? lockOf(line.orgId) : undefined;
-  const choice = { line, row, writable };
+  const choice = { line, row, activityNumber, writable };
   const source = t(`brief.source.${line.source}`);
   const amount = (fy: number) => (
     <MoneyInput
@@ -54,7 +54,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
   );
   const remove = () => edit((doc) => removeRow(doc, "funding", line.id, Date.now()));
   return (
-    <tr data-locked={lockHint ? true : undefined}>
+    <tr data-locked={lockHint ? true : undefined} data-unit="funding">
       <td data-label={t("brief.money.source")}>
         <SourceChoice {...choice} />
       </td>
@@ -75,8 +75,14 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
         </output>
       </td>
       <td className={styles.tools}>
-        <CommentButton item="8" rowId={line.id} label={`${source} ${row}`} />
-        {writable && <RemoveButton label={t("brief.money.remove", { number: row })} remove={remove} />}
+        <CommentButton
+          item="8"
+          rowId={line.id}
+          label={`${source} ${row} ${t("brief.activity", { number: activityNumber })}`}
+        />
+        {writable && (
+          <RemoveButton label={t("brief.money.remove", { number: row, activity: activityNumber })} remove={remove} />
+        )}
       </td>
     </tr>
   );

@@ -60,7 +60,14 @@ export function FundingTable({ activity, number }: { activity: MainActivity; num
         {lines.length > 0 && <FundingSum lines={lines} years={years} label={t("brief.money.sum", { number })} />}
       </table>
       {addable && (
-        <button type="button" className="button" data-kind="quiet" data-size="small" onClick={() => add()}>
+        <button
+          type="button"
+          className="button"
+          data-kind="quiet"
+          data-size="small"
+          data-add="funding"
+          onClick={() => add()}
+        >
           <Plus size={16} aria-hidden /> {t("brief.money.add")}
         </button>
       )}

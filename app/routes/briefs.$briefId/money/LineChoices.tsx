@@ -13,10 +13,18 @@ import { useOrganizationName, useOwnerOptions } from "../words/organizations";
 import { useEdit } from "../state/useEdit";
 
 /** A choice in a funding line. */
-export type LineChoiceProps = { line: FundingLine; row: number; writable: boolean };
+export type LineChoiceProps = { line: FundingLine; row: number; activityNumber: number; writable: boolean };
+
+/** What a choice chooses, for which line of which activity. */
+function useChoiceLabel({ row, activityNumber }: LineChoiceProps): (what: string) => string {
+  const t = useT();
+  return (what) => t("brief.money.choice", { what, row, number: activityNumber });
+}
 
 /** แหล่งงบ. */
-export function SourceChoice({ line, row, writable }: LineChoiceProps) {
+export function SourceChoice(props: LineChoiceProps) {
+  const { line, writable } = props;
+  const labelOf = useChoiceLabel(props);
   const t = useT();
   const edit = useEdit();
   const write = (value: string) => void edit((doc) => setCell(doc, "funding", line.id, "source", value as FundSource));
@@ -26,13 +34,15 @@ export function SourceChoice({ line, row, writable }: LineChoiceProps) {
       options={FUND_SOURCES.map((value) => ({ value, label: t(`brief.source.${value}`) }))}
       write={writable ? write : null}
       place={{ row: line.id, cell: "source" }}
-      label={`${t("brief.money.source")} ${row}`}
+      label={labelOf(t("brief.money.source"))}
     />
   );
 }
 
 /** ความผูกพัน: how firm the money is. */
-export function CommitmentChoice({ line, row, writable }: LineChoiceProps) {
+export function CommitmentChoice(props: LineChoiceProps) {
+  const { line, writable } = props;
+  const labelOf = useChoiceLabel(props);
   const t = useT();
   const edit = useEdit();
   const write = (value: string) =>
@@ -43,13 +53,15 @@ export function CommitmentChoice({ line, row, writable }: LineChoiceProps) {
       options={COMMITMENTS.map((value) => ({ value, label: t(`brief.commitment.${value}`) }))}
       write={writable ? write : null}
       place={{ row: line.id, cell: "commitment" }}
-      label={`${t("brief.money.commitment")} ${row}`}
+      label={labelOf(t("brief.money.commitment"))}
     />
   );
 }
 
 /** The paying organisation, which owns the row: the lead alone changes it. */
-export function OwnerChoice({ line, row }: LineChoiceProps) {
+export function OwnerChoice(props: LineChoiceProps) {
+  const { line } = props;
+  const labelOf = useChoiceLabel(props);
   const t = useT();
   const edit = useEdit();
   const { rights } = useBrief();
@@ -62,7 +74,7 @@ export function OwnerChoice({ line, row }: LineChoiceProps) {
       options={rights.all ? options : [{ value: line.orgId ?? "", label: nameOf(line.orgId) || t("brief.noOrg") }]}
       write={rights.all ? write : null}
       place={{ row: line.id, cell: "orgId" }}
-      label={`${t("brief.money.org")} ${row}`}
+      label={labelOf(t("brief.money.org"))}
     />
   );
 }
