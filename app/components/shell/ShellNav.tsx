@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import {
   AlertTriangle,
   FileDown,
@@ -12,6 +12,7 @@ import {
   Settings,
   Upload,
 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useT } from "~/i18n/useT";
 import type { Place } from "../place";
 import { navItems, type NavName } from "./navItems";
@@ -31,12 +32,23 @@ const ICONS: Record<NavName, typeof Settings> = {
   settings: Settings,
 };
 
+/** Brings the current item to the middle of the bar, where the bar is longer than the screen. */
+function showCurrent(nav: HTMLElement | null): void {
+  const current = nav?.querySelector<HTMLElement>('[aria-current="page"]');
+  if (!nav || !current) return;
+  const [bar, item] = [nav.getBoundingClientRect(), current.getBoundingClientRect()];
+  nav.scrollLeft += item.left + item.width / 2 - (bar.left + bar.width / 2);
+}
+
 /** Main navigation: a rail on wide screens, a scrolling bottom bar on phones. */
 export function ShellNav({ place, systemAdmin }: { place: Place | null; systemAdmin: boolean }) {
   const t = useT();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => showCurrent(nav.current), [pathname]);
   if (!place) return <nav className={styles.nav} aria-label={t("shell.menu")} />;
   return (
-    <nav className={styles.nav} aria-label={t("shell.menu")} id="menu" tabIndex={-1}>
+    <nav className={styles.nav} aria-label={t("shell.menu")} id="menu" tabIndex={-1} ref={nav}>
       <ul>
         {navItems(place, systemAdmin).map(({ name, to, key, end }) => {
           const Icon = ICONS[name];

@@ -67,6 +67,10 @@ export const briefEn = {
   "brief.save.saved": "Saved",
   "brief.save.savedAt": "Saved {time}",
   "brief.save.saving": "Saving…",
+  "brief.save.signedOut": "Signed out – your work is kept on this device",
+  "brief.save.signedOutNotKept":
+    "Signed out – this device cannot keep your work, do not close this page ({count} changes)",
+  "brief.save.signIn": "Sign in",
   "brief.save.offline": "Offline – kept on this computer ({count} changes)",
   "brief.save.offlineNothing": "Offline – you can go on typing",
   "brief.save.offlineNotKept": "Offline – this computer cannot keep changes, do not close this page ({count} changes)",

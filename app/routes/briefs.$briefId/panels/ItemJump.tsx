@@ -19,9 +19,7 @@ export const ItemJump = memo(function ItemJump() {
     <label className={styles.jump}>
       <span className="visually-hidden">{t("brief.goTo")}</span>
       <select value="" onChange={(event) => go(event.target.value)}>
-        <option value="">
-          {t("brief.goTo")} · {t("brief.completeOf", { count: found.filter((one) => one.complete).length })}
-        </option>
+        <option value="">{t("brief.goTo")}</option>
         {words.map(({ number, label }, index) => (
           <option key={number} value={itemAnchor(index + 1)}>
             {found[index]?.complete ? "✓" : "○"} {number}. {label}

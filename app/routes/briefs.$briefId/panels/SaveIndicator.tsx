@@ -1,7 +1,9 @@
 import { Check, CloudOff, LoaderCircle, OctagonAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
+import { clockTime } from "~/format/clockTime";
 import { useT } from "~/i18n/useT";
+import { useBrief } from "../state/BriefContext";
 import styles from "./panels.module.css";
 
 const ICONS = { saved: Check, saving: LoaderCircle, offline: CloudOff, failed: OctagonAlert } as const;
@@ -9,6 +11,8 @@ const ICONS = { saved: Check, saving: LoaderCircle, offline: CloudOff, failed: O
 /** The four honest states of saving, always in words; driven by the server's confirmations alone. */
 export function SaveIndicator({ snapshot, onFailed }: { snapshot: RoomSnapshot; onFailed(): void }) {
   const { save, ready } = snapshot;
+  const { briefId } = useBrief().view;
+  const t = useT();
   const words = useSaveWords(snapshot);
   const Icon = ICONS[save.kind];
   const reading = save.kind === "saved" && snapshot.readOnly;
@@ -19,6 +23,22 @@ export function SaveIndicator({ snapshot, onFailed }: { snapshot: RoomSnapshot; 
         <Icon size={16} aria-hidden /> {words}
       </button>
     );
+  if (snapshot.signInAgain)
+    return (
+      <span className={styles.save} data-kind="offline" data-testid="save-state" data-save={save.kind}>
+        <Icon size={16} aria-hidden />
+        <span>
+          {words}{" "}
+          <a
+            href={`/login?redirectTo=${encodeURIComponent(`/briefs/${briefId}`)}`}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t("brief.save.signIn")}
+          </a>
+        </span>
+      </span>
+    );
   return (
     <span className={styles.save} data-kind={kind} data-testid="save-state" data-save={save.kind}>
       <Icon size={16} aria-hidden /> {words}
@@ -27,10 +47,12 @@ export function SaveIndicator({ snapshot, onFailed }: { snapshot: RoomSnapshot; 
 }
 
 /** The state of saving as a sentence. */
-export function useSaveWords({ save, ready, readOnly }: RoomSnapshot): string {
+export function useSaveWords({ save, ready, readOnly, signInAgain }: RoomSnapshot): string {
   const t = useT();
   const time = useSavedTime(save.kind === "saved" && ready, save.waiting);
   const count = save.waiting;
+  if (signInAgain && save.kind !== "failed")
+    return t(count === 0 || save.keptLocally ? "brief.save.signedOut" : "brief.save.signedOutNotKept", { count });
   switch (save.kind) {
     case "failed":
       return t("brief.save.failed");
@@ -45,13 +67,12 @@ export function useSaveWords({ save, ready, readOnly }: RoomSnapshot): string {
   }
 }
 
-/** The wall time (HH:MM) at which everything was last confirmed. */
+/** The time in Bangkok (HH:MM) at which everything was last confirmed. */
 function useSavedTime(saved: boolean, waiting: number): string {
   const [time, setTime] = useState("");
   useEffect(() => {
     if (!saved) return;
-    const now = new Date();
-    setTime(`${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`);
+    setTime(clockTime(new Date().toISOString()));
   }, [saved, waiting]);
   return time;
 }
