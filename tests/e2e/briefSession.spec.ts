@@ -28,7 +28,8 @@ test("a session that ends while typing keeps the text, and only the same person 
   const banner = page.getByRole("alert").filter({ hasText: "หมดเวลาการเข้าสู่ระบบ" });
   await expect(banner).toBeVisible();
   await typeAtEnd(page, "rationale", " หลังหมดเวลา");
-  await expect(saveState(page)).toContainText("เก็บในเครื่องแล้ว");
+  await expect(saveState(page)).toContainText("หมดเวลาเข้าสู่ระบบ – งานเก็บในเครื่องแล้ว");
+  await expect(saveState(page).getByRole("link", { name: "เข้าสู่ระบบ" })).toBeInViewport();
   await expect(page.getByRole("link", { name: "เข้าสู่ระบบ (แท็บใหม่)" })).toHaveAttribute(
     "href",
     `/login?redirectTo=${encodeURIComponent(`/briefs/${brief}`)}`,
