@@ -36,7 +36,8 @@ async function measure(contestant: Contestant, round: number): Promise<Round> {
         "cost p99 ms": load.latencyMs.p99,
         "cold load first ms": cold.firstMs,
         "synced before complete": cold.early,
-        converged: office.converged && room.converged && load.converged && cold.equal ? 1 : 0,
+        converged: office.converged && room.converged && load.converged ? 1 : 0,
+        "content kept after the last close": cold.equal ? 1 : 0,
         "harness CPU share at cost": load.harnessCpuShare,
       };
     } finally {

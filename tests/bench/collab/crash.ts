@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { BenchClient } from "./client";
 import { type Contestant, withDataDir } from "./servers";
-import { pause, prng } from "./stats";
+import { pause, prng, until } from "./stats";
 
 /** Confirmed edits before each kill, and how many of them were gone afterwards. */
 export type CrashResult = { kills: number; confirmed: number; lost: number; restartMs: number[] };
@@ -41,6 +41,8 @@ async function oneKill(
   result.restartMs.push(Math.round(performance.now() - before));
   const reader = new BenchClient(second.target, doc);
   await reader.synced;
+  // some servers say "synced" before the content is there: what comes a little later has survived all the same
+  await until(() => Y.getState(reader.doc.store, writer.doc.clientID) >= acked, 3000, 20);
   const survived = Y.getState(reader.doc.store, writer.doc.clientID);
   result.confirmed += acked;
   result.lost += Math.max(0, acked - survived);
