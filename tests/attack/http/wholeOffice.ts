@@ -49,6 +49,13 @@ function send(origin: string, path: string, { method = "GET", headers = {}, body
   });
 }
 
+/** What has to end with the file; a hook that is registered while tests run is never called. */
+const running: (() => Promise<void>)[] = [];
+
+afterAll(async () => {
+  for (const end of running.splice(0)) await end();
+});
+
 /** Starts the built product on data of its own; it ends with the calling file's tests. */
 export async function startWholeOffice(env: Record<string, string> = {}): Promise<WholeOffice> {
   const { dataDir, remove } = await makeDataDir();
@@ -56,7 +63,7 @@ export async function startWholeOffice(env: Record<string, string> = {}): Promis
   const target = await findRunning(dataDir);
   if (!target) throw new Error("the database does not run");
   const db = openDatabase(target);
-  afterAll(async () => {
+  running.push(async () => {
     await db.close();
     await server.stop();
     await remove();
