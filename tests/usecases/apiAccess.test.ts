@@ -172,7 +172,9 @@ describe("[S57] requests that change something", () => {
     const both = { authorization, cookie: "lang=th", origin: ORIGIN };
     expect((await evaluate(both)).status).toBe(401);
     expect((await api.send("/areas", { headers: { authorization } })).body).toMatchObject([{ code: "93" }]);
-    expect((await evaluate({ authorization: `Bearer ${token.slice(0, -1)}${token.endsWith("x") ? "y" : "x"}` })).status).toBe(401);
+    expect(
+      (await evaluate({ authorization: `Bearer ${token.slice(0, -1)}${token.endsWith("x") ? "y" : "x"}` })).status,
+    ).toBe(401);
     await revokeApiToken(api.deps, planner, id);
     expect((await evaluate({ authorization })).status).toBe(401);
   });
