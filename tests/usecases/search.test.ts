@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import { searchUseCases } from "../../server/usecases/search/searchUseCases";
 import { testDatabase } from "../support/database";
-import { makeBudgetYear, type BudgetYear } from "./budgetYear";
+import { makeBudgetYear, type BudgetYear } from "./budget/budgetYear";
 
 let year: BudgetYear;
 let search: ReturnType<typeof searchUseCases>;

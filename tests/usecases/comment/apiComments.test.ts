@@ -4,8 +4,8 @@ import type { Actor } from "~/domain/access/actor";
 import { openApiDocument } from "../../../server/http/api/openapi/document";
 import { commentUseCases } from "../../../server/usecases/comment/commentUseCases";
 import { makeProject } from "../../factories/projectRows";
-import { answerFaults, type OpenApi } from "../apiSchema";
-import { startApi, type ApiServer } from "../apiServer";
+import { answerFaults, type OpenApi } from "../api/apiSchema";
+import { startApi, type ApiServer } from "../api/apiServer";
 
 let api: ApiServer;
 let roads: Actor;

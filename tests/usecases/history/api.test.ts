@@ -4,8 +4,8 @@ import { briefRoom } from "~/collab/roomName";
 import { openApiDocument } from "../../../server/http/api/openapi/document";
 import { briefUseCases } from "../../../server/usecases/brief/briefUseCases";
 import { historyUseCases } from "../../../server/usecases/history/historyUseCases";
-import { answerFaults, type OpenApi } from "../apiSchema";
-import { startApi } from "../apiServer";
+import { answerFaults, type OpenApi } from "../api/apiSchema";
+import { startApi } from "../api/apiServer";
 
 const document = openApiDocument("session") as unknown as OpenApi;
 const LIST = "/briefs/{id}/versions";

@@ -5,7 +5,7 @@ import { approvalUseCases } from "../../../server/usecases/approval/approvalUseC
 import { snapshotHash } from "../../../server/usecases/approval/readApprovable";
 import { projectUseCases } from "../../../server/usecases/project/projectUseCases";
 import { testDatabase } from "../../support/database";
-import { makeBudgetYear, own, type BudgetYear } from "../budgetYear";
+import { makeBudgetYear, own, type BudgetYear } from "../budget/budgetYear";
 
 const YEAR = { areaCode: "93", fy: 2568 };
 let year: BudgetYear;
