@@ -1,7 +1,14 @@
 import type { Page } from "./page";
 
 /** A stretch of text. LF is a line break, TAB a tab stop. */
-export type Run = { text: string; bold?: boolean; underline?: "dotted"; sizePt?: number };
+export type Run = {
+  text: string;
+  bold?: boolean;
+  underline?: "dotted";
+  sizePt?: number;
+  /** The page of the paragraph with this `mark`; `text` is shown until the reader's program counts the pages. */
+  pageOf?: number;
+};
 
 /** A tab stop, measured from the left edge of the text. */
 export type TabStop = { cm: number; align?: "left" | "center" | "right"; leader?: "dot" };
@@ -25,6 +32,10 @@ export type Paragraph = {
   keepLines?: boolean;
   pageBreakBefore?: boolean;
   tabs?: readonly TabStop[];
+  /** Number by which a table of contents finds this paragraph; each one once in a document, from 1. */
+  mark?: number;
+  /** A section ends here; what follows stands on a page with this layout. */
+  nextPage?: Page;
 };
 
 /** A cell: a plain text (LF = line break) or paragraphs. `amount` is satang; a workbook writes it as a number. */

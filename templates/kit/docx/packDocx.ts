@@ -22,8 +22,10 @@ const BOTH_JUSTIFIED = '<w:jc w:val="both"/>';
 function* spliced(documentXml: string, model: DocModel, reader: Reader): Generator<string> {
   const start = documentXml.indexOf(BODY_START) + BODY_START.length;
   const end = documentXml.lastIndexOf(BODY_END);
+  // all but the last stand in empty paragraphs of the skeleton; they move to where our sections end
+  const sections = documentXml.slice(start, end).match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
   yield documentXml.slice(0, start);
-  for (const piece of bodyXml(model.blocks))
+  for (const piece of bodyXml(model.blocks, sections))
     yield reader === "word" ? piece : piece.replaceAll(THAI_JUSTIFIED, BOTH_JUSTIFIED);
   yield documentXml.slice(end);
 }

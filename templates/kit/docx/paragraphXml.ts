@@ -31,6 +31,15 @@ export function runContentXml(text: string): string {
     .join("");
 }
 
+const markName = (mark: number): string => `_Toc${mark}`;
+
+/** A field that prints the page of a marked paragraph; `shown` is its last known result. */
+function pageFieldXml(mark: number, look: string, shown: string): string {
+  const part = (type: string) => `<w:r>${look}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = `<w:r>${look}<w:instrText xml:space="preserve"> PAGEREF ${markName(mark)} \\h </w:instrText></w:r>`;
+  return `${part("begin")}${code}${part("separate")}${shown}${part("end")}`;
+}
+
 function runXml(run: Run, paragraph: Paragraph): string {
   const bold = run.bold ?? paragraph.bold ?? false;
   const size = run.sizePt ?? paragraph.sizePt ?? BODY_SIZE;
@@ -42,7 +51,9 @@ function runXml(run: Run, paragraph: Paragraph): string {
   ].join("");
   const content = runContentXml(run.text);
   if (content === "") return "";
-  return `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+  const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
+  const shown = `<w:r>${look}${content}</w:r>`;
+  return run.pageOf === undefined ? shown : pageFieldXml(run.pageOf, look, shown);
 }
 
 const tabXml = ({ cm, align = "left", leader }: TabStop): string =>
@@ -63,8 +74,8 @@ export function spacingXml(beforePt = 0, afterPt = 0): string {
   return `<w:spacing w:before="${Math.round(beforePt * 20)}" w:after="${Math.round(afterPt * 20)}" w:line="240" w:lineRule="auto"/>`;
 }
 
-/** One paragraph as WordprocessingML. */
-export function paragraphXml(paragraph: Paragraph): string {
+/** One paragraph as WordprocessingML; `sectionXml` = properties of the section that ends with it. */
+export function paragraphXml(paragraph: Paragraph, sectionXml = ""): string {
   const { sizePt = BODY_SIZE, tabs = [], align = "left" } = paragraph;
   const style = sizePt === BODY_SIZE ? null : styleOfSize(sizePt);
   const properties = [
@@ -76,6 +87,13 @@ export function paragraphXml(paragraph: Paragraph): string {
     spacingXml(paragraph.before, paragraph.after),
     indentXml(paragraph),
     `<w:jc w:val="${JC[align]}"/>`,
+    sectionXml,
   ].join("");
-  return `<w:p><w:pPr>${properties}</w:pPr>${paragraph.runs.map((run) => runXml(run, paragraph)).join("")}</w:p>`;
+  const runs = paragraph.runs.map((run) => runXml(run, paragraph)).join("");
+  const { mark } = paragraph;
+  const body =
+    mark === undefined
+      ? runs
+      : `<w:bookmarkStart w:id="${mark}" w:name="${markName(mark)}"/>${runs}<w:bookmarkEnd w:id="${mark}"/>`;
+  return `<w:p><w:pPr>${properties}</w:pPr>${body}</w:p>`;
 }

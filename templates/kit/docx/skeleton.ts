@@ -42,13 +42,14 @@ function footer(marks: Marks): Footer {
   return new Footer({ children: [new Paragraph({ spacing, alignment: AlignmentType.LEFT, children: [run] })] });
 }
 
-function section({ page, marks }: DocModel): ISectionOptions {
+/** Section `at`, counted from 0; the first page of the document alone has no number. */
+function section(page: Page, marks: Marks, at: number): ISectionOptions {
   const shortSide = twips(Math.min(page.widthCm, page.heightCm));
   const longSide = twips(Math.max(page.widthCm, page.heightCm));
   const orientation = page.orientation === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     properties: {
-      titlePage: true,
+      titlePage: at === 0,
       page: {
         // docx wants the upright numbers and turns them itself
         size: { width: shortSide, height: longSide, orientation },
@@ -64,10 +65,18 @@ function section({ page, marks }: DocModel): ISectionOptions {
         pageNumbers: { formatType: NumberFormat.THAI_NUMBERS },
       },
     },
-    headers: { first: header(page, marks.draft, false), default: header(page, marks.draft, true) },
-    footers: { first: footer(marks), default: footer(marks) },
+    headers: {
+      ...(at === 0 ? { first: header(page, marks.draft, false) } : {}),
+      default: header(page, marks.draft, true),
+    },
+    footers: { ...(at === 0 ? { first: footer(marks) } : {}), default: footer(marks) },
     children: [],
   };
+}
+
+/** Page layouts of a document's sections, in order. */
+function pagesOf({ page, blocks }: DocModel): Page[] {
+  return [page, ...blocks.flatMap((block) => (block.kind === "paragraph" && block.nextPage ? [block.nextPage] : []))];
 }
 
 /**
@@ -77,7 +86,7 @@ function section({ page, marks }: DocModel): ISectionOptions {
 export async function skeletonDocx(model: DocModel): Promise<Uint8Array> {
   const document = new Document({
     compatibility: { version: 15 },
-    sections: [section(model)],
+    sections: pagesOf(model).map((page, at) => section(page, model.marks, at)),
   });
   return Packer.toBuffer(document);
 }
