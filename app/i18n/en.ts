@@ -7,6 +7,7 @@ import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
 import { commentEn } from "./en/comment";
+import { countedEn } from "./en/counted";
 import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
@@ -52,6 +53,7 @@ export const en = {
   ...budgetEn,
   ...projectsEn,
   ...rankingEn,
+  ...countedEn,
   ...findingsEn,
   ...commentEn,
   ...documentsEn,

@@ -7,6 +7,7 @@ import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
 import { commentTh } from "./th/comment";
+import { countedTh } from "./th/counted";
 import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
@@ -51,6 +52,7 @@ export const th = {
   ...budgetTh,
   ...projectsTh,
   ...rankingTh,
+  ...countedTh,
   ...findingsTh,
   ...commentTh,
   ...documentsTh,
