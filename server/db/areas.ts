@@ -10,6 +10,8 @@ export type AreaView = {
   regionTh: string | null;
   clusterCode: string | null;
   clusterNameTh: string | null;
+  /** Of a cluster: the province whose governor heads it. */
+  headAreaCode: string | null;
   governorName: string;
   soundClause: string;
   active: boolean;

@@ -2,6 +2,7 @@ import { byOrder } from "~/collab/brief/order";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { Tx } from "./client";
 import { toProjectObject } from "./mous";
+import { takingPartIn } from "./organizations";
 
 /** A project whose brief names organisations that receive assets. */
 export type AssetProject = {
@@ -42,9 +43,9 @@ export async function loadAssetProjects(tx: Tx, areaCode: string, fy: number): P
   });
 }
 
-/** Ids of the organisations of an area. */
+/** Ids of the organisations that take part in an area. */
 export async function areaOrganizations(tx: Tx, areaCode: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.organization.findMany({ where: { areaCode }, select: { id: true } });
+  const rows = await tx.organization.findMany({ where: takingPartIn(areaCode), select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -16,8 +16,17 @@ export async function loadOrganization(tx: Tx, id: string): Promise<Organization
   return row && toOrganization(row);
 }
 
-/** Organisations of the areas given (undefined = all), in no particular order. */
+/** Where an organisation takes part in an area: its own ones, and in a cluster those of its member provinces. */
+export const takingPartIn = (areaCode: string) => ({ OR: [{ areaCode }, { area: { clusterCode: areaCode } }] });
+
+/**
+ * Organisations of the areas given (undefined = all) in no particular order; of a cluster those of its member provinces as
+ * well.
+ */
 export async function loadOrganizations(tx: Tx, areaCodes?: readonly string[]): Promise<Organization[]> {
-  const rows = await tx.organization.findMany({ where: areaCodes ? { areaCode: { in: [...areaCodes] } } : {} });
+  const within = { in: [...(areaCodes ?? [])] };
+  const rows = await tx.organization.findMany({
+    where: areaCodes ? { OR: [{ areaCode: within }, { area: { clusterCode: within } }] } : {},
+  });
   return rows.map(toOrganization);
 }

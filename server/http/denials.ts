@@ -5,7 +5,7 @@ import type { Deps } from "../usecases/deps";
 
 /** Paths that name something which others may not know of: there 404 may mean "not yours". */
 const NAMES_SOMETHING =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\/\d{2}-\d{4}(?!\d)|\/areas\/\d{2}\/years\/|^\/admin(?![^/.])/i;
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\/[0-9A-Z-]{1,12}-\d{4}(?!\d)|\/areas\/[0-9A-Z-]{1,12}\/years\/|^\/admin(?![^/.])/i;
 
 function kindOf(path: string): Denial["kind"] {
   if (path.startsWith("/api/")) return "api";

@@ -28,6 +28,11 @@ export type ActorMembership = {
   orgNameTh: string;
   areaCode: string;
   role: Role;
+  /**
+   * Cluster (กลุ่มจังหวัด) of the organisation's province; `heads` = this is the governor who heads it. Absent when the
+   * organisation belongs to no cluster, or to the cluster itself.
+   */
+  cluster?: { code: string; heads: boolean };
   /** Set when the right comes from a delegation. */
   delegatedFrom: string | null;
 };

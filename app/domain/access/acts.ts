@@ -15,6 +15,8 @@ export type MouObject = ProjectObject & { transfereeOrgId: string; mouState: Mou
 export type ActObjects = {
   "area.read": AreaObject;
   "area.editProfile": AreaObject;
+  /** Opens provinces and clusters on this installation, names a cluster's members and head. */
+  "area.manage": InstallationObject;
   "frame.set": AreaObject;
   "policy.read": AreaObject;
   /** Rules, weights and dates of the cycles: the same for every area. */

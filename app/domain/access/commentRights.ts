@@ -1,7 +1,7 @@
 import type { Adviser, Speaker, ThreadKind } from "../comment/thread";
 import type { Actor, Role } from "./actor";
 import { isLead, partnerOrgIds, type ProjectObject } from "./projectRoles";
-import { membershipsIn } from "./roles";
+import { membershipsAround, membershipsIn } from "./roles";
 
 /** A thread of comments on a brief, as a permission sees it. */
 export type ThreadObject = ProjectObject & {
@@ -16,7 +16,7 @@ const SILENT: ReadonlySet<Role> = new Set<Role>(["OBSERVER", "OPDC"]);
 
 /** True when the actor has a voice in the area, in whatever organisation. The administrator as such has none. */
 export function hasVoice(actor: Actor, areaCode: string): boolean {
-  return membershipsIn(actor, areaCode).some(({ role }) => !SILENT.has(role));
+  return membershipsAround(actor, areaCode).some(({ role }) => !SILENT.has(role));
 }
 
 /** The advisers for whom the actor speaks in the area, by role or by kind of organisation. */

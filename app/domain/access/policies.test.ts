@@ -146,6 +146,7 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
     allowed: ["planner", "governor", "lead", "partner", "partnerObserver", "nesdc", "budget"],
   },
   { act: "user.manage", state: "BRIEF_DRAFT", allowed: ["admin"] },
+  { act: "area.manage", state: "BRIEF_DRAFT", allowed: ["admin"] },
   { act: "policy.change", state: "BRIEF_DRAFT", allowed: ["admin"] },
   { act: "organization.manage", state: "BRIEF_DRAFT", allowed: ["planner", "admin"] },
   { act: "audit.read", state: "BRIEF_DRAFT", allowed: ["planner", "governor", "admin"] },
@@ -162,6 +163,7 @@ describe("roles × acts", () => {
     const all: Record<keyof ActObjects, 1> = {
       "area.read": 1,
       "area.editProfile": 1,
+      "area.manage": 1,
       "frame.set": 1,
       "policy.read": 1,
       "policy.change": 1,

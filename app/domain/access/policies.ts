@@ -39,6 +39,7 @@ const readsEither = (actor: Actor, object: AreaObject | ProjectObject) =>
 const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean } = {
   "area.read": readsArea,
   "area.editProfile": (actor, area) => actor.systemAdmin || plans(actor, area),
+  "area.manage": (actor) => actor.systemAdmin,
   "frame.set": plans,
   "policy.read": readsArea,
   "policy.change": (actor) => actor.systemAdmin,

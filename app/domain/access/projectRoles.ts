@@ -1,6 +1,6 @@
 import type { PartnerRole, ProjectState } from "../brief/project";
 import type { Actor } from "./actor";
-import { isPlannerOf, membershipsIn, isAdviserMembership, writingOrgIds } from "./roles";
+import { isPlannerOf, membershipsAround, isAdviserMembership, writingOrgIds } from "./roles";
 
 /** What a permission needs to know about a project: who leads it, who takes part (item 9), how far it is. */
 export type ProjectObject = {
@@ -36,7 +36,7 @@ export function partnerOrgIds(actor: Actor, project: ProjectObject): ReadonlySet
 
 /** True when the actor belongs, in whatever role, to an organisation named in item 9. */
 export function isOfNamedOrganization(actor: Actor, project: ProjectObject): boolean {
-  return membershipsIn(actor, project.areaCode).some(
+  return membershipsAround(actor, project.areaCode).some(
     (membership) => !isAdviserMembership(membership) && takesPart(project, membership.orgId),
   );
 }

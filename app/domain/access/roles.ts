@@ -18,9 +18,30 @@ export function isAdviserMembership(membership: ActorMembership): boolean {
   return ADVISER_ROLES.has(membership.role) || ADVISER_TYPES.has(membership.orgType);
 }
 
-/** Memberships of the actor in organisations of the area. */
+/**
+ * Memberships that decide in the area: those in its own organisations, and in a cluster that of the governor who heads it
+ * (domain §2.4: only the head-of-cluster governor signs for a cluster).
+ */
 export function membershipsIn(actor: Actor, areaCode: string): ActorMembership[] {
-  return actor.memberships.filter((membership) => membership.areaCode === areaCode);
+  return actor.memberships.filter(
+    ({ areaCode: own, cluster, role }) =>
+      own === areaCode || (cluster?.code === areaCode && cluster.heads && role === "GOVERNOR"),
+  );
+}
+
+/**
+ * Memberships with which the actor takes part in the area: its own organisations, and in a cluster those of its member
+ * provinces. They read, speak, and write for an organisation that a project names; they decide nothing there.
+ */
+export function membershipsAround(actor: Actor, areaCode: string): ActorMembership[] {
+  return actor.memberships.filter(({ areaCode: own, cluster }) => own === areaCode || cluster?.code === areaCode);
+}
+
+/** Codes of the areas in which the actor takes part: those of its organisations and their clusters, each once. */
+export function areaCodesOf(actor: Actor): string[] {
+  return [
+    ...new Set(actor.memberships.flatMap(({ areaCode, cluster }) => [areaCode, ...(cluster ? [cluster.code] : [])])),
+  ];
 }
 
 /** True when the actor holds one of `roles` in the area. */
@@ -28,9 +49,9 @@ export function hasRoleIn(actor: Actor, areaCode: string, ...roles: readonly Rol
   return membershipsIn(actor, areaCode).some((membership) => roles.includes(membership.role));
 }
 
-/** True when the actor belongs to any organisation of the area. */
+/** True when the actor belongs to any organisation of the area, of a cluster also to one of its member provinces. */
 export function isMemberOf(actor: Actor, areaCode: string): boolean {
-  return membershipsIn(actor, areaCode).length > 0;
+  return membershipsAround(actor, areaCode).length > 0;
 }
 
 /** True when the actor is of the provincial strategy office (กลุ่มงานยุทธศาสตร์ฯ): it counts as lead of everything. */
@@ -48,9 +69,9 @@ export function isAdviserOf(actor: Actor, areaCode: string): boolean {
   return membershipsIn(actor, areaCode).some(isAdviserMembership);
 }
 
-/** Ids of the area's organisations for which the actor may write; advisers, observers and deciders have none. */
+/** Ids of the organisations for which the actor may write in the area; advisers, observers and deciders have none. */
 export function writingOrgIds(actor: Actor, areaCode: string): ReadonlySet<string> {
-  const writing = membershipsIn(actor, areaCode).filter(
+  const writing = membershipsAround(actor, areaCode).filter(
     (membership) => WRITING.has(membership.role) && !isAdviserMembership(membership),
   );
   return new Set(writing.map((membership) => membership.orgId));

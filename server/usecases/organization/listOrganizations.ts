@@ -41,6 +41,8 @@ export async function listManagedOrganizations(
     ),
     tx.membership.groupBy({ by: ["orgId", "userId"], where: { user: { active: true } } }),
   ]);
+  const codes = new Set(areas.map(({ code }) => code));
+  const own = ({ areaCode }: Organization) => codes.has(areaCode);
   const count = (id: string) => people.filter(({ orgId }) => orgId === id).length;
-  return { areas, organizations: inOrder(organizations).map((one) => ({ ...one, people: count(one.id) })) };
+  return { areas, organizations: inOrder(organizations.filter(own)).map((one) => ({ ...one, people: count(one.id) })) };
 }

@@ -4,6 +4,7 @@ import { may } from "~/domain/access/policies";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 import { PROJECT_KINDS, type ProjectKind } from "~/domain/brief/project";
 import { EMPTY_SCALARS } from "../../db/briefContent";
+import { takingPartIn } from "../../db/organizations";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { tellNewParts } from "../notice/tellAccess";
@@ -33,7 +34,7 @@ export async function createProject(
   if (!PROJECT_KINDS.includes(kind)) throw new AppError("badInput", { field: "projectKind" });
   const { project, told } = await deps.db.prisma.$transaction(async (tx) => {
     if (!z.uuid().safeParse(leadOrgId).success) throw new AppError("badInput", { field: "leadOrgId" });
-    const lead = await tx.organization.findFirst({ where: { id: leadOrgId, areaCode, active: true } });
+    const lead = await tx.organization.findFirst({ where: { id: leadOrgId, ...takingPartIn(areaCode), active: true } });
     if (!lead) throw new AppError("badInput", { field: "leadOrgId" });
     const content = { ...EMPTY_SCALARS, title, activities: [], funding: [], costItems: [], indicators: [] };
     const project = await insertProject(tx, deps, actor, { areaCode, fy, kind, leadOrgId, partnerOrgIds: [], content });

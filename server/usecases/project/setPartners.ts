@@ -4,6 +4,7 @@ import type { PartnerRole } from "~/domain/brief/project";
 import { record } from "../../db/audit";
 import { loadBriefProject, lockProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
+import { takingPartIn } from "../../db/organizations";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
@@ -16,7 +17,7 @@ export type PartnersInput = { leadOrgId: string; partnerOrgIds: readonly string[
 const MAX_PARTNERS = 60;
 
 async function demandOrganizations(tx: Tx, areaCode: string, ids: readonly string[], known: ReadonlySet<string>) {
-  const rows = await tx.organization.findMany({ where: { id: { in: [...ids] }, areaCode } });
+  const rows = await tx.organization.findMany({ where: { id: { in: [...ids] }, ...takingPartIn(areaCode) } });
   const usable = new Set(rows.filter((row) => row.active || known.has(row.id)).map((row) => row.id));
   if (ids.length > MAX_PARTNERS || ids.some((id) => !usable.has(id)))
     throw new AppError("badInput", { field: "partnerOrgIds" });

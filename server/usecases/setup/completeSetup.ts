@@ -5,6 +5,7 @@ import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";
 import { AppError } from "../../errors";
 import { openableYears } from "../area/openableYears";
+import { strategyOffice } from "../area/strategyOffice";
 import { parseFrame, saveFrame } from "../area/setFrame";
 import type { Deps } from "../deps";
 import { emailOf, lineOf } from "../people/fields";
@@ -32,11 +33,9 @@ type Person = { nameTh: string; email: string; passwordHash: string };
  */
 async function createPlanner(tx: Tx, deps: Deps, person: Person, areaCode: string): Promise<string> {
   const area = await tx.area.update({ where: { code: areaCode }, data: { active: true } });
-  const nameTh = area.code === "10" ? "สำนักยุทธศาสตร์และประเมินผล กรุงเทพมหานคร" : `สำนักงานจังหวัด${area.nameTh}`;
-  const shortNameTh = area.code === "10" ? "สยป. กทม." : `สนจ.${area.nameTh}`;
   const now = deps.clock.now();
   const organization = await tx.organization.create({
-    data: { areaCode, type: "PROVINCE_OFFICE", nameTh, shortNameTh, createdAt: now },
+    data: { areaCode, type: "PROVINCE_OFFICE", ...strategyOffice(area), createdAt: now },
   });
   const { id: userId } = await tx.user.create({ data: { ...person, systemAdmin: true, createdAt: now } });
   const validFrom = dayOf(deps.clock.today());

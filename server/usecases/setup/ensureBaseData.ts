@@ -6,7 +6,7 @@ import { keepRevisions } from "../../db/policy/policyRevisions";
 import type { Deps } from "../deps";
 
 /**
- * Rows that every installation has: the 77 provinces and the default policy cycle. Safe to run at every start and by
+ * Rows that every installation has: the 77 provinces, the 18 clusters and the default policy cycle. Safe to run at every start and by
  * several servers at once: what is there stays as it is.
  */
 export async function ensureBaseData(deps: Pick<Deps, "db" | "clock">): Promise<void> {
@@ -16,8 +16,11 @@ export async function ensureBaseData(deps: Pick<Deps, "db" | "clock">): Promise<
     const regionTh = cluster?.regionTh ?? null;
     return { code, kind: "PROVINCE", nameTh, nameEn, regionTh, clusterCode, clusterNameTh: cluster?.nameTh ?? null };
   });
+  const clusterAreas = list.clusters.map(({ code, nameTh, nameEn, regionTh }) => ({
+    ...{ code, kind: "CLUSTER", nameTh: nameTh.replace(/^กลุ่มจังหวัด/, ""), nameEn, regionTh },
+  }));
   await deps.db.prisma.$transaction([
-    deps.db.prisma.area.createMany({ data: areas, skipDuplicates: true }),
+    deps.db.prisma.area.createMany({ data: [...areas, ...clusterAreas], skipDuplicates: true }),
     deps.db.prisma.policyCycle.createMany({
       data: [cycleColumns(POLICY_CYCLE_2568)],
       skipDuplicates: true,
