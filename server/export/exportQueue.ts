@@ -1,5 +1,6 @@
 import path from "node:path";
-import { fileName, FORMS, type DocumentFormat, type DocumentView } from "../../templates/registry";
+import type { DocumentFormat } from "../../templates/kit/form/form";
+import { fileName, FORMS, type DocumentView } from "../../templates/registry";
 import { AppError } from "../errors";
 import { contentHash, fingerprintOf } from "./contentHash";
 import { makeDocumentWriter, type WriterParts } from "./documentWriter";
@@ -34,9 +35,9 @@ const MIME: Record<DocumentFormat, string> = {
 const previewFontDir = (workerDir: string): string => path.resolve(workerDir, "../../.cache/preview-font");
 
 function refuseTooLarge(view: DocumentView, format: DocumentFormat): void {
-  if (view.kind !== "plan-j2") return;
+  const projects = FORMS[view.kind].projects?.(view) ?? 0;
   const max = format === "pdf" ? EXPORT_LIMITS.pdfProjects : EXPORT_LIMITS.projects;
-  if (view.projects.length > max) throw new AppError("exportTooLarge", { max });
+  if (projects > max) throw new AppError("exportTooLarge", { max });
 }
 
 /** What the queue is made from. */

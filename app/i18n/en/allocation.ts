@@ -70,5 +70,4 @@ export const allocationEn = {
   "action.allocation.remove": "Allocation figures taken away",
   "audit.group.allocation.": "Allocation trials",
   "documents.words.OURS": "no official form",
-  "documents.name.allocation": "Trial frames",
 } satisfies Record<keyof typeof allocationTh, string>;

@@ -66,5 +66,4 @@ export const allocationTh = {
   "action.allocation.remove": "นำชุดข้อมูลการจัดสรรออก",
   "audit.group.allocation.": "จำลองการจัดสรร",
   "documents.words.OURS": "ไม่มีแบบทางการ",
-  "documents.name.allocation": "กรอบจำลอง",
 } as const;

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
-import { FORMS, isDocumentKind, type DocumentFormat } from "../../../templates/registry";
+import type { DocumentFormat } from "../../../templates/kit/form/form";
+import { FORMS, isDocumentKind } from "../../../templates/registry";
 import { record } from "../../db/audit";
 import { EXPORT_ACTION } from "../../db/documents";
 import { AppError } from "../../errors";

@@ -3,7 +3,9 @@ import { checkAnnex } from "~/domain/mou/annex";
 import { checkMouFields } from "~/domain/mou/mouFields";
 import { checkWitnesses } from "~/domain/mou/witnesses";
 import type { CostItem } from "~/domain/brief/briefContent";
-import { FORMS, type DocumentFormat, type DocumentKind, type DocumentView } from "../../../../templates/registry";
+import type { Bilingual } from "~/domain/rules/finding";
+import type { DocumentFormat } from "../../../../templates/kit/form/form";
+import { FORMS, type DocumentKind, type DocumentView } from "../../../../templates/registry";
 import type { AreaView } from "../../../db/areas";
 import type { LastExport } from "../../../db/documents";
 import type { MouRecord } from "../../../db/mous";
@@ -12,7 +14,7 @@ import { findingGap, inOrderOfWeight, type Gap } from "./gaps";
 import type { PlannedProject } from "../readYear";
 
 /** A file that can be had now. */
-export type DocumentFile = { kind: DocumentKind; format: DocumentFormat; href: string };
+export type DocumentFile = { kind: DocumentKind; label: Bilingual; format: DocumentFormat; href: string };
 
 /** A document of the export centre. `last` = its last export; `current` = nothing has changed since. */
 export type DocumentCard = {
@@ -32,7 +34,7 @@ export type CardContext = { lastExports: ReadonlyMap<string, LastExport>; pdf: b
 function filesOf(kind: DocumentKind, id: string, pdf: boolean): DocumentFile[] {
   return FORMS[kind].formats
     .filter((format) => format !== "pdf" || pdf)
-    .map((format) => ({ kind, format, href: `/documents/${kind}/${id}.${format}` }));
+    .map((format) => ({ kind, label: FORMS[kind].label, format, href: `/documents/${kind}/${id}.${format}` }));
 }
 
 /** Card of a document whose content is `view`; further files (e.g. the annex alone) may stand on it. */

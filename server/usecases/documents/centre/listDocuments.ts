@@ -13,10 +13,10 @@ import type { Deps } from "../../deps";
 import { briefGaps, documentCard, mouGaps, type CardContext, type DocumentCard } from "./documentCards";
 import { additionsOf } from "../documentOptions";
 import { j2Preview, type J2Preview } from "./j2Preview";
-import { mouContent } from "../mouDocumentView";
+import { mouContent } from "../views/mouDocumentView";
 import { planGaps } from "./planGaps";
-import { planJ2View } from "../planJ2View";
-import { projectBriefView } from "../projectBriefView";
+import { planJ2View } from "../views/planJ2View";
+import { projectBriefView } from "../views/projectBriefView";
 import { readYear, type YearReading } from "../readYear";
 
 /** The export centre of an area and year: every document with what is missing in it, and a look at จ.2. */

@@ -3,9 +3,9 @@ import type { Organization } from "~/domain/area/organization";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { PartnerRole, ProjectState } from "~/domain/brief/project";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
-import type { AreaWord, ProjectBriefView } from "../../../templates/projectBrief/view";
-import { SOURCE_NOTE_2568 } from "../../../templates/projectBrief/words";
-import { isDraftBrief } from "./documentStates";
+import type { AreaWord, ProjectBriefView } from "../../../../templates/projectBrief/view";
+import { SOURCE_NOTE_2568 } from "../../../../templates/projectBrief/words";
+import { isDraftBrief } from "../documentStates";
 
 /** What a brief's form is made from. `docSeq` numbers the saved state of its document. */
 export type BriefReading = {

@@ -1,10 +1,10 @@
 import type { CostItem } from "~/domain/brief/briefContent";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { annexFor } from "~/domain/mou/annex";
-import type { MouContent } from "../../../templates/mou/view";
-import type { AreaView } from "../../db/areas";
-import type { MouRecord } from "../../db/mous";
-import { isDraftMou } from "./documentStates";
+import type { MouContent } from "../../../../templates/mou/view";
+import type { AreaView } from "../../../db/areas";
+import type { MouRecord } from "../../../db/mous";
+import { isDraftMou } from "../documentStates";
 
 const toBigInt = (amount: number | null): bigint | null => (amount === null ? null : BigInt(amount));
 

@@ -1,7 +1,7 @@
 import type { Organization } from "~/domain/area/organization";
 import type { BriefContent, FundingLine } from "~/domain/brief/briefContent";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
-import { indicatorText } from "../../../templates/indicatorText";
+import { indicatorText } from "../../../../templates/indicatorText";
 import type {
   J2Additions,
   J2Activity,
@@ -10,9 +10,9 @@ import type {
   J2Project,
   J2Slice,
   PlanJ2View,
-} from "../../../templates/planJ2/view";
-import { isDraftPlan } from "./documentStates";
-import type { PlannedProject, YearReading } from "./readYear";
+} from "../../../../templates/planJ2/view";
+import { isDraftPlan } from "../documentStates";
+import type { PlannedProject, YearReading } from "../readYear";
 
 type Organizations = YearReading["organizations"];
 

@@ -1,0 +1,14 @@
+import { defineForm } from "../kit/form/form";
+import { mouDocx } from "./docx";
+import type { MouView } from "./view";
+
+/** บันทึกความตกลง with its annex. */
+export const mouForm = defineForm<MouView>({
+  kind: "mou",
+  label: { th: "บันทึกความตกลงพร้อมเอกสารแนบท้าย", en: "Memorandum with annex" },
+  idKind: "MOU",
+  formats: ["docx", "pdf"],
+  words: "ADAPTED",
+  docx: mouDocx,
+  fileName: (view) => `บันทึกความตกลง ${view.projectTitle}`,
+});

@@ -1,0 +1,14 @@
+import { defineForm } from "../kit/form/form";
+import { projectBriefDocx } from "./docx";
+import type { ProjectBriefView } from "./view";
+
+/** แบบ กจ.๑-๑. */
+export const projectBriefForm = defineForm<ProjectBriefView>({
+  kind: "project-brief",
+  label: { th: "Project Brief", en: "Project Brief" },
+  idKind: "BRIEF",
+  formats: ["docx", "pdf"],
+  words: "OFFICIAL",
+  docx: projectBriefDocx,
+  fileName: (view) => `Project Brief ${view.content.title}`,
+});
