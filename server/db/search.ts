@@ -12,7 +12,10 @@ const norm = (text: Prisma.Sql) => Prisma.sql`
           ${"\u0e40\u0e40"}, ${"\u0e41"})`;
 
 const all = (hay: Prisma.Sql, words: readonly string[]) =>
-  Prisma.sql`(select bool_and(strpos(${hay}, word) > 0) from unnest(${[...words]}::text[]) word)`;
+  Prisma.sql`(${Prisma.join(
+    words.map((word) => Prisma.sql`strpos(${hay}, ${word}) > 0`),
+    " and ",
+  )})`;
 
 const BODY = Prisma.sql`concat_ws(' ',
   (select string_agg(v.value, ' ') from jsonb_each_text(b.content) v),
@@ -20,6 +23,24 @@ const BODY = Prisma.sql`concat_ws(' ',
      from brief_activity a where a.brief_id = b.id),
   (select string_agg(concat_ws(' ', i.name, i.method, i.data_source), ' ') from brief_indicator i where i.brief_id = b.id),
   (select string_agg(c.description, ' ') from brief_cost_item c where c.brief_id = b.id))`;
+
+/**
+ * Writes down the searchable words of the areas' briefs whose projection moved on since the last search. The comparison
+ * is with the projection itself, so that no writer has to remember the search; two searches at once do the same work.
+ */
+async function refreshWords(tx: Tx, areaCodes: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into brief_search (brief_id, doc_seq, named, head, body)
+    select b.id, b.doc_seq, n.named, ${norm(Prisma.sql`n.named`)}, ${norm(Prisma.sql`n.named || ' ' || ${BODY}`)}
+    from brief b join project p on p.id = b.project_id left join brief_search s on s.brief_id = b.id,
+         lateral (select p.code || ' ' || b.title as named) n
+    where p.removed_at is null and p.area_code = any(${[...areaCodes]}::text[])
+      and (s.doc_seq is distinct from b.doc_seq or s.named <> n.named)
+    order by b.id
+    on conflict (brief_id) do update set doc_seq = excluded.doc_seq, named = excluded.named,
+      head = excluded.head, body = excluded.body
+      where brief_search.doc_seq <= excluded.doc_seq`;
+}
 
 /**
  * Ids of briefs of the areas in which every word occurs: `head` = in code or title, else somewhere in the texts. Newest
@@ -31,13 +52,13 @@ export async function findBriefs(
   words: readonly string[],
   texts: boolean,
 ): Promise<{ id: string; head: boolean }[]> {
-  const body = texts ? Prisma.sql`or ${all(Prisma.sql`h.text || ' ' || ${norm(BODY)}`, words)}` : Prisma.empty;
+  await refreshWords(tx, areaCodes);
+  const body = texts ? Prisma.sql`or ${all(Prisma.sql`s.body`, words)}` : Prisma.empty;
   return tx.$queryRaw<{ id: string; head: boolean }[]>`
-    select b.id::text as id, ${all(Prisma.sql`h.text`, words)} as head
-    from brief b join project p on p.id = b.project_id,
-         lateral (select ${norm(Prisma.sql`p.code || ' ' || b.title`)} as text) h
+    select s.brief_id::text as id, ${all(Prisma.sql`s.head`, words)} as head
+    from brief_search s join brief b on b.id = s.brief_id join project p on p.id = b.project_id
     where p.removed_at is null and p.area_code = any(${[...areaCodes]}::text[])
-      and (${all(Prisma.sql`h.text`, words)} ${body})
+      and (${all(Prisma.sql`s.head`, words)} ${body})
     order by head desc, p.fy desc, p.code`;
 }
 

@@ -74,6 +74,24 @@ describe("finds briefs", () => {
     expect(await titles(year.agri, "ถ")).toEqual(["ถนน"]);
   });
 
+  test("words written after an earlier search, a new title and a new code; what was taken away is found no more", async () => {
+    const { prisma } = year.office.deps.db;
+    const { briefId } = await year.project({ code: "A" });
+    await write(briefId, "ถนน", { rationale: "ดินเดิม" });
+    expect(await titles(year.agri, "ดินเดิม")).toEqual(["ถนน"]);
+    // every commit of the document raises the number of its state
+    await prisma.brief.update({
+      where: { id: briefId },
+      data: { content: { rationale: "หินใหม่" }, docSeq: { increment: 1 } },
+    });
+    expect(await titles(year.agri, "ดินเดิม")).toEqual([]);
+    expect(await titles(year.agri, "หินใหม่")).toEqual(["ถนน"]);
+    await prisma.brief.update({ where: { id: briefId }, data: { title: "สะพาน" } });
+    await prisma.project.updateMany({ where: { brief: { id: briefId } }, data: { code: "NEW-7" } });
+    expect(await titles(year.agri, "สะพาน NEW-7")).toEqual(["สะพาน"]);
+    expect(await titles(year.agri, "ถนน")).toEqual([]);
+  });
+
   test("eight at most, the newest year first; removed projects are gone", async () => {
     for (let n = 0; n < 10; n++) await year.project({ code: `N${n}`, fy: n === 9 ? 2569 : 2568 });
     const found = await search.all(year.agri, "โครงการ N");
