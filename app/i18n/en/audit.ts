@@ -98,6 +98,8 @@ export const auditEn = {
   "action.brief.restored": "Version restored",
   "action.ranks.set": "Ranked",
   "action.ranks.undone": "Ranking undone",
+  "action.wayOut.applied": "Way out of the cut line applied",
+  "action.wayOut.undone": "Way out of the cut line taken back",
   "action.scenario.saved": "Scenario saved",
   "action.scenario.applied": "Scenario applied",
   "action.scenario.deleted": "Scenario deleted",

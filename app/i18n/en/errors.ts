@@ -45,6 +45,12 @@ export const errorsEn = {
   "error.documentMissing": "The number and date of the letter are needed — fill them in and send again",
   "error.planNotApprovable":
     "The decision cannot be recorded yet; {count} matters must be mended first — see the list below",
+  "error.reduceTooMuch":
+    "The chosen lines hold less than what is to be taken off — take off less, or choose more lines",
+  "error.wayOutTouched":
+    "A line was changed since, so it cannot be taken back by itself — open item 11 and mend the amounts there",
+  "error.laterPhaseTouched":
+    "Somebody went on working on the later phase {code}, so this cannot be taken back — remove that project first, then try again",
   "error.orderApproved":
     "The committee has approved this ranking, so ranks stand still — the approval must be taken back first",
   "error.commentEmpty": "There is no text yet — write the comment and send it again",

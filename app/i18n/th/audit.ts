@@ -95,6 +95,8 @@ export const auditTh = {
   "action.brief.restored": "เรียกคืนฉบับ",
   "action.ranks.set": "จัดลำดับ",
   "action.ranks.undone": "ย้อนการจัดลำดับ",
+  "action.wayOut.applied": "ใช้ทางออกของโครงการที่คร่อมเส้นตัด",
+  "action.wayOut.undone": "ย้อนทางออกของโครงการที่คร่อมเส้นตัด",
   "action.scenario.saved": "บันทึกฉากทัศน์",
   "action.scenario.applied": "ใช้ฉากทัศน์",
   "action.scenario.deleted": "ลบฉากทัศน์",

@@ -15,6 +15,9 @@ import {
   type ScenarioMove,
 } from "./scenario/editScenario";
 import { evaluateScenario, listScenarios } from "./scenario/evaluateScenario";
+import { applyWayOut, type WayOutInput } from "./wayOut/applyWayOut";
+import { listWayOuts, straddlerLines } from "./wayOut/listWayOuts";
+import { undoWayOut } from "./wayOut/undoWayOut";
 
 async function explain(deps: Deps, actor: Actor, areaCode: string, fy: number): Promise<WindowExplanation> {
   const { result, policy } = await demandWindow(deps, actor, areaCode, fy);
@@ -39,4 +42,8 @@ export const budgetUseCases = (deps: Deps) => ({
   setScenarioFrame: (actor: Actor, id: string, frame: string) => setScenarioFrame(deps, actor, id, frame),
   deleteScenario: (actor: Actor, id: string) => deleteScenario(deps, actor, id),
   applyScenario: (actor: Actor, id: string, version: string) => applyScenario(deps, actor, id, version),
+  straddlerLines: (actor: Actor, briefId: string) => straddlerLines(deps, actor, briefId),
+  listWayOuts: (actor: Actor, areaCode: string, fy: number) => listWayOuts(deps, actor, areaCode, fy),
+  applyWayOut: (actor: Actor, input: WayOutInput) => applyWayOut(deps, actor, input),
+  undoWayOut: (actor: Actor, id: string) => undoWayOut(deps, actor, id),
 });

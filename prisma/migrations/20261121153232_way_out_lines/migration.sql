@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "way_out" DROP COLUMN "later_lines";
