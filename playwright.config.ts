@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
+  globalSetup: "./tests/e2e/globalSetup.ts",
   timeout: 180_000,
   expect: { timeout: 20_000 },
   workers: 1,

@@ -38,7 +38,7 @@ const STAGES = [
     "database-url",
     vitest(root, "database-url", ["--project=server", "tests/usecases"], { seconds: 600, throughUrl: true }),
   ],
-  ["browser", browser(root, 1200)],
+  ["browser", browser(root, 1500)],
 ];
 /** First in every run: what the browser, the architecture and the fault tests look at. */
 const BUILD = ["build", fence(root, ["scripts/bootstrap.mjs", "start"], 300)];

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { makeDataDir, PASSWORD, startBuilt } from "./support/builtServer";
+import { copySample } from "./support/preparedSample";
 
 /**
  * An office without TLS: the page comes over plain http from a name that is no loopback, so the browser gives no secure
@@ -8,6 +9,7 @@ import { makeDataDir, PASSWORD, startBuilt } from "./support/builtServer";
 test("an office network without TLS can sign in, write and save", async ({ playwright }) => {
   test.setTimeout(180_000);
   const { dataDir, remove } = await makeDataDir();
+  await copySample(dataDir);
   const first = await startBuilt(dataDir);
   const { port } = new URL(first.origin);
   await first.stop();

@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { makeDataDir, PASSWORD, startBuilt, type BuiltServer } from "./builtServer";
+import { copySample } from "./preparedSample";
 
 /** A sample user by the first part of the address. */
 export type SampleUser =
@@ -72,6 +73,7 @@ export const test = base.extend<object, { own: string; office: Office }>({
   office: [
     async ({}, use) => {
       const { dataDir, remove } = await makeDataDir();
+      await copySample(dataDir);
       const server = await startBuilt(dataDir);
       await use(officeOn(server));
       await server.stop();
