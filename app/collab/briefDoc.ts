@@ -4,6 +4,7 @@
  */
 import * as Y from "yjs";
 import type { BriefContent } from "../domain/brief/briefContent";
+import { READINESS_FIELDS } from "../domain/brief/quality/readiness";
 import { BriefReader, type BriefReading } from "./brief/briefReader";
 import { setDistrict, setFact } from "./brief/editFacts";
 import { rewriteText } from "./brief/rewriteText";
@@ -35,6 +36,7 @@ export function writeBrief(doc: Y.Doc, content: BriefContent, deletedAt = 0, ori
     setFact(doc, "periodEnd", content.periodEnd);
     setFact(doc, "nationalCode", content.nationalCode);
     setFact(doc, "milestone", content.milestone);
+    for (const field of Object.values(READINESS_FIELDS)) setFact(doc, field, content[field]);
     const wanted = new Set(content.districts);
     for (const code of [...districtsRoot(doc).keys()]) if (!wanted.has(code)) setDistrict(doc, code, false);
     for (const code of wanted) setDistrict(doc, code, true);

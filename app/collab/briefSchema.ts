@@ -1,5 +1,5 @@
 import { COMMITMENTS, EXPENDITURE_CATEGORIES, FUND_SOURCES } from "../domain/brief/briefContent";
-import { MAX_ACTIVITY_TITLE, MAX_LONG_TEXT, MAX_PLAN_WORDS, MAX_TITLE } from "../domain/brief/textLimits";
+import { MAX_ACTIVITY_TITLE, MAX_EVIDENCE, MAX_LONG_TEXT, MAX_PLAN_WORDS, MAX_TITLE } from "../domain/brief/textLimits";
 import { isFiscalYear } from "../domain/calendar/fiscalYear";
 import { isSatang } from "../domain/money/satang";
 
@@ -115,6 +115,11 @@ export const BRIEF_FACTS = {
   periodEnd: { item: 10, check: date },
   nationalCode: { item: LEAD_ONLY, check: text(60) },
   milestone: { item: LEAD_ONLY, check: text(500) },
+  readyLand: { item: LEAD_ONLY, check: text(MAX_EVIDENCE) },
+  readyDesign: { item: LEAD_ONLY, check: text(MAX_EVIDENCE) },
+  readyPrice: { item: LEAD_ONLY, check: text(MAX_EVIDENCE) },
+  readyProcurement: { item: LEAD_ONLY, check: text(MAX_EVIDENCE) },
+  readyReceiver: { item: LEAD_ONLY, check: text(MAX_EVIDENCE) },
 } as const;
 
 /** Name of a scalar of the brief. */

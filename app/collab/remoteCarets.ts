@@ -9,10 +9,13 @@ export type MirrorPiece =
   | { kind: "text"; text: string; colour: string | null; marks?: string[] }
   | { kind: "caret"; clientId: number; name: string; colour: string };
 
-/** The presence value of an own selection in the field called `name`. */
+/**
+ * The presence value of an own selection in the field called `name`. It hangs on the letter before it, as the caret does
+ * on the person's own screen: what others write there stands behind it.
+ */
 export function caretOf(text: Y.Text, name: string, selection: { start: number; end: number }): PresenceCaret {
   const at = (index: number) =>
-    Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, Math.min(index, text.length)));
+    Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, Math.min(index, text.length), -1));
   return { text: name, anchor: at(selection.start), head: at(selection.end) };
 }
 

@@ -1,6 +1,10 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { setText } from "./brief/editTexts";
 import { LOCAL_EDIT } from "./brief/origin";
+import type { Presence } from "./presence";
+import { caretOf, caretsIn } from "./remoteCarets";
 import { makeUndo } from "./room/undo";
 import { bindText, type TextField } from "./textBinding";
 
@@ -70,6 +74,88 @@ function bound(initial = "", max?: number) {
   sync();
   return { doc, text, field, undo, carets, leftOut, end, sync, remote: other.getText("t") };
 }
+
+/** People with one text each, who hear of the others' edits when it is their turn. */
+function room(count: number, initial: string) {
+  const people = Array.from({ length: count }, (_, index) => {
+    const doc = new Y.Doc();
+    doc.clientID = index + 1;
+    const field = new FakeField();
+    return { doc, field, text: doc.getText("t") };
+  });
+  people[0]?.text.insert(0, initial);
+  const hear = (to: Y.Doc) => {
+    for (const { doc } of people)
+      if (doc !== to) Y.applyUpdate(to, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(to)), "remote");
+  };
+  for (const { doc } of people) hear(doc);
+  for (const { field, text } of people) bindText(field, text, { undo: makeUndo([text]) });
+  return { people, hear };
+}
+
+describe("several carets at one place", () => {
+  const turns = fc.array(fc.record({ who: fc.nat(3), hears: fc.nat(6) }), { minLength: 40, maxLength: 160 });
+
+  test("part nobody's word, whatever the order of letters and news", () => {
+    const words = ["[ก-1][ก-1]", "[ที่นี่]", "aaaa[[aa", "[[กกก]]"];
+    fc.assert(
+      fc.property(turns, (order) => {
+        const { people, hear } = room(words.length, "ต้น[aก");
+        for (const { field } of people) field.setSelectionRange(4, 4);
+        const left = words.map((word) => [...word]);
+        const rest = left.flatMap((letters, who) => letters.map(() => ({ who, hears: 4 })));
+        for (const { who, hears } of [...order, ...rest]) {
+          const letter = left[who]?.shift();
+          if (letter) people[who]?.field.type(letter);
+          const listener = people[hears];
+          if (listener) hear(listener.doc);
+        }
+        for (let twice = 0; twice < 2; twice++) for (const { doc } of people) hear(doc);
+        for (const { field } of people) {
+          expect(field.value).toBe(people[0]?.field.value);
+          for (const word of words) expect(field.value).toContain(word);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("what another person writes at the caret stands behind it, also on the screens of the others", () => {
+    const { field, text, remote, sync } = bound("ก่อน หลัง");
+    field.setSelectionRange(5, 5);
+    const shown = caretOf(text, "t", { start: 5, end: 5 });
+    remote.insert(5, "เขา ");
+    sync();
+    expect(field.selectionStart).toBe(5);
+    field.type("ฉัน ");
+    expect(field.value).toBe("ก่อน ฉัน เขา หลัง");
+    const [seen] = caretsIn(text, "t", [
+      { clientId: 7, user: { name: "", colour: "" }, focus: null, caret: shown } as unknown as Presence,
+    ]);
+    expect(seen?.from).toBe(5);
+  });
+
+  test("a mark that another person puts on the syllable before the caret leaves the caret behind it", () => {
+    const { field, remote, sync } = bound("ที");
+    field.setSelectionRange(2, 2);
+    setText(remote, "ที่");
+    sync();
+    expect(field.value).toBe("ที่");
+    expect(field.selectionStart).toBe(3);
+  });
+
+  test("a letter typed beside its like goes where the caret stood, not behind the other's letter", () => {
+    const { field, text, carets } = bound("[a][b]");
+    const before = text.toString();
+    field.setSelectionRange(3, 3);
+    const own = Y.createRelativePositionFromTypeIndex(text, 3);
+    field.type("[");
+    expect(carets.at(-1)).toEqual({ start: 4, end: 4 });
+    // the other's "[" is still the letter that stood at 3
+    expect(text.doc && Y.createAbsolutePositionFromRelativePosition(own, text.doc)?.index).toBe(4);
+    expect(text.toString()).toBe(`${before.slice(0, 3)}[${before.slice(3)}`);
+  });
+});
 
 describe("a bound text field", () => {
   test("“ที่” and Backspace give “ที”", () => {

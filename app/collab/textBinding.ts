@@ -72,7 +72,7 @@ class Binding {
   readonly #onInput = (): void => {
     if (this.#composing) return;
     const before = this.#text.toString();
-    const change = textChange(before, this.#field.value.replace(/\r\n?/g, "\n"));
+    const change = textChange(before, this.#field.value.replace(/\r\n?/g, "\n"), this.#field.selectionEnd);
     if (change) this.#take(before, change);
     this.#onSelect();
   };
@@ -87,7 +87,7 @@ class Binding {
   readonly #onCompositionEnd = (): void => {
     if (!this.#composing) return;
     this.#composing = false;
-    const change = textChange(this.#base, this.#field.value);
+    const change = textChange(this.#base, this.#field.value, this.#field.selectionEnd);
     const missed = this.#missed;
     this.#missed = [];
     if (missed.length === 0) return this.#onInput();

@@ -131,6 +131,11 @@ export class BriefReader {
       costItems: this.#attached("costItems", this.#rows("costItems", readCostItems), issues),
       nationalCode: facts.get("nationalCode") ?? "",
       milestone: facts.get("milestone") ?? "",
+      readyLand: facts.get("readyLand") ?? "",
+      readyDesign: facts.get("readyDesign") ?? "",
+      readyPrice: facts.get("readyPrice") ?? "",
+      readyProcurement: facts.get("readyProcurement") ?? "",
+      readyReceiver: facts.get("readyReceiver") ?? "",
     };
   }
 }

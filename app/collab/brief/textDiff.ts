@@ -18,21 +18,30 @@ function clusterEnd(segments: Intl.Segments, text: string, index: number): numbe
   return segment.index + segment.segment.length;
 }
 
+/** Length of the common beginning, and of the common end, of two texts. */
+function common(before: string, after: string): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  while (tail < shorter && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
+    tail++;
+  return { head, tail };
+}
+
 /**
  * The smallest replacement of whole grapheme clusters that turns `before` into `after`, or null when they are equal.
  * Clusters are never split, so that two people at one Thai syllable cannot separate a vowel or tone mark from its base.
+ * Where equal letters stand side by side several places would do: `caret` (where it stands in `after`, UTF-16 units) says
+ * which of them was meant; without it the last one.
  */
-export function textChange(before: string, after: string): TextChange | null {
+export function textChange(before: string, after: string, caret = after.length): TextChange | null {
   if (before === after) return null;
+  const { head: most, tail: end } = common(before, after);
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const typed = Math.max(0, after.length - before.length);
+  // nothing but an insertion, or nothing but a deletion: it may begin anywhere from `shorter - end` to `most`
+  const start = most + end < shorter ? most : Math.max(shorter - end, Math.min(most, caret - typed));
+  const tail = Math.min(end, shorter - start);
   const old = graphemes.segment(before);
   const next = graphemes.segment(after);
   let head = start;

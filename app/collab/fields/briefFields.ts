@@ -21,6 +21,11 @@ const FACTS = {
   periodEnd: ({ periodEnd }: BriefContent) => periodEnd,
   nationalCode: ({ nationalCode }: BriefContent) => nationalCode || null,
   milestone: ({ milestone }: BriefContent) => milestone || null,
+  readyLand: ({ readyLand }: BriefContent) => readyLand || null,
+  readyDesign: ({ readyDesign }: BriefContent) => readyDesign || null,
+  readyPrice: ({ readyPrice }: BriefContent) => readyPrice || null,
+  readyProcurement: ({ readyProcurement }: BriefContent) => readyProcurement || null,
+  readyReceiver: ({ readyReceiver }: BriefContent) => readyReceiver || null,
 } as const;
 
 const PLAN_TEXTS = { issueText: "issue", programmeText: "programme", guidelineText: "guideline" } as const;
