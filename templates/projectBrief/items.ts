@@ -1,11 +1,12 @@
 import type { BriefIndicator } from "~/domain/brief/briefContent";
+import { BRIEF_ITEM_KEYS, type BriefItemKey } from "~/domain/brief/briefItems";
 import { thaiDigits } from "~/format/digits";
 import { thaiPeriod } from "~/format/thaiDate";
 import { indicatorText } from "../indicatorText";
 import type { Paragraph } from "../kit/model";
 import { paragraph, slot } from "../kit/paragraphs";
 import { moneyParagraphs } from "./money";
-import type { ProjectBriefView } from "./view";
+import type { ItemSource } from "./view";
 import { itemLabel } from "./words";
 
 /** One row of the form: its printed label and the paragraphs of its right cell. */
@@ -39,7 +40,7 @@ function indicatorParagraphs(indicators: readonly BriefIndicator[]): Paragraph[]
   );
 }
 
-function areas({ districtNames, content }: ProjectBriefView): Paragraph[] {
+function areas({ districtNames, content }: ItemSource): Paragraph[] {
   const districts = districtNames.map((name) => (name.startsWith("อำเภอ") ? name : `อำเภอ${name}`)).join(" ");
   const lines = [districts, content.areaText.trim()].filter((line) => line !== "");
   return lines.length === 0 ? short("") : lines.flatMap(longTextUnindented);
@@ -47,7 +48,7 @@ function areas({ districtNames, content }: ProjectBriefView): Paragraph[] {
 
 const longTextUnindented = (text: string): Paragraph[] => text.split("\n").flatMap((line) => short(line));
 
-function organisations({ leadOrg, partnerOrgs }: ProjectBriefView): Paragraph[] {
+function organisations({ leadOrg, partnerOrgs }: ItemSource): Paragraph[] {
   const partners = partnerOrgs.length === 0 ? slot("") : partnerOrgs.join(" ");
   return [
     paragraph([{ text: "หน่วยงานรับผิดชอบหลัก ", bold: true }, { text: slot(leadOrg) }], { align: "thai" }),
@@ -55,7 +56,7 @@ function organisations({ leadOrg, partnerOrgs }: ProjectBriefView): Paragraph[] 
   ];
 }
 
-function outcomes({ content }: ProjectBriefView): Paragraph[] {
+function outcomes({ content }: ItemSource): Paragraph[] {
   return [
     paragraph("เชิงปริมาณ", { bold: true, keepNext: true }),
     ...listText(content.outcomesQuantitative),
@@ -64,30 +65,38 @@ function outcomes({ content }: ProjectBriefView): Paragraph[] {
   ];
 }
 
-/** Items ๑ to ๘; the main activities follow item ๘ as rows of their own. */
-export function itemsBeforeActivities(view: ProjectBriefView): Item[] {
+/** What every item says, by its key; the forms number and group them differently. */
+export function itemBodies(view: ItemSource): Record<BriefItemKey, readonly Paragraph[]> {
   const { content } = view;
-  return [
-    { label: itemLabel("title"), body: short(content.title) },
-    { label: itemLabel("programme"), body: short(content.programme.text) },
-    { label: itemLabel("guideline"), body: short(content.guideline.text) },
-    { label: itemLabel("rationale"), body: longText(content.rationale) },
-    { label: itemLabel("objectives"), body: listText(content.objectives) },
-    { label: itemLabel("indicators"), body: indicatorParagraphs(content.indicators) },
-    { label: itemLabel("areas"), body: areas(view) },
-    { label: itemLabel("activities"), body: longText(content.activityMethod) },
-  ];
+  const period = thaiPeriod(content.periodStart, content.periodEnd, { digits: "thai" });
+  return {
+    title: short(content.title),
+    programme: short(content.programme.text),
+    guideline: short(content.guideline.text),
+    rationale: longText(content.rationale),
+    objectives: listText(content.objectives),
+    indicators: indicatorParagraphs(content.indicators),
+    areas: areas(view),
+    activities: longText(content.activityMethod),
+    organizations: organisations(view),
+    period: short(period),
+    budget: moneyParagraphs(content.funding, "งบประมาณทั้งโครงการ", { totalOfOne: true }),
+    outputs: listText(content.outputs),
+    outcomes: outcomes(view),
+  };
+}
+
+const numbered = (view: ItemSource, keys: readonly BriefItemKey[]): Item[] => {
+  const bodies = itemBodies(view);
+  return keys.map((key) => ({ label: itemLabel(key), body: bodies[key] }));
+};
+
+/** Items ๑ to ๘; the main activities follow item ๘ as rows of their own. */
+export function itemsBeforeActivities(view: ItemSource): Item[] {
+  return numbered(view, BRIEF_ITEM_KEYS.slice(0, 8));
 }
 
 /** Items ๙ to ๑๓. */
-export function itemsAfterActivities(view: ProjectBriefView): Item[] {
-  const { content } = view;
-  const period = thaiPeriod(content.periodStart, content.periodEnd, { digits: "thai" });
-  return [
-    { label: itemLabel("organizations"), body: organisations(view) },
-    { label: itemLabel("period"), body: short(period) },
-    { label: itemLabel("budget"), body: moneyParagraphs(content.funding, "งบประมาณทั้งโครงการ", { totalOfOne: true }) },
-    { label: itemLabel("outputs"), body: listText(content.outputs) },
-    { label: itemLabel("outcomes"), body: outcomes(view) },
-  ];
+export function itemsAfterActivities(view: ItemSource): Item[] {
+  return numbered(view, BRIEF_ITEM_KEYS.slice(8));
 }

@@ -7,7 +7,7 @@ import { paragraph, slot } from "../kit/paragraphs";
 import { estimateLines } from "../kit/textMeasure";
 import { itemsAfterActivities, itemsBeforeActivities, type Item } from "./items";
 import { moneyParagraphs } from "./money";
-import type { ProjectBriefView } from "./view";
+import type { ItemSource } from "./view";
 import { ACTIVITY_LABELS, activityLabel, HEADS } from "./words";
 
 const RIGHT_CM = 11;
@@ -17,7 +17,8 @@ const WHOLE_LINES = 14;
 
 const label = (text: string): Paragraph => paragraph(text, { left: 0.65, hanging: 0.65, bold: true });
 
-function itemRow({ label: words, body }: Item, id: string): Row {
+/** One item as a row: its label and its paragraphs. */
+export function itemRow({ label: words, body }: Item, id: string): Row {
   const cells = [{ paragraphs: [label(words)] }, { paragraphs: body }];
   const lines = estimateLines(cellText({ paragraphs: body }), RIGHT_CM, BODY_PT);
   return { kind: "item", cells, id, cantSplit: lines <= WHOLE_LINES };
@@ -36,37 +37,41 @@ function activityText(activity: MainActivity): Paragraph[] {
 }
 
 /** A main activity as four rows without lines between them, so that each label stands beside its value. */
-function activityRows(view: ProjectBriefView, activity: MainActivity, number: number): Row[] {
+function activityRows(view: ItemSource, activity: MainActivity, words: string): Row[] {
   const money = view.content.funding.filter((line) => line.activityId === activity.id);
   const responsible = activity.orgId === null ? "" : (view.orgNames[activity.orgId] ?? "");
   const budget = moneyParagraphs(money, "รวม", { totalOfOne: false });
   const lines: [words: string, body: readonly Paragraph[]][] = [
-    [activityLabel(number), activityText(activity)],
+    [words, activityText(activity)],
     [ACTIVITY_LABELS.budget, budget],
     [ACTIVITY_LABELS.responsible, [paragraph(slot(responsible), { align: "thai" })]],
     [ACTIVITY_LABELS.related, [paragraph(slot(activity.related), { align: "thai" })]],
   ];
-  return lines.map(([words, body], at) => {
+  return lines.map(([name, body], at) => {
     const open = { openTop: at > 0, openBottom: at < lines.length - 1 };
     const cells = [
-      { paragraphs: [at === 0 ? label(words) : paragraph(words, { left: 0.65, bold: true })], ...open },
+      { paragraphs: [at === 0 ? label(name) : paragraph(name, { left: 0.65, bold: true })], ...open },
       { paragraphs: body, ...open },
     ];
     return { kind: "activity", cells, id: `activity/${activity.id}`, cantSplit: true, keepNext: at < lines.length - 1 };
   });
 }
 
+/** Rows of all main activities; `labelOf` gives the label of each, counted from 1. */
+export function allActivityRows(view: ItemSource, labelOf: (number: number) => string): Row[] {
+  return view.content.activities.flatMap((one, at) => activityRows(view, one, labelOf(at + 1)));
+}
+
 /** The head row of the two columns. */
 export const HEAD_ROW: Row = { kind: "head", cells: HEADS.map((text) => ({ text })), fill: FILL.head };
 
 /** All rows of the form, thirteen items in official order with one block per main activity after item ๘. */
-export function projectBriefRows(view: ProjectBriefView): Row[] {
+export function projectBriefRows(view: ItemSource): Row[] {
   const before = itemsBeforeActivities(view);
   const after = itemsAfterActivities(view);
-  const activities = view.content.activities.flatMap((one, at) => activityRows(view, one, at + 1));
   return [
     ...before.map((item, at) => itemRow(item, `item/${at + 1}`)),
-    ...activities,
+    ...allActivityRows(view, activityLabel),
     ...after.map((item, at) => itemRow(item, `item/${before.length + at + 1}`)),
   ];
 }

@@ -111,6 +111,7 @@ const CONTENT: BriefContent = {
   highPriority: "",
   nationalCode: "03.3",
   milestone: "๑",
+  ...NO_READINESS,
 };
 
 /** A filled brief of a real-looking joint project. */

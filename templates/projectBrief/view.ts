@@ -7,14 +7,8 @@ import type { FiscalYear } from "~/domain/calendar/fiscalYear";
  */
 export type AreaWord = "กลุ่มจังหวัด" | "จังหวัด";
 
-/** Everything that a Project Brief (แบบ กจ.๑-๑) shows. */
-export type ProjectBriefView = {
-  kind: "project-brief";
-  fy: FiscalYear;
-  /** Number of the saved state of the brief's document. */
-  revision: number;
-  draft: boolean;
-  areaWord: AreaWord;
+/** What the items of a Project Brief are printed from. */
+export type ItemSource = {
   content: BriefContent;
   /** Item 9: names of the responsible and of the other organisations. */
   leadOrg: string;
@@ -23,6 +17,16 @@ export type ProjectBriefView = {
   orgNames: Readonly<Record<string, string>>;
   /** Names of the districts of item 7, in the order of the content. */
   districtNames: readonly string[];
+};
+
+/** Everything that a Project Brief (แบบ กจ.๑-๑) shows. */
+export type ProjectBriefView = ItemSource & {
+  kind: "project-brief";
+  fy: FiscalYear;
+  /** Number of the saved state of the brief's document. */
+  revision: number;
+  draft: boolean;
+  areaWord: AreaWord;
   /** Source line under the table; a property of the form set. */
   sourceNote: string;
 };

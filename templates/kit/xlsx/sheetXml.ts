@@ -56,12 +56,21 @@ function look(cell: Cell, row: Row, column: Column): CellLook {
 
 function dataRowXml(row: Row, number: number, columns: readonly Column[], styles: StyleBook): string {
   const height = linesHeight(rowLines(row, columns, SHEET_SIZE), SHEET_SIZE) + ROW_PADDING;
-  const cells = row.cells.map((cell, at) => {
-    const ref = `${columnName(at)}${number}`;
-    const cellLook = look(cell, row, columns[at] ?? { cm: 1 });
-    return cell.amount === undefined
-      ? textCell(ref, cellText(cell), cellLook, styles)
-      : bahtCell(ref, cell.amount, cellLook, styles);
+  let at = 0;
+  const cells = row.cells.map((cell) => {
+    const first = at;
+    at += cell.span ?? 1;
+    const cellLook = look(cell, row, columns[first] ?? { cm: 1 });
+    const ref = `${columnName(first)}${number}`;
+    const written =
+      cell.amount === undefined
+        ? textCell(ref, cellText(cell), cellLook, styles)
+        : bahtCell(ref, cell.amount, cellLook, styles);
+    // no merged cells among the data: what a wide cell covers on paper stays empty
+    const covered = Array.from({ length: at - first - 1 }, (_, next) =>
+      textCell(`${columnName(first + 1 + next)}${number}`, "", cellLook, styles),
+    );
+    return `${written}${covered.join("")}`;
   });
   const id = row.id === undefined ? "" : textCell(`${columnName(columns.length)}${number}`, row.id, {}, styles);
   return `${rowOpen(number, height)}${cells.join("")}${id}</row>`;

@@ -1,0 +1,14 @@
+import { defineForm } from "../kit/form/form";
+import { conceptNoteDocx } from "./docx";
+import type { ConceptNoteView } from "./view";
+
+/** โครงการแบบย่อ 5 ข้อ. */
+export const conceptNoteForm = defineForm<ConceptNoteView>({
+  kind: "concept-note",
+  label: { th: "โครงการแบบย่อ 5 ข้อ", en: "Concept note, five points" },
+  idKind: "BRIEF",
+  formats: ["docx", "pdf"],
+  words: "WITH_ADDITIONS",
+  docx: conceptNoteDocx,
+  fileName: (view) => `โครงการแบบย่อ ${view.title}`,
+});
