@@ -7,8 +7,8 @@ import { EXPORT_LIMITS } from "./limits";
 
 /** Writes documents in a worker thread that is bounded in memory and time; call it for one document at a time. */
 export type DocumentWriter = {
-  /** Throws AppError exportTooLarge (memory or time) or unexpected. */
-  write(request: WriteRequest): Promise<Uint8Array>;
+  /** Throws AppError exportTooLarge (memory or time), busy (given up by `signal`: the worker ends) or unexpected. */
+  write(request: WriteRequest, signal?: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
@@ -29,12 +29,14 @@ function failure(error: unknown): AppError {
   return memory ? new AppError("exportTooLarge", { max: `${EXPORT_LIMITS.heapMb} MB` }) : new AppError("unexpected");
 }
 
-function answerOf(worker: Worker, request: WriteRequest): Promise<Uint8Array> {
+function answerOf(worker: Worker, request: WriteRequest, signal?: AbortSignal): Promise<Uint8Array> {
   return new Promise<Uint8Array>((resolve, reject) => {
     const late = () => reject(new AppError("exportTooLarge", { max: `${EXPORT_LIMITS.documentMs / 1000} s` }));
     const timer = setTimeout(late, EXPORT_LIMITS.documentMs);
+    const givenUp = () => settle(() => reject(new AppError("busy", { reason: "cancelled" })));
     const settle = (how: () => void) => {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", givenUp);
       worker.off("error", failed).off("exit", ended).off("message", answered);
       how();
     };
@@ -45,6 +47,7 @@ function answerOf(worker: Worker, request: WriteRequest): Promise<Uint8Array> {
         reply.ok ? resolve(reply.bytes) : reject(new Error(`the form could not be written: ${reply.reason}`)),
       );
     worker.on("error", failed).on("exit", ended).on("message", answered);
+    signal?.addEventListener("abort", givenUp, { once: true });
     worker.postMessage(request);
   });
 }
@@ -61,15 +64,16 @@ export function makeDocumentWriter(parts: WriterParts): DocumentWriter {
     await old?.terminate();
   };
   return {
-    async write(request) {
+    async write(request, signal) {
       clearTimeout(idle);
       worker ??= startWorker(parts);
       worker.ref();
       try {
-        return await answerOf(worker, request);
+        return await answerOf(worker, request, signal);
       } catch (error) {
         await drop();
         const known = failure(error);
+        if (signal?.aborted) throw known;
         log.warn({ kind: request.view.kind, format: request.format, err: known.code }, "export failed");
         if (known.code === "unexpected") log.error({ err: error }, "export worker");
         throw known;

@@ -1,14 +1,38 @@
 import { parentPort } from "node:worker_threads";
-import { writeDocx, writeXlsx, type DocumentView } from "../../templates/registry";
+import { deflateSync } from "node:zlib";
+import { printedLines, type PrintedLine } from "../../templates/kit/printedLines";
+import { shownDocument, type ShownDocument } from "../../templates/kit/preview";
+import { FORMS, writeDocx, writeXlsx, type DocumentView } from "../../templates/registry";
 
-/** One order: the view, the file wanted, the printed fingerprint. `pdf-source` is a DOCX for LibreOffice. */
-export type WriteRequest = { view: DocumentView; format: "docx" | "xlsx" | "pdf-source"; fingerprint: string };
+/**
+ * One order: the view, what is wanted, the printed fingerprint. `pdf-source` is a DOCX for LibreOffice, `look` the
+ * document as the page shows it with its printed lines, `lines` these lines alone, deflated.
+ */
+export type WriteRequest = {
+  view: DocumentView;
+  format: "docx" | "xlsx" | "pdf-source" | "look" | "lines";
+  fingerprint: string;
+};
+
+/** What `look` answers as JSON; `shown` is null for a form that is a workbook only. */
+export type DocumentLook = { shown: ShownDocument | null; lines: PrintedLine[] };
 
 /** The answer to one order. */
 export type WriteReply = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
 
+const encoder = new TextEncoder();
+
+function lookAt(view: DocumentView, fingerprint: string): DocumentLook {
+  const form = FORMS[view.kind];
+  const model = form.docx?.(view, fingerprint);
+  const printed = model ?? form.xlsx?.(view, fingerprint);
+  return { shown: model ? shownDocument(model) : null, lines: printed ? printedLines(printed) : [] };
+}
+
 async function write({ view, format, fingerprint }: WriteRequest): Promise<Uint8Array> {
   if (format === "xlsx") return writeXlsx(view, fingerprint);
+  if (format === "look") return encoder.encode(JSON.stringify(lookAt(view, fingerprint)));
+  if (format === "lines") return deflateSync(JSON.stringify(lookAt(view, fingerprint).lines));
   return writeDocx(view, fingerprint, format === "docx" ? "word" : "libreoffice");
 }
 

@@ -12,6 +12,10 @@ export const EXPORT_LIMITS = {
   /** Finished files kept for the next reader. */
   cacheFiles: 64,
   cacheBytes: 64 * 1024 * 1024,
+  /** One page as a picture; pictures that may wait; PDFs that can be looked at page by page. */
+  pictureMs: 20_000,
+  picturesWaiting: 256,
+  shownPdfs: 24,
   /** Most projects in one จ.2. */
   projects: 5_000,
   /** Most projects in a จ.2 as PDF: LibreOffice does not finish larger ones in time. */

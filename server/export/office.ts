@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** LibreOffice on this machine and how it is started: its own arguments follow `before`. */
+/** A program of this machine and how it is started: its own arguments follow `before`. */
 export type Office = { command: string; before: readonly string[]; user: number | null };
 
 /** Uid and gid of `nobody` on Debian, which owns nothing. */
@@ -33,12 +33,13 @@ async function works(command: string, args: readonly string[]): Promise<boolean>
 }
 
 /**
- * Looks for LibreOffice. As root it is started as nobody; where the system allows it, in a network of its own with
- * nothing in it. Null when it is not installed.
+ * Looks for a program under any of its names. As root it is started as nobody; where the system allows it, in a network
+ * of its own with nothing in it. Null when it is not installed.
  */
-export async function findOffice(folders: readonly string[]): Promise<Office | null> {
-  const soffice = (await findProgram(folders, "soffice")) ?? (await findProgram(folders, "libreoffice"));
-  if (soffice === null) return null;
+export async function findApart(folders: readonly string[], names: readonly string[]): Promise<Office | null> {
+  let program: string | null = null;
+  for (const name of names) program ??= await findProgram(folders, name);
+  if (program === null) return null;
   const root = process.getuid?.() === 0;
   const unshare = await findProgram(folders, "unshare");
   const setpriv = await findProgram(folders, "setpriv");
@@ -48,7 +49,12 @@ export async function findOffice(folders: readonly string[]): Promise<Office | n
     const [command, ...args] = wrap;
     if (command === undefined) break;
     if (await works(command, args))
-      return { command, before: [...args, soffice], user: drop.length > 0 ? NOBODY : null };
+      return { command, before: [...args, program], user: drop.length > 0 ? NOBODY : null };
   }
-  return { command: soffice, before: [], user: null };
+  return { command: program, before: [], user: null };
+}
+
+/** Looks for LibreOffice. */
+export async function findOffice(folders: readonly string[]): Promise<Office | null> {
+  return findApart(folders, ["soffice", "libreoffice"]);
 }

@@ -11,8 +11,11 @@ import { runBounded } from "./runBounded";
 /** Turns a DOCX of our own into PDF by LibreOffice. */
 export type PdfConverter = {
   available(): Promise<boolean>;
-  /** Throws AppError pdfUnavailable or exportTooLarge (time). Never give it a file that somebody uploaded. */
-  convert(docx: Uint8Array): Promise<Uint8Array>;
+  /**
+   * Throws AppError pdfUnavailable, exportTooLarge (time) or busy (given up by `signal`). Never give it a file that
+   * somebody uploaded.
+   */
+  convert(docx: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends a conversion that is under way. */
   close(): void;
 };
@@ -48,14 +51,16 @@ export function makePdfConverter({ fontDir, log, programFolders = PROGRAM_FOLDER
   const ending = new AbortController();
   return {
     available: async () => (await find()) !== null,
-    async convert(docx) {
+    async convert(docx, signal) {
       const office = await find();
       if (!office) throw new AppError("pdfUnavailable");
       const folder = await mkdtemp(path.join(os.tmpdir(), "ruamphaen-pdf-"));
       try {
-        return await convertIn({ folder, office, fontDir, signal: ending.signal }, docx);
+        const until = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]);
+        return await convertIn({ folder, office, fontDir, signal: until }, docx);
       } catch (error) {
         if (error instanceof AppError) throw error;
+        if (signal?.aborted) throw new AppError("busy", { reason: "cancelled" });
         log.error({ err: error }, "LibreOffice made no PDF");
         throw new AppError("pdfUnavailable", { reason: "failed" });
       } finally {

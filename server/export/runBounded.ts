@@ -21,7 +21,7 @@ function endGroup(pid: number | undefined): void {
 }
 
 /**
- * Runs LibreOffice to its end in a process group of its own, with no environment but the one given. Throws AppError
+ * Runs a program to its end in a process group of its own, with no environment but the one given. Throws AppError
  * exportTooLarge when the time is up, Error when it fails or is ended.
  */
 export function runBounded(office: Office, args: readonly string[], bounds: Bounds): Promise<void> {
@@ -45,7 +45,7 @@ export function runBounded(office: Office, args: readonly string[], bounds: Boun
     child.once("close", (code) => {
       if (code === 0) resolve();
       else if (late) reject(new AppError("exportTooLarge", { max: `${bounds.timeoutMs / 1000} s` }));
-      else reject(new Error(`LibreOffice ended with ${code}: ${words}`));
+      else reject(new Error(`the program ended with ${code}: ${words}`));
     });
   }).finally(() => {
     clearTimeout(timer);

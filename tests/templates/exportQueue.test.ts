@@ -146,3 +146,32 @@ test("a content hash depends on the content alone, also on amounts", () => {
   expect(contentHash({ a: 1n })).not.toBe(contentHash({ a: 2n }));
   expect(contentHash({ a: 1n })).not.toBe(contentHash({ a: 1 }));
 });
+
+test("pages: pictures for whoever opened the document, nothing for others, and what the page shows", async () => {
+  demandOffice();
+  const queue = makeExportQueue({ workerDir, log });
+  expect(await queue.pagesAvailable()).toBe(true);
+  const { key, pages } = await queue.openPages(mouSample, "user-1");
+  // how many depends on the fonts of the machine
+  expect(pages).toBeGreaterThanOrEqual(2);
+  const picture = await queue.picture(key, "user-1", pages, 40);
+  expect(Buffer.from(picture ?? []).toString("latin1", 1, 4)).toBe("PNG");
+  expect(await queue.picture(key, "user-1", pages, 40)).toBe(picture);
+  expect(await queue.picture(key, "user-1", pages + 1, 40)).toBeNull();
+  expect(await queue.picture(key, "user-2", 1, 40)).toBeNull();
+  const { shown, lines } = await queue.look(mouSample);
+  expect(shown?.blocks.length).toBeGreaterThan(10);
+  expect(lines.some(({ label }) => label.startsWith("บันทึกความตกลงฉบับนี้"))).toBe(true);
+  await queue.close();
+});
+
+test("a document that nobody waits for any more is given up while it is written", async () => {
+  const queue = makeExportQueue({ workerDir, log });
+  const leaving = new AbortController();
+  const long = codeOf(queue.render(planOf(5_000), "docx", leaving.signal));
+  const next = queue.render(projectBriefSample, "docx");
+  leaving.abort();
+  expect(await long).toBe("busy");
+  expect((await next).bytes.length).toBeGreaterThan(5_000);
+  await queue.close();
+});
