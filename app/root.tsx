@@ -17,12 +17,13 @@ import { lookAttributes } from "./components/lookAttributes";
 import { PageLine } from "./components/live/pageLine";
 import { PageLineContext } from "./components/live/pageLineContext";
 import { PageEnvironmentContext } from "./components/pageEnvironment";
+import { rememberedFirst } from "./components/rememberedPlace";
 import { mayCreateProject, settingsAccess } from "./components/settings/settingsAccess";
 import { Shell } from "./components/shell/Shell";
 import { translate } from "./i18n/messages";
 import { LocaleContext } from "./i18n/useT";
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor, locale } = context;
   return {
     locale,
@@ -32,7 +33,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       nameEn: actor.nameEn,
       systemAdmin: actor.systemAdmin,
     },
-    places: actor ? await context.areas.listPlaces(actor) : [],
+    places: actor ? rememberedFirst(await context.areas.listPlaces(actor), request) : [],
     unread: actor ? await context.notices.countUnread(actor) : 0,
     access: actor && { ...settingsAccess(actor), create: mayCreateProject(actor) },
   };

@@ -1,6 +1,7 @@
 import { accountEn } from "./en/account";
 import { allocationEn } from "./en/allocation";
 import { areaEn } from "./en/area";
+import { areasEn } from "./en/areas";
 import { auditEn } from "./en/audit";
 import { briefEn } from "./en/brief";
 import { briefItemsEn } from "./en/briefItems";
@@ -63,6 +64,7 @@ export const en = {
   ...planEn,
   ...accountEn,
   ...areaEn,
+  ...areasEn,
   ...auditEn,
   ...fieldsEn,
   ...organizationEn,

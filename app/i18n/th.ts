@@ -1,6 +1,7 @@
 import { accountTh } from "./th/account";
 import { allocationTh } from "./th/allocation";
 import { areaTh } from "./th/area";
+import { areasTh } from "./th/areas";
 import { auditTh } from "./th/audit";
 import { briefTh } from "./th/brief";
 import { briefItemsTh } from "./th/briefItems";
@@ -62,6 +63,7 @@ export const th = {
   ...planTh,
   ...accountTh,
   ...areaTh,
+  ...areasTh,
   ...auditTh,
   ...fieldsTh,
   ...organizationTh,

@@ -80,10 +80,14 @@ export async function loadPeopleNames(tx: Tx, ids: readonly string[]): Promise<M
   return new Map(rows.map(({ id, nameTh }) => [id, nameTh]));
 }
 
-/** Names of areas by code. */
+/** Names of areas by code, with their kind. */
 export async function loadAreaNames(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.area.findMany({ where: { code: { in: [...codes] } }, select: { code: true, nameTh: true } });
-  return new Map(rows.map(({ code, nameTh }) => [code, nameTh]));
+  const rows = await tx.area.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true, kind: true, nameTh: true },
+  });
+  const prefix = (kind: string) => (kind === "CLUSTER" ? "กลุ่มจังหวัด" : "จังหวัด");
+  return new Map(rows.map(({ code, kind, nameTh }) => [code, `${prefix(kind)}${nameTh}`]));
 }
 
 /**

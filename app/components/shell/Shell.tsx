@@ -5,6 +5,7 @@ import type { RootData } from "~/root";
 import { KeysDialog } from "../keys/KeysDialog";
 import { useGlobalKeys } from "../keys/useGlobalKeys";
 import { usePlace } from "../place";
+import { rememberPlace } from "../rememberedPlace";
 import { noteVisit } from "../search/recentBriefs";
 import { SearchDialog } from "../search/SearchDialog";
 import { ShellHeader } from "./ShellHeader";
@@ -36,6 +37,7 @@ function Desk({ root, person, access, children }: DeskProps) {
   const close = useCallback(() => setOpen(null), []);
   const { pathname } = useLocation();
   useGlobalKeys(setOpen);
+  useEffect(() => rememberPlace(place), [place]);
   useEffect(() => noteVisit(person.userId, pathname), [person.userId, pathname]);
   return (
     <div className={styles.shell}>

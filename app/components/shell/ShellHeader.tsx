@@ -1,11 +1,12 @@
-import { Form, Link, useLocation, useNavigate } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useLocale, useT } from "~/i18n/useT";
 import type { RootData } from "~/root";
-import { type Place, yearId } from "../place";
+import type { Place } from "../place";
 import { LogoutButton } from "../session/LogoutButton";
 import { Bell } from "./Bell";
 import { HeaderMenu } from "./HeaderMenu";
+import { PlacePicker } from "./PlacePicker";
 import styles from "./Shell.module.css";
 
 type Props = {
@@ -83,27 +84,5 @@ function SearchButton({ onOpen }: { onOpen(): void }) {
       <span className={styles.searchText}>{t("search.open")}</span>
       <kbd aria-hidden>Ctrl K</kbd>
     </Link>
-  );
-}
-
-function PlacePicker({ places, place }: { places: Place[]; place: Place | null }) {
-  const t = useT();
-  const locale = useLocale();
-  const navigate = useNavigate();
-  if (!place) return null;
-  const label = (one: Place) =>
-    `${locale === "th" ? one.areaNameTh : one.areaNameEn} · ${t("shell.yearShort", { fy: one.fy })}`;
-  const known = places.some((one) => yearId(one) === yearId(place)) ? places : [place, ...places];
-  return (
-    <label className={styles.place}>
-      <span className="visually-hidden">{`${t("shell.area")} / ${t("shell.year")}`}</span>
-      <select value={yearId(place)} onChange={(event) => navigate(`/years/${event.target.value}`)}>
-        {known.map((one) => (
-          <option key={yearId(one)} value={yearId(one)}>
-            {label(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

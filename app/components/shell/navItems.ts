@@ -1,3 +1,4 @@
+import { isClusterCode } from "~/domain/area/areaCode";
 import type { MessageKey } from "~/i18n/messages";
 import { yearId, type Place } from "../place";
 
@@ -25,7 +26,11 @@ export function navItems(place: Place, systemAdmin: boolean): NavItem[] {
     { name: "home", to: year, key: "shell.home", end: true },
     { name: "projects", to: `${year}/projects`, key: "shell.projects" },
     { name: "ranking", to: `${year}/ranking`, key: "shell.ranking" },
-    { name: "approval", to: `${year}/approval`, key: "shell.approval" },
+    {
+      name: "approval",
+      to: `${year}/approval`,
+      key: isClusterCode(place.areaCode) ? "shell.approvalCluster" : "shell.approval",
+    },
     { name: "findings", to: `${year}/findings`, key: "shell.findings" },
     { name: "comments", to: `${year}/comments`, key: "comment.title" },
     { name: "import", to: `${year}/import`, key: "shell.import" },

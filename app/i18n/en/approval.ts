@@ -40,4 +40,7 @@ export const approvalEn = {
   "approval.decisionsPerProject": "Outcomes are recorded on the state page of each project",
   "approval.earlier": "Earlier decisions",
   "approval.earlierOne": "No. {number} · meeting {meeting} · taken back",
+  "action.approval.recorded": "Ranking approved by the committee",
+  "action.approval.voided": "Approval taken back",
+  "action.approval.submitted": "Plan submitted",
 } satisfies Record<keyof typeof approvalTh, string>;

@@ -49,4 +49,6 @@ export const lifecycleEn = {
   "lifecycle.from": "from “{state}”",
   "lifecycle.onLetter": "Letter {number} of {date}",
   "lifecycle.passedOver": "Passed over: {finding}",
+  "action.project.stateSet": "State of a project changed",
+  "action.project.opinionRecorded": "Adviser's opinion recorded",
 } satisfies Record<keyof typeof lifecycleTh, string>;

@@ -20,6 +20,8 @@ export const shellEn = {
   "shell.projects": "Projects",
   "shell.ranking": "Ranking & window",
   "shell.approval": "Approval",
+  "shell.approvalCluster": "Cluster committee",
+  "shell.placePicker": "Province or cluster, and budget year",
   "shell.findings": "Findings",
   "shell.import": "Import a table",
   "shell.plan": "Plan graph",

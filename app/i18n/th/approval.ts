@@ -38,4 +38,7 @@ export const approvalTh = {
   "approval.decisionsPerProject": "บันทึกผลการพิจารณาเป็นรายโครงการ ที่หน้าสถานะของแต่ละโครงการ",
   "approval.earlier": "มติก่อนหน้า",
   "approval.earlierOne": "ครั้งที่ {number} · ประชุม {meeting} · ยกเลิกแล้ว",
+  "action.approval.recorded": "บันทึกมติเห็นชอบการจัดลำดับ",
+  "action.approval.voided": "ยกเลิกมติ",
+  "action.approval.submitted": "ส่งแผน",
 } as const;

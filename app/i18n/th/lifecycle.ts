@@ -46,4 +46,6 @@ export const lifecycleTh = {
   "lifecycle.from": "จาก “{state}”",
   "lifecycle.onLetter": "หนังสือเลขที่ {number} ลงวันที่ {date}",
   "lifecycle.passedOver": "ผ่อนผัน: {finding}",
+  "action.project.stateSet": "เปลี่ยนสถานะโครงการ",
+  "action.project.opinionRecorded": "บันทึกความเห็นของที่ปรึกษา",
 } as const;

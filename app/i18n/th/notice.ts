@@ -35,9 +35,9 @@ export const noticeTh = {
   "notice.said.RETURNED": "{actor} ส่งคืน “{title}” ให้แก้ไข",
   "notice.said.STATE": "{actor} เปลี่ยนสถานะของ “{title}”",
   "notice.said.OPINION": "{actor} บันทึกความเห็นต่อ “{title}”",
-  "notice.said.DEADLINE": "{what}ของจังหวัด{title} ปี {fy} ภายใน {date}",
+  "notice.said.DEADLINE": "{what}ของ{title} ปี {fy} ภายใน {date}",
   "notice.said.ACCESS": "{actor} ระบุหน่วยงานของท่านในโครงการ “{title}”",
   "notice.said.ACCESS.lead": "{actor} ให้หน่วยงานของท่านเป็นหน่วยงานหลักของโครงการ “{title}”",
   "notice.said.ACCESS.role": "{actor} ให้บทบาทใหม่แก่ท่าน: {org}",
-  "notice.said.IMPORT": "{actor} นำเข้าตารางของจังหวัด{title}: ใหม่ {made} โครงการ แก้ {changed} โครงการ",
+  "notice.said.IMPORT": "{actor} นำเข้าตารางของ{title}: ใหม่ {made} โครงการ แก้ {changed} โครงการ",
 } as const;

@@ -18,6 +18,8 @@ export const shellTh = {
   "shell.projects": "โครงการ",
   "shell.ranking": "จัดลำดับ/กรอบ",
   "shell.approval": "มติ ก.บ.จ.",
+  "shell.approvalCluster": "มติ ก.บ.ก.",
+  "shell.placePicker": "จังหวัด กลุ่มจังหวัด และปีงบประมาณ",
   "shell.findings": "ข้อค้นพบ",
   "shell.import": "นำเข้าตาราง",
   "shell.plan": "แผนผังแผน",

@@ -1,11 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { yearId } from "~/components/place";
+import { rememberedFirst } from "~/components/rememberedPlace";
 import { requireActor } from "~/components/requireActor";
 import { useT } from "~/i18n/useT";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const [place] = await context.areas.listPlaces(actor);
+  const [place] = rememberedFirst(await context.areas.listPlaces(actor), request);
   if (place) throw redirect(`/years/${yearId(place)}`);
   if (actor.systemAdmin) throw redirect("/admin/users");
   return null;

@@ -9,6 +9,7 @@ export const ACTION_GROUPS = [
   "organization.",
   "password.",
   "token.",
+  "area.",
   "frame.",
   "policy.",
   "allocation.",

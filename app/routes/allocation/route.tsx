@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { yearId } from "~/components/place";
+import { rememberedFirst } from "~/components/rememberedPlace";
 import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
 import { translate } from "~/i18n/messages";
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const asked = new URL(request.url).searchParams;
-  const places = await context.areas.listPlaces(actor);
+  const places = rememberedFirst(await context.areas.listPlaces(actor), request);
   const place = places.find((one) => yearId(one) === asked.get("year")) ?? places[0];
   if (!place) throw new Response(null, { status: 404 });
   const data = await orFail(

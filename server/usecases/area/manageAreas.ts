@@ -4,6 +4,7 @@ import type { AreaKind } from "~/domain/area/areaCode";
 import { usedYears } from "../../db/areas";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
+import { planningYear } from "./planningYear";
 
 /** A province or cluster as the administrator sees it. `people` = accounts with a role in its own organisations. */
 export type ManagedArea = {
@@ -18,7 +19,7 @@ export type ManagedArea = {
   headAreaCode: string | null;
   organizations: number;
   people: number;
-  /** Budget years (B.E.) in use, newest first. */
+  /** Budget years (B.E.) in use, newest first; an area without any yet shows the year being planned. */
   years: number[];
 };
 
@@ -28,7 +29,7 @@ export function demandAreaAdmin(actor: Actor): void {
 }
 
 /** Every province and cluster of the installation, by code, those that do not plan here too. Throws notFound. */
-export async function manageAreas(deps: Pick<Deps, "db">, actor: Actor): Promise<ManagedArea[]> {
+export async function manageAreas(deps: Pick<Deps, "db" | "clock">, actor: Actor): Promise<ManagedArea[]> {
   demandAreaAdmin(actor);
   const tx = deps.db.prisma;
   const [areas, organizations, people] = await Promise.all([
@@ -46,13 +47,14 @@ export async function manageAreas(deps: Pick<Deps, "db">, actor: Actor): Promise
   );
   const peopleIn = (code: string) =>
     new Set(people.flatMap(({ userId, organization }) => (organization.areaCode === code ? [userId] : []))).size;
+  const yearsOf = (code: string, active: boolean) => {
+    const used = years.flatMap(({ areaCode, fy }) => (areaCode === code ? [fy] : []));
+    return active && used.length === 0 ? [planningYear(deps.clock.today())] : used.sort((a, b) => b - a);
+  };
   return areas.map(({ code, kind, nameTh, nameEn, active, clusterCode, headAreaCode }) => ({
     ...{ code, kind: kind as AreaKind, nameTh, nameEn, active, clusterCode, headAreaCode },
     organizations: organizations.find(({ areaCode }) => areaCode === code)?._count.id ?? 0,
     people: peopleIn(code),
-    years: years
-      .filter(({ areaCode }) => areaCode === code)
-      .map(({ fy }) => fy)
-      .sort((a, b) => b - a),
+    years: yearsOf(code, active),
   }));
 }
