@@ -11,6 +11,9 @@ export type InstallationObject = { areaCode?: string };
 /** A memorandum: the project it comes from, the receiving organisation, and how far it is. */
 export type MouObject = ProjectObject & { transfereeOrgId: string; mouState: MouState };
 
+/** A dialogue session: whom its planners named to run it beside them. */
+export type SessionObject = AreaObject & { facilitatorIds: readonly string[] };
+
 /** Which object each act is asked about. */
 export type ActObjects = {
   "area.read": AreaObject;
@@ -55,6 +58,11 @@ export type ActObjects = {
   "mou.draft": ProjectObject;
   "mou.edit": MouObject;
   "scenario.edit": AreaObject;
+  /** A dialogue session (เวทีสนทนา) as its area's people see it; seats without an account ask nothing here. */
+  "session.read": AreaObject;
+  "session.prepare": AreaObject;
+  /** Moves its phases, reveals, closes. Approves nothing. */
+  "session.run": SessionObject;
   /** A document of an area, or of a project or MOU. */
   "document.export": AreaObject | ProjectObject;
   "user.manage": InstallationObject;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OrganizationType } from "../area/organization";
 import type { ProjectState } from "../brief/project";
-import type { Act, ActObjects, MouObject } from "./acts";
+import type { Act, ActObjects, MouObject, SessionObject } from "./acts";
 import type { Actor, Role } from "./actor";
 import type { ThreadObject } from "./commentRights";
 import { may } from "./policies";
@@ -41,7 +41,7 @@ const who = {
 } satisfies Record<string, Actor | null>;
 type Who = keyof typeof who;
 
-const object = (state: ProjectState): MouObject & ThreadObject => ({
+const object = (state: ProjectState): MouObject & ThreadObject & SessionObject => ({
   areaCode: AREA,
   state,
   leadOrgId: "lead",
@@ -57,6 +57,7 @@ const object = (state: ProjectState): MouObject & ThreadObject => ({
   adviser: null,
   createdBy: "other",
   assigneeId: "governor",
+  facilitatorIds: ["other", "observer"],
 });
 
 const members: Who[] = [
@@ -139,6 +140,10 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
   { act: "mou.draft", state: "BRIEF_DRAFT", allowed: leads },
   { act: "mou.edit", state: "MOU_PENDING", allowed: ["planner", "lead", "receiver"] },
   { act: "scenario.edit", state: "BRIEF_DRAFT", allowed: planner },
+  { act: "session.read", state: "BRIEF_DRAFT", allowed: readers },
+  { act: "session.prepare", state: "BRIEF_DRAFT", allowed: planner },
+  // whom the planners named; one who only looks on runs nothing
+  { act: "session.run", state: "BRIEF_DRAFT", allowed: ["planner", "other"] },
   { act: "document.export", state: "BRIEF_DRAFT", allowed: readers },
   {
     act: "document.export",
@@ -195,6 +200,9 @@ describe("roles × acts", () => {
       "mou.draft": 1,
       "mou.edit": 1,
       "scenario.edit": 1,
+      "session.read": 1,
+      "session.prepare": 1,
+      "session.run": 1,
       "document.export": 1,
       "user.manage": 1,
       "organization.manage": 1,

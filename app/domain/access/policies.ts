@@ -75,6 +75,10 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "mou.edit": (actor, mou) =>
     mou.mouState === "DRAFT" && (isLead(actor, mou) || writingOrgIds(actor, mou.areaCode).has(mou.transfereeOrgId)),
   "scenario.edit": plans,
+  "session.read": readsArea,
+  "session.prepare": plans,
+  "session.run": (actor, session) =>
+    plans(actor, session) || (session.facilitatorIds.includes(actor.userId) && hasVoice(actor, session.areaCode)),
   "document.export": readsEither,
   "user.manage": (actor) => actor.systemAdmin,
   "organization.manage": (actor, { areaCode }) =>
