@@ -52,6 +52,16 @@ export const ERROR_STATUS = {
   commentFixed: 409,
   tooManyComments: 422,
   personCannotRead: 422,
+  codeUnknown: 404,
+  codeChanged: 410,
+  sessionOver: 409,
+  sessionNotOpen: 409,
+  phaseOver: 409,
+  seatTaken: 409,
+  seatEnded: 401,
+  seatUnverified: 403,
+  tooManyCards: 422,
+  rulesFrozen: 409,
   unexpected: 500,
 } as const;
 

@@ -59,5 +59,17 @@ export const errorsEn = {
   "error.commentFixed": "This remark has been answered, so it can no longer be changed or removed — add a new message",
   "error.tooManyComments": "There are {max} comments already — close old threads or write in another one",
   "error.personCannotRead": "The person chosen cannot open this project — choose somebody else",
+  "error.codeUnknown": "No session has this code — read the six digits on the screen and type them again",
+  "error.codeChanged": "This code is no longer in force — read the new one on the screen",
+  "error.sessionOver": "This session is closed — its summary can be read",
+  "error.sessionNotOpen": "The session is not open yet — wait until the facilitator opens the room",
+  "error.phaseOver": "This part is closed; a late answer is not counted — what you sent in time still counts",
+  "error.seatTaken":
+    "This name and organisation joined from another device — ask the facilitator to free that seat, then join again",
+  "error.seatEnded": "This seat has ended — join again with the code on the screen",
+  "error.seatUnverified":
+    "This seat is not verified and cannot consent for its organisation — ask the facilitator to verify it",
+  "error.tooManyCards": "At most {max} cards — change or delete one first",
+  "error.rulesFrozen": "The session has begun; its rules can no longer change",
   "error.unexpected": "Something failed on the server; saved data is safe — try again, or report code {reference}",
 } satisfies Record<keyof typeof errorsTh, string>;
