@@ -1,6 +1,8 @@
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { amountWords } from "./windowWords";
 import { useLocale, useT } from "~/i18n/useT";
+import type { WindowEvidence } from "./counted/windowEvidence";
+import { WindowFigure } from "./counted/WindowFigure";
 import type { GaugeTone } from "./GaugePlot";
 import type { SegmentKind } from "./gaugeScale";
 import styles from "./gauge.module.css";
@@ -32,7 +34,15 @@ function Swatch({ kind, tone }: { kind: SegmentKind; tone: GaugeTone }) {
 }
 
 /** What the stretches of the bar stand for, with their amounts; empty ones are left out, key projects are always named. */
-export function GaugeLegend({ summary, tone }: { summary: WindowSummary; tone: GaugeTone }) {
+export function GaugeLegend({
+  summary,
+  tone,
+  evidence,
+}: {
+  summary: WindowSummary;
+  tone: GaugeTone;
+  evidence?: WindowEvidence | undefined;
+}) {
   const t = useT();
   const locale = useLocale();
   const { keySatang, undecidedSatang, adminCostSatang, proposedSatang } = summary;
@@ -46,12 +56,15 @@ export function GaugeLegend({ summary, tone }: { summary: WindowSummary; tone: G
     <ul className={styles.legend}>
       {parts
         .filter(({ kind, amount }) => kind === "key" || amount > 0n)
-        .map(({ kind, amount }) => (
-          <li key={kind}>
-            <Swatch kind={kind} tone={tone} />
-            {t(`budget.legend.${kind}`)} {amountWords(amount, locale)}
-          </li>
-        ))}
+        .map(({ kind, amount }) => {
+          const text = `${t(`budget.legend.${kind}`)} ${amountWords(amount, locale)}`;
+          return (
+            <li key={kind}>
+              <Swatch kind={kind} tone={tone} />
+              {evidence ? <WindowFigure {...{ name: kind, summary, evidence, text }}>{text}</WindowFigure> : text}
+            </li>
+          );
+        })}
     </ul>
   );
 }

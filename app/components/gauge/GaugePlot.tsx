@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import type { GaugeScale, SegmentKind, Tick } from "./gaugeScale";
 import styles from "./gauge.module.css";
 
@@ -19,6 +19,8 @@ type Props = {
   band: { from: number; to: number };
   /** Where projects are cut off, in percent; beyond it the fill is hatched. */
   cut?: { at: number; name: string } | null;
+  /** Makes a line's label say how it is counted; without it labels are for the eyes, the sentence says all. */
+  ask?: ((kind: Tick["kind"], text: string, shown: ReactNode) => ReactNode) | undefined;
 };
 
 const HEIGHT = 26;
@@ -84,7 +86,7 @@ function Bar({ scale, band, cut, id }: Pick<Props, "scale" | "band" | "cut"> & {
 }
 
 /** Bar, lines and marker of a gauge. Everything it says is also in the sentence that describes it. */
-export function GaugePlot({ scale, tone, name, describedBy, marker, label, band, cut = null }: Props) {
+export function GaugePlot({ scale, tone, name, describedBy, marker, label, band, cut = null, ask }: Props) {
   const id = useId().replace(/:/g, "");
   const edge = scale.marker < 20 ? "start" : scale.marker > 80 ? "end" : "middle";
   return (
@@ -103,15 +105,20 @@ export function GaugePlot({ scale, tone, name, describedBy, marker, label, band,
         <Patterns id={id} />
         <Bar scale={scale} band={band} cut={cut} id={id} />
       </svg>
-      <div className={styles.labels} aria-hidden>
+      <div className={styles.labels} aria-hidden={ask ? undefined : true}>
         {scale.ticks
           .filter(({ labelled }) => labelled)
           .map((tick) => {
             const words = label(tick);
-            return (
-              <span key={tick.kind} style={{ left: percent(tick.at) }} data-edge={tick.at > 90 ? "end" : "middle"}>
+            const shown = (
+              <>
                 <b>{words.name}</b>
                 <span>{words.amount}</span>
+              </>
+            );
+            return (
+              <span key={tick.kind} style={{ left: percent(tick.at) }} data-edge={tick.at > 90 ? "end" : "middle"}>
+                {ask ? ask(tick.kind, `${words.name} ${words.amount}`, shown) : shown}
               </span>
             );
           })}

@@ -1,14 +1,16 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { millionBaht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
+import type { WindowEvidence } from "./counted/windowEvidence";
+import { WindowFigure } from "./counted/WindowFigure";
 import { GaugePlot } from "./GaugePlot";
 import { keyScale } from "./gaugeScale";
-import { amountWords, keySentence, shareWords } from "./windowWords";
+import { amountWords, keySentenceParts, shareWords } from "./windowWords";
 import styles from "./gauge.module.css";
 
 /** [R3] Key projects against 60 % of the frame, in the form of the window's gauge; nothing without a frame. */
-export function KeyShareGauge({ summary }: { summary: WindowSummary }) {
+export function KeyShareGauge({ summary, evidence }: { summary: WindowSummary; evidence?: WindowEvidence }) {
   const t = useT();
   const locale = useLocale();
   const sentence = useId();
@@ -24,7 +26,14 @@ export function KeyShareGauge({ summary }: { summary: WindowSummary }) {
           <span aria-hidden>{summary.keyShareOk ? "✓" : "▼"}</span>
           {t(summary.keyShareOk ? "budget.how.yes" : "budget.how.no")}
         </span>{" "}
-        <span id={sentence}>{keySentence(summary, locale)}</span>
+        <span id={sentence}>
+          {keySentenceParts(summary, locale).map(({ name, text }, index) => (
+            <Fragment key={name}>
+              {index > 0 && " · "}
+              {evidence ? <WindowFigure {...{ name, summary, evidence, text }}>{text}</WindowFigure> : text}
+            </Fragment>
+          ))}
+        </span>
       </p>
       <GaugePlot
         scale={scale}
@@ -36,6 +45,14 @@ export function KeyShareGauge({ summary }: { summary: WindowSummary }) {
           name: kind === "min" ? least : t("budget.frame"),
           amount: millionBaht(amountSatang, { unit: false }),
         })}
+        ask={
+          evidence &&
+          ((kind, text, shown) => (
+            <WindowFigure {...{ name: kind === "min" ? "keyMin" : kind, summary, evidence, text }}>
+              {shown}
+            </WindowFigure>
+          ))
+        }
         band={{ from: min, to: 100 }}
       />
       {summary.undecided > 0 && <p className="hint">{t("budget.key.undecided", { count: summary.undecided })}</p>}

@@ -1,8 +1,11 @@
 import { Link } from "@remix-run/react";
-import { useId } from "react";
+import { Fragment, useId, type ReactNode } from "react";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { millionBaht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
+import type { WindowEvidence } from "./counted/windowEvidence";
+import { WindowFigure } from "./counted/WindowFigure";
+import type { WindowFigureName } from "./counted/windowFigures";
 import { FreshnessNote, type Freshness } from "./FreshnessNote";
 import { GaugeLegend } from "./GaugeLegend";
 import { GaugePlot, type GaugeTone } from "./GaugePlot";
@@ -23,18 +26,32 @@ const ICONS: Record<WindowSummary["verdict"], string> = {
   ABOVE_MAX: "▲",
 };
 
-/** The sentence of the figures, its verdict marked by icon, word and colour. */
-export function WindowSentence({ summary }: { summary: WindowSummary }) {
+/**
+ * The sentence of the figures, its verdict marked by icon, word and colour. With `evidence` each part says how it is
+ * counted when it is clicked.
+ */
+export function WindowSentence({ summary, evidence }: { summary: WindowSummary; evidence?: WindowEvidence }) {
   const locale = useLocale();
   const { before, verdict, after } = sentenceParts(summary, locale);
+  const known = summary.verdict !== "FRAME_UNKNOWN";
+  const asked = (name: WindowFigureName, text: string, shown: ReactNode = text) =>
+    evidence ? (
+      <WindowFigure {...{ name, summary, evidence, text }}>{shown}</WindowFigure>
+    ) : (
+      <Fragment>{shown}</Fragment>
+    );
   return (
     <>
-      {before.map((part) => `${part} · `)}
+      {before.map((part) => (
+        <Fragment key={part}>{asked("proposed", part)} · </Fragment>
+      ))}
       <span className={styles.verdict} data-tone={TONES[summary.verdict]}>
         <span aria-hidden>{ICONS[summary.verdict]}</span>
         {verdict}
       </span>
-      {after.map((part) => ` · ${part}`)}
+      {after.map((part) => (
+        <Fragment key={part}> · {asked(known ? "remainder" : "proposed", part)}</Fragment>
+      ))}
     </>
   );
 }
@@ -44,13 +61,15 @@ type Props = {
   state: Freshness;
   /** Page on which the frame is entered, for who may do that. */
   setFrameTo?: string;
+  /** Rows and policy cycle behind the figures: then each figure says how it is counted. */
+  evidence?: WindowEvidence;
 };
 
 /**
  * [R1] The proposed sum against 1.5–2 times the frame: first the sentence, then the scale (product.md §4.4). Works
  * without JavaScript; what is drawn is decided by the exact verdict, never by rounded figures.
  */
-export function WindowGauge({ summary, state, setFrameTo }: Props) {
+export function WindowGauge({ summary, state, setFrameTo, evidence }: Props) {
   const t = useT();
   const locale = useLocale();
   const sentence = useId();
@@ -69,7 +88,7 @@ export function WindowGauge({ summary, state, setFrameTo }: Props) {
     <figure className={styles.gauge} data-state={state}>
       <p className={styles.sentence}>
         <span id={sentence}>
-          <WindowSentence summary={summary} />
+          <WindowSentence summary={summary} evidence={evidence} />
         </span>{" "}
         {verdict === "FRAME_UNKNOWN" && setFrameTo && <Link to={setFrameTo}>{t("budget.setFrame")}</Link>}
       </p>
@@ -84,12 +103,16 @@ export function WindowGauge({ summary, state, setFrameTo }: Props) {
             name: names[kind],
             amount: millionBaht(amountSatang, { unit: false }),
           })}
+          ask={
+            evidence &&
+            ((kind, text, shown) => <WindowFigure {...{ name: kind, summary, evidence, text }}>{shown}</WindowFigure>)
+          }
           band={{ from: at("min"), to: at("max") }}
           cut={cut}
         />
       )}
       <div className={styles.foot}>
-        <GaugeLegend summary={summary} tone={tone} />
+        <GaugeLegend summary={summary} tone={tone} evidence={evidence} />
         <FreshnessNote state={state} asOf={summary.asOf} />
       </div>
     </figure>

@@ -79,11 +79,14 @@ export function windowSentence(summary: WindowSummary, locale: Locale): string {
   return [...before, verdict, ...after].join(" · ");
 }
 
-/** The sentence of the second gauge: key projects against 60 % of the frame, and of what is proposed; "" without a frame. */
-export function keySentence(summary: WindowSummary, locale: Locale): string {
+/** Parts of the sentence of the second gauge, each named by the figure it tells. */
+export type KeySentencePart = { name: "keyShare" | "keyMin" | "key" | "keyInFrame"; text: string };
+
+/** The sentence of the second gauge: key projects against 60 % of the frame, and of what is proposed; [] without a frame. */
+export function keySentenceParts(summary: WindowSummary, locale: Locale): KeySentencePart[] {
   const { frameSatang, keySatang, keyMinSatang, keyShareOk, keyInFrameSatang, proposedSatang, keyShareMin } = summary;
   const share = frameSatang === null ? undefined : percentOf(keySatang, frameSatang);
-  if (!share || keyMinSatang === null) return "";
+  if (!share || keyMinSatang === null) return [];
   const limit = ratioOf(keyShareMin);
   const percent = ratioNear(share.num, share.den, [fraction(limit.num * 100n, limit.den)]);
   const least = shareWords(keyShareMin);
@@ -92,12 +95,25 @@ export function keySentence(summary: WindowSummary, locale: Locale): string {
   const min = amountWords(keyMinSatang, locale);
   const short = { amount: amountWords(keyMinSatang - keySatang, locale), least };
   const inFrame = amountWords(keyInFrameSatang ?? 0n, locale);
+  const say = (name: KeySentencePart["name"], text: string): KeySentencePart => ({ name, text });
   return [
-    translate(locale, "budget.key.sentence", { amount, percent }),
-    keyShareOk ? translate(locale, "budget.key.ok", { least, min }) : translate(locale, "budget.key.short", short),
+    say("keyShare", translate(locale, "budget.key.sentence", { amount, percent })),
+    say(
+      "keyMin",
+      keyShareOk ? translate(locale, "budget.key.ok", { least, min }) : translate(locale, "budget.key.short", short),
+    ),
     ...(ofProposed
-      ? [translate(locale, "budget.key.ofProposed", { percent: ratio(ofProposed.num, ofProposed.den, 1) })]
+      ? [say("key", translate(locale, "budget.key.ofProposed", { percent: ratio(ofProposed.num, ofProposed.den, 1) }))]
       : []),
-    ...(keyInFrameSatang === null ? [] : [translate(locale, "budget.key.inFrame", { amount: inFrame })]),
-  ].join(" · ");
+    ...(keyInFrameSatang === null
+      ? []
+      : [say("keyInFrame", translate(locale, "budget.key.inFrame", { amount: inFrame }))]),
+  ];
+}
+
+/** The same sentence as plain text; "" without a frame. */
+export function keySentence(summary: WindowSummary, locale: Locale): string {
+  return keySentenceParts(summary, locale)
+    .map(({ text }) => text)
+    .join(" · ");
 }
