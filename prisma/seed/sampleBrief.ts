@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { generateNKeysBetween } from "fractional-indexing";
 import type { BriefContent, FundSource, FundingLine, MainActivity, PlanNodeRef } from "~/domain/brief/briefContent";
+import { NO_READINESS, type ReadinessTexts } from "~/domain/brief/quality/readiness";
 import { satang } from "~/domain/money/satang";
 import sample from "./phatthalung-2568.json";
 import type { SampleOrgs } from "./samplePeople";
@@ -46,6 +47,23 @@ export function sampleBrief(project: SampleProject, orgs: SampleOrgs, refs: Samp
     highPriority: project.kind === "KEY" ? "เป็นปัญหาเร่งด่วนตามผลเวทีสนทนาและแผนพัฒนาจังหวัด" : "",
     nationalCode: project.nationalCode,
     milestone: project.milestone,
+    ...readinessOf(project),
+  };
+}
+
+/** Key projects are ready; of the others the price and the plan to buy are there, the rest is still to be gathered. */
+function readinessOf({ kind, no }: SampleProject): ReadinessTexts {
+  const begun = {
+    ...NO_READINESS,
+    readyPrice: `ประมาณราคาโครงการที่ ${no} ตามหลักเกณฑ์กรมบัญชีกลาง เก็บที่หน่วยงานเจ้าภาพ`,
+    readyProcurement: "บรรจุในแผนจัดซื้อจัดจ้างประจำปี 2568",
+  };
+  if (kind !== "KEY") return begun;
+  return {
+    ...begun,
+    readyLand: "ใช้พื้นที่ของทางราชการ ได้รับอนุญาตแล้ว",
+    readyDesign: "แบบรูปรายการผ่านการรับรองของหน่วยงานเจ้าภาพ",
+    readyReceiver: "องค์กรปกครองส่วนท้องถิ่นในพื้นที่รับโอน",
   };
 }
 

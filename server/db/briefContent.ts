@@ -9,6 +9,7 @@ import type {
   FundSource,
   MainActivity,
 } from "~/domain/brief/briefContent";
+import { NO_READINESS } from "~/domain/brief/quality/readiness";
 import type { Satang } from "~/domain/money/satang";
 import { storedAmount } from "~/domain/money/storedAmount";
 import type { Tx } from "./client";
@@ -36,6 +37,7 @@ export const EMPTY_SCALARS: BriefScalars = {
   highPriority: "",
   nationalCode: "",
   milestone: "",
+  ...NO_READINESS,
 };
 
 const amountOf = (value: bigint | null): Satang | null => (value === null ? null : storedAmount(value));

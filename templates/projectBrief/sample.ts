@@ -1,4 +1,5 @@
 import type { BriefContent, FundingLine, FundSource, MainActivity } from "~/domain/brief/briefContent";
+import { NO_READINESS } from "~/domain/brief/quality/readiness";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { satang } from "~/domain/money/satang";
 import type { ProjectBriefView } from "./view";

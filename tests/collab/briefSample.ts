@@ -113,6 +113,11 @@ export function briefSample(change: Partial<BriefContent> = {}): BriefContent {
     highPriority: "จำเป็นเร่งด่วน",
     nationalCode: "5.2",
     milestone: "หมุดหมายที่ ๒",
+    readyLand: "เขตทางของกรมทางหลวงชนบท",
+    readyDesign: "แบบเลขที่ ทช. ๑๒/๒๕๖๗",
+    readyPrice: "ปร.๔ ลงวันที่ ๑ ก.พ. ๒๕๖๗",
+    readyProcurement: "อยู่ในแผนจัดซื้อจัดจ้าง",
+    readyReceiver: "อบต.",
     ...change,
   };
 }

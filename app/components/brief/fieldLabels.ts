@@ -2,75 +2,24 @@ import type { FieldPlace } from "~/collab/fields/briefFields";
 import { BRIEF_TEXTS, type BriefTextName } from "~/collab/briefSchema";
 import { briefItem } from "~/domain/brief/briefItems";
 import type { BriefContent } from "~/domain/brief/briefContent";
+import { OWN_FIELDS, ROW_CELLS } from "./fieldKeys";
 import type { Locale, MessageKey, MessageValues } from "~/i18n/messages";
 
 /** The translator and language of a page. */
 export type Words = { t(key: MessageKey, values?: MessageValues): string; locale: Locale };
 
-const TEXT_PARTS: Partial<Record<BriefTextName, MessageKey>> = {
-  issueText: "brief.issue",
-  areaText: "brief.areaText",
-  activityMethod: "brief.method",
-  outcomesQuantitative: "brief.quantitative",
-  outcomesQualitative: "brief.qualitative",
-  highPotential: "brief.highPotential",
-  highPriority: "brief.highPriority",
-};
-
+/** Facts with the item of the form they stand in; 0 = beside the items. */
 const FACTS: Readonly<Record<string, { item: number; key: MessageKey }>> = {
   issueNodeId: { item: 0, key: "brief.issue" },
   programmeNodeId: { item: 2, key: "merge.planNode" },
   guidelineNodeId: { item: 3, key: "merge.planNode" },
-  periodStart: { item: 10, key: "brief.period.start" },
-  periodEnd: { item: 10, key: "brief.period.end" },
-  nationalCode: { item: 0, key: "brief.nationalCode" },
-  milestone: { item: 0, key: "brief.milestone" },
+  periodStart: { item: 10, key: OWN_FIELDS.periodStart },
+  periodEnd: { item: 10, key: OWN_FIELDS.periodEnd },
 };
 
-const CELLS: Readonly<Record<FieldPlace["root"], Readonly<Record<string, MessageKey>>>> = {
-  text: {},
-  facts: {},
-  districts: {},
-  activities: {
-    orgId: "brief.activity.org",
-    title: "brief.activity.title",
-    method: "brief.activity.method",
-    related: "brief.activity.related",
-    subActivities: "brief.activity.subActivities",
-    periodStart: "brief.period.start",
-    periodEnd: "brief.period.end",
-  },
-  funding: {
-    orgId: "brief.money.org",
-    source: "brief.money.source",
-    commitment: "brief.money.commitment",
-    activityId: "brief.budget.activity",
-  },
-  costItems: {
-    orgId: "brief.money.org",
-    activityId: "brief.budget.activity",
-    category: "brief.cost.category",
-    description: "brief.cost.description",
-    quantity: "brief.cost.quantity",
-    unit: "brief.cost.unit",
-    unitPrice: "brief.cost.unitPrice",
-    amount: "brief.cost.amount",
-    isAsset: "brief.cost.asset",
-    receiverOrgId: "brief.cost.receiver",
-  },
-  indicators: {
-    name: "brief.kpi.name",
-    unit: "brief.kpi.unit",
-    direction: "brief.kpi.direction",
-    baselineYear: "brief.kpi.baselineYear",
-    baselineValue: "brief.kpi.baselineValue",
-    targetMin: "brief.kpi.targetMin",
-    targetStd: "brief.kpi.targetStd",
-    targetHigh: "brief.kpi.targetHigh",
-    method: "brief.kpi.method",
-    dataSource: "brief.kpi.dataSource",
-  },
-};
+/** The name of a field of the brief itself; null when it is the whole item. */
+const ownName = (key: string): MessageKey | null =>
+  key === "issueText" ? "brief.issue" : ((OWN_FIELDS as Readonly<Record<string, MessageKey>>)[key] ?? null);
 
 const itemName = ({ t, locale }: Words, number: number): string => {
   const item = briefItem(number);
@@ -104,7 +53,7 @@ function rowName(words: Words, content: BriefContent, { root, row }: FieldPlace)
 function cellName({ t }: Words, { root, key }: FieldPlace): string {
   const year = /^y(\d{4})$/.exec(key)?.[1];
   if (year !== undefined) return t("brief.money.year", { fy: year });
-  const known = CELLS[root][key];
+  const known = (ROW_CELLS as Readonly<Record<string, Readonly<Record<string, MessageKey>>>>)[root]?.[key];
   return key === "" ? t("merge.row") : known ? t(known) : key;
 }
 
@@ -115,12 +64,12 @@ export function fieldLabel(words: Words, content: BriefContent, place: FieldPlac
   if (root === "districts") return joined([itemName(words, 7), t("brief.districts")]);
   if (root === "facts") {
     const fact = FACTS[key];
-    if (!fact) return key;
-    return joined([fact.item === 0 ? "" : itemName(words, fact.item), t(fact.key)]);
+    const known = fact?.key ?? ownName(key);
+    return known ? joined([fact?.item ? itemName(words, fact.item) : "", t(known)]) : key;
   }
   if (root === "text") {
     const name = Object.keys(BRIEF_TEXTS).find((known): known is BriefTextName => known === key);
-    const part = name && TEXT_PARTS[name];
+    const part = name && ownName(name);
     const item = name ? BRIEF_TEXTS[name] : 0;
     return joined([item === 0 ? "" : itemName(words, item), part ? t(part) : ""]);
   }

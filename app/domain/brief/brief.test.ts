@@ -6,6 +6,7 @@ import { checkBrief } from "./checkBrief";
 import { completeness } from "./completeness";
 import { isFilled, isNumberText } from "./filled";
 import { FORM_SET_2571 } from "./formSets";
+import { NO_READINESS } from "./quality/readiness";
 
 const funding = (id: string, change: Partial<FundingLine> = {}): FundingLine => ({
   id,
@@ -82,6 +83,7 @@ const full: BriefContent = {
   highPriority: "",
   nationalCode: "",
   milestone: "",
+  ...NO_READINESS,
 };
 const organizations = [{ orgId: "roads", role: "LEAD" as const }];
 const incomplete = (change: Partial<BriefContent>, named = organizations) =>
@@ -180,8 +182,10 @@ test("[R16] the findings of a brief name item and rule", () => {
   expect(findings.map(({ rule, code }) => `${rule} ${code}`)).toEqual([
     "R16 ITEM_INCOMPLETE",
     "R17 NOT_MEASURABLE",
+    "R19 NOT_READY_TO_START",
     "R4 TOO_FEW_SOURCES",
   ]);
   expect(findings[0]).toMatchObject({ ids: ["p", "item-12"], message: { th: "ข้อ 12 ผลผลิต (Output): ระบุผลผลิต" } });
-  expect(checkBrief(full, { ...asked, kind: "OTHER" })).toEqual([]);
+  const other = checkBrief(full, { ...asked, kind: "OTHER" });
+  expect(other.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["W NOT_READY_TO_START"]);
 });

@@ -1,5 +1,6 @@
 import type { FiscalYear } from "../calendar/fiscalYear";
 import type { Satang } from "../money/satang";
+import type { ReadinessTexts } from "./quality/readiness";
 
 /** Budget sources of a project: งบจังหวัด, งบกลุ่มจังหวัด, งบ Function, งบท้องถิ่น, งบเอกชน. */
 export const FUND_SOURCES = ["PROVINCE", "CLUSTER", "FUNCTION", "LOCAL", "PRIVATE"] as const;
@@ -88,7 +89,7 @@ export type PlanNodeRef = { nodeId: string | null; text: string };
  * The content of a Project Brief (13 items of แบบ กจ.๑-๑), as read from its Y.Doc.
  * Item 9 (organisations) is not here: those are rows decided by an action.
  */
-export type BriefContent = {
+export type BriefContent = ReadinessTexts & {
   /** 1 ชื่อโครงการสำคัญ */
   title: string;
   /** Header line: ประเด็นการพัฒนา */

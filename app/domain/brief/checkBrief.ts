@@ -5,6 +5,7 @@ import { briefItem } from "./briefItems";
 import { completeness, type ItemCompleteness, type NamedOrganization } from "./completeness";
 import { checkMoney } from "./moneyChecks";
 import type { ProjectKind } from "./project";
+import { checkReadiness, statedReadiness } from "./quality/readiness";
 import { checkRepetition } from "./quality/repetition";
 
 /** What a brief is checked against besides its content. */
@@ -27,10 +28,14 @@ function itemFindings(projectId: string, { item, missing }: ItemCompleteness): F
   }));
 }
 
-/** [R4, R4b, R6, R16–R18] Everything the brief itself must fulfil before READY. */
+/** [R4, R4b, R6, R16–R19] Everything the brief itself must fulfil before READY. */
 export function checkBrief(content: BriefContent, brief: BriefToCheck): Finding[] {
   const items = completeness(content, brief.organizations).flatMap((item) => itemFindings(brief.projectId, item));
   const project = { id: brief.projectId, kind: brief.kind };
   const sources = checkSources(project, sourceLines(content.funding), brief.minSources).findings;
-  return [...items, ...checkRepetition(brief.projectId, content), ...checkMoney(content), ...sources];
+  const quality = [
+    ...checkRepetition(brief.projectId, content),
+    ...checkReadiness(brief.projectId, statedReadiness(content)),
+  ];
+  return [...items, ...quality, ...checkMoney(content), ...sources];
 }

@@ -1,4 +1,5 @@
 import type { BriefContent } from "../brief/briefContent";
+import { READINESS_FIELDS } from "../brief/quality/readiness";
 import { excerptOf, type Excerpt } from "./searchWords";
 
 /** A text of a brief and the item of the form that it stands in. */
@@ -21,6 +22,7 @@ export function itemTexts(content: BriefContent): ItemText[] {
     [12, content.outputs],
     [13, content.outcomesQuantitative, content.outcomesQualitative],
     ["extra", content.highPotential, content.highPriority, content.nationalCode, content.milestone],
+    ["extra", ...Object.values(READINESS_FIELDS).map((field) => content[field])],
   ];
   return texts.flatMap(([item, ...all]) => all.filter((text) => text !== "").map((text) => ({ item, text })));
 }

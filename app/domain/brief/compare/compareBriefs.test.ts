@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { satang } from "../../money/satang";
 import type { BriefContent, CostItem, FundingLine } from "../briefContent";
+import { NO_READINESS } from "../quality/readiness";
 import { projectTotal } from "../totals";
 import { summarize, type BriefComparison, type FieldChange, type FieldValue } from "./change";
 import { compareBriefs } from "./compareBriefs";
@@ -54,6 +55,7 @@ const brief = (change: Partial<BriefContent> = {}): BriefContent => ({
   highPriority: "",
   nationalCode: "0502",
   milestone: "",
+  ...NO_READINESS,
   ...change,
 });
 

@@ -36,7 +36,17 @@ const SHAPES: readonly ItemShape[] = [
   { item: 13, fields: { outcomesQuantitative: "words", outcomesQualitative: "words" } },
   {
     item: EXTRA_ITEM,
-    fields: { highPotential: "words", highPriority: "words", nationalCode: "value", milestone: "words" },
+    fields: {
+      highPotential: "words",
+      highPriority: "words",
+      nationalCode: "value",
+      milestone: "words",
+      readyLand: "words",
+      readyDesign: "words",
+      readyPrice: "words",
+      readyProcurement: "words",
+      readyReceiver: "words",
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BriefContent } from "../briefContent";
-import { checkReadiness, READINESS_ITEMS } from "./readiness";
+import { checkReadiness, NO_READINESS, READINESS_ITEMS, statedReadiness } from "./readiness";
 import { checkRepetition } from "./repetition";
 
 const texts = (outputs: string, outcomesQuantitative: string, outcomesQualitative = "") =>
@@ -33,10 +33,33 @@ describe("readiness", () => {
   test("[R19] everything there says nothing; one missing is named with the count", () => {
     expect(checkReadiness("p", new Set(READINESS_ITEMS))).toEqual([]);
     const [finding] = checkReadiness("p", new Set(READINESS_ITEMS.filter((item) => item !== "LAND")));
-    expect(finding).toMatchObject({ rule: "R19", severity: "W", ids: ["p"], printed: "4", expected: "5" });
+    expect(finding).toMatchObject({
+      rule: "R19",
+      severity: "W",
+      ids: ["p", "item-extra"],
+      printed: "4",
+      expected: "5",
+    });
     expect(finding?.message.th).toContain("ที่ดินหรือใบอนุญาต");
   });
   test("[R19] nothing there names all five", () => {
     expect(checkReadiness("p", new Set())).toMatchObject([{ printed: "0", expected: "5" }]);
+  });
+});
+
+describe("what a brief states of its readiness", () => {
+  const stated = (change: Partial<BriefContent>) =>
+    [...statedReadiness({ ...NO_READINESS, costItems: [], ...change } as BriefContent)].join(" ");
+  const asset = (receiverOrgId: string | null, isAsset = true) =>
+    ({ isAsset, receiverOrgId }) as BriefContent["costItems"][number];
+  test("[R19] a text counts, dots and dashes do not; saying that it does not apply counts", () => {
+    expect(stated({})).toBe("");
+    expect(stated({ readyLand: "น.ส.ล. 12/2540", readyDesign: "...", readyPrice: "-" })).toBe("LAND");
+    expect(stated({ readyDesign: "ไม่เกี่ยวข้อง เพราะเป็นงานอบรม" })).toBe("DESIGN");
+  });
+  test("[R19] assets that all have a receiver name the receiver, one without does not", () => {
+    expect(stated({ costItems: [asset("tao"), asset(null, false)] })).toBe("RECEIVER");
+    expect(stated({ costItems: [asset("tao"), asset(null)] })).toBe("");
+    expect(stated({ costItems: [asset(null, false)] })).toBe("");
   });
 });

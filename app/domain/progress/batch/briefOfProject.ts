@@ -1,4 +1,5 @@
 import type { BriefContent, Commitment, FundingLine, MainActivity, PlanNodeRef } from "../../brief/briefContent";
+import { NO_READINESS } from "../../brief/quality/readiness";
 import type { FiscalYear } from "../../calendar/fiscalYear";
 import type { Satang } from "../../money/satang";
 import type { ProgressLine } from "../lines/progressLine";
@@ -124,4 +125,5 @@ const EMPTY: BriefContent = {
   highPriority: "",
   nationalCode: "",
   milestone: "",
+  ...NO_READINESS,
 };

@@ -9,9 +9,10 @@ import form from "../form/form.module.css";
 import { useBrief, useContent } from "../state/BriefContext";
 import { mayItem } from "../state/rights";
 import { useEdit } from "../state/useEdit";
+import { Readiness } from "./Readiness";
 import styles from "./items.module.css";
 
-/** What the form does not print: the arguments of a key project (R20b) and columns 2 and 3 of จ.2. */
+/** What the form does not print: the arguments of a key project (R20b), columns 2 and 3 of จ.2, readiness (R19). */
 export function ExtraSection() {
   const t = useT();
   const id = useId();
@@ -28,6 +29,7 @@ export function ExtraSection() {
         <TextBox name="highPotential" label={t("brief.highPotential")} lines={2} />
         <TextBox name="highPriority" label={t("brief.highPriority")} lines={2} />
         <PlanCodes />
+        <Readiness />
       </div>
     </section>
   );

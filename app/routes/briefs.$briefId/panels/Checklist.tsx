@@ -12,7 +12,7 @@ import styles from "./panels.module.css";
 /** Item to which a finding leads: by its id, else by its rule. */
 function anchorOf({ ids, rule }: Finding): string {
   const named = ids.find((id) => id.startsWith("item-"));
-  if (named) return named;
+  if (named) return named === "item-extra" ? "extra" : named;
   return itemAnchor(rule.startsWith("R4") ? 11 : 8);
 }
 

@@ -1,5 +1,6 @@
 import { BRIEF_ITEMS, printedLabel, type BriefItemKey } from "~/domain/brief/briefItems";
 import type { BriefContent, MainActivity } from "~/domain/brief/briefContent";
+import { READINESS_FIELDS, READINESS_ITEMS, READINESS_LABELS } from "~/domain/brief/quality/readiness";
 import { groupedBaht } from "~/domain/money/bahtText";
 import { thaiPeriod } from "~/format/thaiDate";
 
@@ -64,6 +65,7 @@ export function briefAsText(content: BriefContent): string {
   const extra = [
     ["High Potential", content.highPotential],
     ["High Priority", content.highPriority],
+    ...READINESS_ITEMS.map((item) => [READINESS_LABELS[item].th, content[READINESS_FIELDS[item]]] as const),
   ] as const;
   return [...items, ...extra]
     .filter(([, text]) => text.trim() !== "")

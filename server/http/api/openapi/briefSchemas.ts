@@ -77,6 +77,11 @@ const content = object({
   highPriority: text,
   nationalCode: text,
   milestone: text,
+  readyLand: text,
+  readyDesign: text,
+  readyPrice: text,
+  readyProcurement: text,
+  readyReceiver: text,
 });
 
 /** Schemas of `GET /briefs/{id}`. */
