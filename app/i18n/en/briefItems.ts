@@ -95,7 +95,8 @@ export const briefItemsEn = {
   "brief.nationalCode": "Master plan code under the national strategy (X.Y) — จ.2 column 2",
   "brief.milestone": "Milestone of the 13th development plan — จ.2 column 3",
   "brief.ready": "Evidence that work can start at once",
-  "brief.readyHelp": "State the number or place of the evidence, such as the title deed, the drawing, the quotation; where something does not apply, say so and why (rule R19)",
+  "brief.readyHelp":
+    "State the number or place of the evidence, such as the title deed, the drawing, the quotation; where something does not apply, say so and why (rule R19)",
   "brief.readyLand": "Land or permission",
   "brief.readyDesign": "Design",
   "brief.readyPrice": "Price estimate",
