@@ -1,4 +1,7 @@
 import { allocationForm } from "./allocation/form";
+import { basicInfoForm } from "./basicInfo/form";
+import { conceptNoteForm } from "./conceptNote/form";
+import { expenditureForm } from "./expenditure/form";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
 import type { DocumentFormat, Form } from "./kit/form/form";
 import type { DocModel } from "./kit/model";
@@ -8,9 +11,20 @@ import { mouForm } from "./mou/form";
 import { mouAnnexForm } from "./mouAnnex/form";
 import { planJ2Form } from "./planJ2/form";
 import { projectBriefForm } from "./projectBrief/form";
+import { projectBriefJ11Form } from "./projectBriefJ11/form";
 
 /** Every form there is, one line a form. A form is complete in its own folder: see templates/kit/form/form.ts. */
-const LIST = [projectBriefForm, planJ2Form, mouForm, mouAnnexForm, allocationForm] as const;
+const LIST = [
+  projectBriefForm,
+  projectBriefJ11Form,
+  conceptNoteForm,
+  basicInfoForm,
+  expenditureForm,
+  planJ2Form,
+  mouForm,
+  mouAnnexForm,
+  allocationForm,
+] as const;
 
 type ViewOf<F> = F extends Form<infer V> ? V : never;
 

@@ -1,4 +1,3 @@
-import type { Prisma } from "../../prisma/generated/client";
 import type { Tx } from "./client";
 
 /** Owner type of each project of an area and year (B.E.), by project id. */
@@ -35,29 +34,5 @@ export async function loadDocSeqs(tx: Tx, areaCode: string, fy: number): Promise
   return new Map(rows.map(({ id, docSeq }) => [id, Number(docSeq)]));
 }
 
-/** The last export of a document: when, and the fingerprint printed in its footer. */
-export type LastExport = { at: Date; fingerprint: string };
-
 /** Action of the audit row that an export writes. */
 export const EXPORT_ACTION = "document.exported";
-
-function fingerprintIn(detail: Prisma.JsonValue): string {
-  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
-  return typeof detail.fingerprint === "string" ? detail.fingerprint : "";
-}
-
-/** Last exports of an area's documents by `<kind>/<id>`. */
-export async function loadLastExports(tx: Tx, areaCode: string): Promise<Map<string, LastExport>> {
-  const rows = await tx.auditEvent.findMany({
-    where: { action: EXPORT_ACTION, areaCode },
-    distinct: ["objectKind", "objectId"],
-    orderBy: { seq: "desc" },
-    select: { objectKind: true, objectId: true, at: true, detail: true },
-  });
-  return new Map(
-    rows.map(({ objectKind, objectId, at, detail }) => [
-      `${objectKind}/${objectId}`,
-      { at, fingerprint: fingerprintIn(detail) },
-    ]),
-  );
-}

@@ -5,13 +5,15 @@ import type { AreaWord } from "../../../templates/projectBrief/view";
 
 /**
  * Choices of whoever downloads. `form=official` prints only what the specimen prints, `source=column` adds the column
- * แหล่งงบ, `numbers=on` the bracketed numbers of the specimen; `words=province` turns กลุ่มจังหวัด of แบบ กจ.๑-๑ into จังหวัด.
+ * แหล่งงบ, `numbers=on` the bracketed numbers of the specimen; `words=province` turns กลุ่มจังหวัด of แบบ กจ.๑-๑ into จังหวัด;
+ * `brief` says which brief a main activity is meant of, when several hold one with the same id.
  */
 export const documentOptions = z.object({
   form: z.enum(["official"]).optional(),
   source: z.enum(["column"]).optional(),
   numbers: z.enum(["on"]).optional(),
   words: z.enum(["province"]).optional(),
+  brief: z.uuid().optional(),
   ...allocationOptions,
 });
 

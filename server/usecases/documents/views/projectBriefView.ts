@@ -11,6 +11,7 @@ import { isDraftBrief } from "../documentStates";
 export type BriefReading = {
   areaCode: string;
   fy: number;
+  code: string;
   state: ProjectState;
   docSeq: number;
   leadOrgId: string | null;

@@ -1,13 +1,20 @@
 import type { DocumentKind } from "../../../../templates/registry";
+import { basicInfoSource, expenditureSource } from "./activityForms";
 import { allocationSource } from "./allocation";
+import { conceptNoteSource } from "./conceptNote";
 import { mouAnnexSource, mouSource } from "./mou";
 import { planJ2Source } from "./planJ2";
 import { projectBriefSource } from "./projectBrief";
+import { projectBriefJ11Source } from "./projectBriefJ11";
 import type { ViewSource } from "./viewSource";
 
 /** The source of every kind of document, one line a kind. */
 export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   "project-brief": projectBriefSource,
+  "project-brief-j11": projectBriefJ11Source,
+  "concept-note": conceptNoteSource,
+  "basic-info": basicInfoSource,
+  expenditure: expenditureSource,
   "plan-j2": planJ2Source,
   mou: mouSource,
   "mou-annex": mouAnnexSource,
