@@ -54,12 +54,13 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   const importReader = makeImportReader({ workerDir: built.workerDir, log });
   const mailer = makeMailer(env);
   const deps: Deps = { ...base, collab: collab.service, exports, importReader, mailer };
-  const live: LiveWindow = attachLiveWindow(server, deps);
+  const live: LiveWindow = attachLiveWindow(server, deps, { unprepared: true });
   server.on("request", requestHandler(deps, built));
   refuseOtherUpgrades(server);
   const origin = await listen(server, env);
   const unwatch = await watchEpoch(store.target, () => void collab.service.dropAll());
   await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
+  live.open();
   const { dataDir, backupHours: everyHours, backupKeep: keep } = env;
   const stopBackups = keepBackups(store.target, { dataDir, everyHours, keep }, systemClock, log);
   const stopKeeping = startVersionKeeper(deps);

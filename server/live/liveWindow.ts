@@ -11,11 +11,20 @@ import { sendTo, type LivePage } from "./livePage";
 import { makeTouches, type Touches } from "./touches";
 import { makeYears, type Years } from "./years";
 
-/** The /live-window socket of a server. `pages` counts open pages; `close` ends them with 1012 (come back). */
-export type LiveWindow = { pages(): number; close(): void };
+/**
+ * The /live-window socket of a server. `open` ends the time in which pages are sent away (see {@link LiveOptions});
+ * `pages` counts open pages; `close` ends them with 1012 (come back).
+ */
+export type LiveWindow = { open(): void; pages(): number; close(): void };
 
 /** How often pages hear a heartbeat and are judged again, and the least gap between two figures (milliseconds). */
 export type LiveTimings = { heartbeatMs: number; judgeMs: number; gapMs: number };
+
+/**
+ * `unprepared`: the store is still being filled, which tells nobody of its changes. Until `open` is called a page is
+ * closed with 4503 (come back), so that none keeps partial figures.
+ */
+export type LiveOptions = Partial<LiveTimings> & { unprepared?: boolean };
 
 const TIMINGS: LiveTimings = { heartbeatMs: 20_000, judgeMs: 60_000, gapMs: 50 };
 /** Pages of one person: beyond it something opens them without end. */
@@ -106,13 +115,14 @@ function listen(deps: Deps, desk: Desk): () => void {
  * frame of an area and year its open pages get the figures as they are committed, computed once for all of them; and
  * pages hear which of their topics was touched.
  */
-export function attachLiveWindow(server: Server, deps: Deps, timings: Partial<LiveTimings> = {}): LiveWindow {
-  const { heartbeatMs, judgeMs, gapMs } = { ...TIMINGS, ...timings };
+export function attachLiveWindow(server: Server, deps: Deps, options: LiveOptions = {}): LiveWindow {
+  const { heartbeatMs, judgeMs, gapMs, unprepared = false } = { ...TIMINGS, ...options };
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   const limit = makeRefusalLimit();
   const pages = new Set<LivePage>();
   const desk: Desk = { pages, years: makeYears(deps, gapMs), touches: makeTouches(deps, pages, gapMs) };
   let closed = false;
+  let open = !unprepared;
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!request.url?.startsWith("/live-window")) return;
@@ -121,7 +131,8 @@ export function attachLiveWindow(server: Server, deps: Deps, timings: Partial<Li
       (admission) => {
         if (closed) return socket.destroy();
         if (admission.kind === "refused") return refuse(socket, admission.status);
-        sockets.handleUpgrade(request, socket, head, (open) => openPage(desk, open, request, admission));
+        const now: Admission = open ? admission : { kind: "closed", code: CLOSE.unavailable };
+        sockets.handleUpgrade(request, socket, head, (page) => openPage(desk, page, request, now));
       },
       (error: unknown) => {
         deps.log.error({ err: error }, "live window: an upgrade failed");
@@ -135,6 +146,7 @@ export function attachLiveWindow(server: Server, deps: Deps, timings: Partial<Li
   const heart = setInterval(() => beat(desk), heartbeatMs);
   const judge = setInterval(() => judgeAgain(deps, [...pages], (page) => void desk.touches.judge(page)), judgeMs);
   return {
+    open: () => void (open = true),
     pages: () => pages.size,
     close() {
       closed = true;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { decodeWindowMessage, type WindowMessage } from "~/domain/budget/windowMessage";
 import type { Actor } from "~/domain/access/actor";
-import { attachLiveWindow, type LiveTimings, type LiveWindow } from "../../../server/live/liveWindow";
+import { attachLiveWindow, type LiveOptions, type LiveWindow } from "../../../server/live/liveWindow";
 import { projectUseCases } from "../../../server/usecases/project/projectUseCases";
 import { endSession, openSession } from "../../../server/usecases/session/sessions";
 import { hashToken, signCookie } from "../../../server/usecases/session/token";
@@ -22,10 +22,10 @@ let live: LiveWindow;
 let port: number;
 let pages: Page[] = [];
 
-async function start(timings: Partial<LiveTimings> = {}): Promise<void> {
+async function start(options: LiveOptions = {}): Promise<void> {
   year = await makeBudgetYear(await testDatabase(), { PUBLIC_ORIGIN: ORIGIN });
   server = createServer();
-  live = attachLiveWindow(server, year.office.deps, timings);
+  live = attachLiveWindow(server, year.office.deps, options);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;
@@ -90,6 +90,21 @@ const commitMoney = async (briefId: string, amount: bigint, cause = "ปรั�
   const at = year.office.clock.now().toISOString();
   year.office.deps.bus.emit("window", { areaCode: "93", fy: 2568, cause: { th: cause, en: cause }, at });
 };
+
+describe("while the store is still being filled", () => {
+  beforeEach(() => start({ unprepared: true }));
+
+  test("a page is told to come back (4503), and once it is full gets the whole figures", async () => {
+    const { cookie } = await cookieOf(year.agri);
+    const early = open(cookie);
+    expect(await early.closed).toBe(4503);
+    expect(early.figures).toEqual([]);
+    await year.project({ code: "A", rank: 1, kind: "KEY", money: own(150_00n) });
+    live.open();
+    const page = open(cookie);
+    await until(() => newest(page)?.summary.proposedSatang === 150_00n);
+  });
+});
 
 describe("[P12] figures in every open page", () => {
   beforeEach(() => start());
