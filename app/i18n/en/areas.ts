@@ -32,7 +32,7 @@ export const areasEn = {
   "areas.headIs": "Head: {name}",
   "areas.code": "Code",
   "areas.codeHint": "Capital letters, digits, hyphens, 8 at most, e.g. S-G; it stands in addresses and project codes",
-  "areas.nameTh": "Name in Thai, without the word กลุ่มจังหวัด",
+  "areas.nameTh": "Name in Thai, without the word “กลุ่มจังหวัด”",
   "areas.nameEn": "Name in English",
   "areas.save": "Save the cluster",
   "areas.saved": "Cluster saved; rights changed at once",

@@ -24,7 +24,7 @@ describe("[R15] dates of submission", () => {
     year.office.clock.set("2025-04-30T18:00:00Z");
     await round();
     expect(await of(year.planner)).toMatchObject([
-      { kind: "DEADLINE", title: "พัทลุง", link: "/years/93-2570", detail: { fy: 2570, iso: "2025-05-31" } },
+      { kind: "DEADLINE", title: "จังหวัดพัทลุง", link: "/years/93-2570", detail: { fy: 2570, iso: "2025-05-31" } },
     ]);
     await round();
     year.office.clock.set("2025-05-10T03:00:00Z");
