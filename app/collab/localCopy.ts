@@ -6,6 +6,8 @@ import { CopyWriter, readBeside } from "./room/copyWriter";
 const PREFIX = "ruamphaen";
 /** Key of what the server was known to have when this browser lost it. */
 const KNOWN = "known";
+/** Key of what a page wants to find again at its next visit. */
+const PAGE = "page";
 
 /** Longest wait for the browser's storage before a room is joined without it, milliseconds. */
 const OPEN_MS = 2500;
@@ -32,6 +34,10 @@ export type LocalCopy = {
   waiting: number;
   /** What the server was known to have when those changes were made; null = not noted. */
   known: Uint8Array | null;
+  /** What the page wanted to find again; null = nothing. */
+  page: Uint8Array | null;
+  /** Keeps a value of the page beside the document, for its next visit; null removes it. */
+  notePage(value: Uint8Array | null): void;
   /** Notes how many changes of this visit wait, for the next one. */
   note(waiting: number): void;
   /** The changes of earlier visits are durable too. */
@@ -48,6 +54,8 @@ const NO_COPY: LocalCopy = {
   kept: false,
   waiting: 0,
   known: null,
+  page: null,
+  notePage: () => undefined,
   note: () => undefined,
   settled: () => undefined,
   noteKnown: () => undefined,
@@ -99,6 +107,8 @@ export async function openLocalCopy(
     },
     waiting: [...earlier.values()].reduce((sum, count) => sum + count, 0),
     known: await readBeside(db, KNOWN),
+    page: await readBeside(db, PAGE),
+    notePage: (value) => void writer.put(PAGE, value),
     note: (count) => {
       if (!cleared) registry.note(name, tab, count);
     },

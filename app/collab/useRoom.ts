@@ -9,6 +9,8 @@ export type UseRoomOptions = {
   userId: string;
   epoch: number;
   readOnly: boolean;
+  /** What an earlier visit kept in this browser; must keep its identity. */
+  found(kept: Uint8Array): void;
   /** Work that waited was merged with what others did; must keep its identity. */
   merged(states: MergedStates): void;
 };
@@ -24,6 +26,7 @@ const BEFORE: RoomSnapshot = {
   otherPerson: false,
   reload: false,
   putAside: false,
+  refusal: null,
   present: [],
 };
 
@@ -39,7 +42,7 @@ function collabUrl(): string {
  * Joins the room of a brief for as long as the component is shown, and warns before the page is left while work is not
  * confirmed by the server.
  */
-export function useRoom({ room, userId, epoch, readOnly, merged }: UseRoomOptions): UsedRoom {
+export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoomOptions): UsedRoom {
   const [session, setSession] = useState<RoomSession | null>(null);
   useEffect(() => {
     const opened = new RoomSession({
@@ -51,6 +54,7 @@ export function useRoom({ room, userId, epoch, readOnly, merged }: UseRoomOption
       Socket: WebSocket,
       now: () => Date.now(),
       defineRoots: defineBriefRoots,
+      found,
       merged,
     });
     setSession(opened);
@@ -70,7 +74,7 @@ export function useRoom({ room, userId, epoch, readOnly, merged }: UseRoomOption
       opened.close();
       setSession(null);
     };
-  }, [room, userId, epoch, readOnly, merged]);
+  }, [room, userId, epoch, readOnly, found, merged]);
   const snapshot = useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? before, before);
   return { session, snapshot };
 }

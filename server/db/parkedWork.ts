@@ -10,12 +10,13 @@ export type ParkedRow = {
   userId: string;
   authorName: string;
   reason: ParkedReason;
+  why: string;
   createdAt: Date;
 };
 
-const HEAD = { id: true, room: true, userId: true, reason: true, createdAt: true } as const;
+const HEAD = { id: true, room: true, userId: true, reason: true, why: true, createdAt: true } as const;
 
-type Head = { id: string; room: string; userId: string; reason: string; createdAt: Date };
+type Head = { id: string; room: string; userId: string; reason: string; why: string; createdAt: Date };
 
 async function withNames(tx: Tx, heads: readonly Head[]): Promise<ParkedRow[]> {
   const people = await tx.user.findMany({
@@ -33,11 +34,11 @@ async function withNames(tx: Tx, heads: readonly Head[]): Promise<ParkedRow[]> {
 /** Stores work that a document could not take; returns its id. */
 export async function insertParked(
   tx: Tx,
-  given: { room: string; userId: string; reason: ParkedReason; body: Uint8Array; now: Date },
+  given: { room: string; userId: string; reason: ParkedReason; why: string; body: Uint8Array; now: Date },
 ): Promise<string> {
-  const { room, userId, reason, now } = given;
+  const { room, userId, reason, why, now } = given;
   const body = Uint8Array.from(given.body);
-  const { id } = await tx.parkedWork.create({ data: { room, userId, reason, body, createdAt: now } });
+  const { id } = await tx.parkedWork.create({ data: { room, userId, reason, why, body, createdAt: now } });
   return id;
 }
 

@@ -26,7 +26,7 @@ test("[S53] work that the server refuses becomes a draft of its author, and goes
   // the server has it as a draft of its author; the brief itself is untouched
   const drafts = tao.getByRole("region", { name: "ร่างที่ค้างบนเครื่องแม่ข่าย" });
   await expect(drafts).toBeVisible({ timeout: 20_000 });
-  await expect(drafts).toContainText("มีส่วนที่ผู้เขียนไม่มีสิทธิ์แก้");
+  await expect(drafts).toContainText("ผู้เขียนไม่มีสิทธิ์แก้ข้อ 4");
   await expect(textField(planner, "rationale")).toHaveValue(before);
   await expect(planner.getByRole("region", { name: "ร่างที่ค้างบนเครื่องแม่ข่าย" })).toContainText("ร่างของ");
   await tao.getByRole("button", { name: "โหลดหน้าใหม่" }).first().click();

@@ -56,6 +56,11 @@ test("[S31][S52] the wi-fi goes: not saved within seconds, the count is true; on
   await expect(report).toContainText("111,111");
   await expect(report).toContainText("222,222");
   await expect(report).toContainText("สำนักงานจังหวัด");
+  // a reload takes nothing of it away
+  await tao.reload();
+  await untilSaved(tao);
+  await expect(report).toContainText("111,111");
+  await expect(report).toContainText("สำนักงานจังหวัด");
   for (const page of [planner, tao]) {
     await expect(textField(page, "outputs")).toHaveValue(/ จากพัทลุง/);
     await expect(textField(page, "outputs")).toHaveValue(/ จากจังหวัด/);
@@ -67,6 +72,9 @@ test("[S31][S52] the wi-fi goes: not saved within seconds, the count is true; on
   await expect(tao.getByLabel(AMOUNT)).toHaveValue(other);
   await expect(planner.getByLabel(AMOUNT)).toHaveValue(other);
   await report.getByRole("button", { name: "รับทราบทั้งหมด" }).click();
+  await expect(report).toBeHidden();
+  await tao.reload();
+  await untilSaved(tao);
   await expect(report).toBeHidden();
 });
 

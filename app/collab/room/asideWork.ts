@@ -9,6 +9,8 @@ export type AsideWork = {
   userId: string;
   room: string;
   reason: number;
+  /** What the server said when it refused, in its own words; absent in work from before it was noted. */
+  why?: string;
   at: number;
   /** Epoch of the database that the work belongs to. */
   epoch: number;

@@ -25,6 +25,8 @@ export type SessionOptions = {
   now(): number;
   /** Defines the roots of the room's kind and returns those that undo covers. */
   defineRoots(doc: Y.Doc): SharedRoot[];
+  /** What an earlier visit kept with {@link RoomSession.keep} in this browser. */
+  found?(kept: Uint8Array): void;
   /** Work that waited while this page was away was merged with what others did meanwhile. */
   merged?(states: MergedStates): void;
 };
@@ -96,6 +98,7 @@ export class RoomSession {
     this.#copy = copy;
     this.#pending.adopt(this.doc, copy.waiting, copy.known);
     this.#noted = copy.known !== null;
+    if (copy.page) this.#options.found?.(copy.page);
     this.#ready = copy.kept && this.doc.store.clients.size > 0;
     this.#connection.reconnect();
     this.#changed();
@@ -113,6 +116,11 @@ export class RoomSession {
   /** The presence of everybody, for looking up carets. */
   get awareness(): Awareness {
     return this.#connection.provider.awareness;
+  }
+
+  /** Keeps a value beside the local copy for the next visit, as long as the copy itself; null = nothing to keep. */
+  keep(value: Uint8Array | null): void {
+    this.#copy?.notePage(value);
   }
 
   /** Says where this person works; null = nowhere. */
@@ -225,7 +233,8 @@ export class RoomSession {
     // the old document must never be offered again, also not by an automatic return
     this.#connection.provider.disconnect();
     const update = Y.encodeStateAsUpdate(this.doc);
-    const stored = await putAside({ userId, room, reason, at: now(), epoch: this.#options.epoch, update });
+    const why = this.#connection.refused() ?? "";
+    const stored = await putAside({ userId, room, reason, why, at: now(), epoch: this.#options.epoch, update });
     this.#aside = stored ? "yes" : "no";
     if (stored) await this.#copy?.clear();
     this.#changed();
@@ -252,6 +261,7 @@ export class RoomSession {
       otherPerson: code === CLOSE.otherPerson,
       reload: (code !== null && NEEDS_RELOAD.has(code)) || this.#aside === "yes",
       putAside: this.#aside === "yes",
+      refusal: this.#connection.refused(),
       present: readPresence(provider.awareness.getStates(), this.doc.clientID),
     };
   }

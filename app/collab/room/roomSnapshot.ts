@@ -16,6 +16,8 @@ export type RoomSnapshot = {
   reload: boolean;
   /** Work of this visit was put aside because it could not be sent. */
   putAside: boolean;
+  /** What the server said when it refused content on the present connection, in its own words; null = it did not. */
+  refusal: string | null;
   present: Presence[];
 };
 

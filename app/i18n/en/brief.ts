@@ -108,6 +108,8 @@ export const briefEn = {
   "brief.unsent.reason.4422": "Part of it you may not edit, or it is malformed",
   "brief.unsent.reason.4409": "The project was frozen before the work reached the server",
   "brief.unsent.reason.4426": "The database was restored after this page was opened",
+  "brief.unsent.reason.1009": "This work is larger than what can be sent at once",
+  "brief.unsent.reason.4413": "The document is full: delete what is not needed and try again",
   "brief.unsent.reason.other": "Refused by the server (code {code})",
   "brief.unsent.at": "Put aside {time}",
   "brief.unsent.copy": "Copy text",

@@ -99,6 +99,8 @@ export const briefTh = {
   "brief.unsent.reason.4422": "มีส่วนที่ท่านไม่มีสิทธิ์แก้ หรือข้อมูลไม่ถูกต้อง",
   "brief.unsent.reason.4409": "โครงการถูกตรึงก่อนที่งานจะถึงเครื่องแม่ข่าย",
   "brief.unsent.reason.4426": "ฐานข้อมูลถูกกู้คืนหลังจากเปิดหน้านี้",
+  "brief.unsent.reason.1009": "งานชุดนี้ใหญ่เกินกว่าที่ส่งได้ในครั้งเดียว",
+  "brief.unsent.reason.4413": "เอกสารเต็ม ลบสิ่งที่ไม่ใช้แล้วลองอีกครั้ง",
   "brief.unsent.reason.other": "เครื่องแม่ข่ายปฏิเสธ (รหัส {code})",
   "brief.unsent.at": "เก็บไว้เมื่อ {time}",
   "brief.unsent.copy": "คัดลอกข้อความ",

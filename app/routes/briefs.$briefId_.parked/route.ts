@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /**
  * Takes a draft that the document refused: the body is a Yjs update; `?user=` whose page it is, `code=` why the socket
- * refused it, `epoch=` of the page. Answers `{ parked: id | null }`; null = the document says all of it already.
+ * refused it and `why=` what it said then, `epoch=` of the page. Answers `{ parked: id | null }`; null = the document says all of it already.
  */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!context.actor) return sessionEnded();
@@ -28,6 +28,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const input = {
       userId: asked.get("user") ?? "",
       code: whole(asked.get("code")) ?? 0,
+      why: asked.get("why") ?? "",
       epoch: whole(asked.get("epoch")),
       body: await readBody(request, MAX_BYTES),
     };

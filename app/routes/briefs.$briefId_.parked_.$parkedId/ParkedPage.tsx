@@ -1,6 +1,7 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { Problem } from "~/components/Problem";
+import { refusalText } from "~/components/brief/refusalWords";
 import { fieldId } from "~/collab/fields/briefFields";
 import { useLocale, useT } from "~/i18n/useT";
 import { saveJsonFile, saveTextFile } from "../briefs.$briefId/unsent/saveFile";
@@ -28,7 +29,7 @@ export function ParkedPage({ draft }: { draft: ParkedView }) {
         {t("parked.title")} · {draft.then.title || draft.code}
       </h1>
       <p>{draft.mine ? t("parked.mine", { time }) : t("parked.of", { name: draft.authorName, time })}</p>
-      <p className="hint">{t(`parked.reason.${draft.reason}`)}</p>
+      <p className="hint">{refusalText({ t, locale }, draft.then, draft.why) || t(`parked.reason.${draft.reason}`)}</p>
       <Problem failure={answer?.failure ? { failure: answer.failure } : undefined} />
       {answer?.left !== undefined && (
         <p role="status" className="banner" data-tone="ok">

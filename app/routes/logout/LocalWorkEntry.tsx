@@ -16,8 +16,8 @@ export function LocalWorkEntry({ work, userId, settled }: { work: LocalWork; use
   const title = content.title || t("brief.untitled");
   const time = at === null ? "" : new Date(at).toLocaleString(locale === "th" ? "th-TH" : "en-GB");
   const park = async () => {
-    const { update, epoch, code } = work;
-    const became = await parkWork({ briefId, userId, code, epoch, update });
+    const { update, epoch, code, why } = work;
+    const became = await parkWork({ briefId, userId, code, why, epoch, update });
     setFailed(became === "failed");
     if (became === "failed") return;
     await work.remove();

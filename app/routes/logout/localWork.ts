@@ -18,6 +18,8 @@ export type LocalWork = {
   at: number | null;
   /** Why the document did not take it (a close code); 0 = it was not sent. */
   code: number;
+  /** What the server said when it refused it; "" when it did not. */
+  why: string;
   remove(): Promise<void>;
 };
 
@@ -49,14 +51,14 @@ export async function localWork(userId: string): Promise<LocalWork[]> {
     const update = await stateOf(name);
     const remove = () => removeLocalCopy(name);
     const content = read(update);
-    found.push({ key: name, briefId: parsed.id, content, update, epoch, waiting, at: null, code: 0, remove });
+    found.push({ key: name, briefId: parsed.id, content, update, epoch, waiting, at: null, code: 0, why: "", remove });
   }
-  for (const { key, room, epoch, update, at, reason } of await listAside(userId).catch(() => [])) {
+  for (const { key, room, epoch, update, at, reason, why = "" } of await listAside(userId).catch(() => [])) {
     const parsed = parseRoomName(room);
     if (parsed?.kind !== "brief") continue;
     const remove = () => dropAside(key);
     const shared = { briefId: parsed.id, content: read(update), update, epoch, remove };
-    found.push({ key: `aside-${key}`, ...shared, waiting: 0, at, code: reason });
+    found.push({ key: `aside-${key}`, ...shared, waiting: 0, at, code: reason, why });
   }
   return found;
 }

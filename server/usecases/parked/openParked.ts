@@ -12,7 +12,15 @@ import type { Deps } from "../deps";
 import { demandParked, readableProject, seesAllParked } from "./demandParked";
 
 /** A draft in a list. */
-export type ParkedEntry = { id: string; authorName: string; mine: boolean; reason: ParkedReason; createdAt: string };
+export type ParkedEntry = {
+  id: string;
+  authorName: string;
+  mine: boolean;
+  reason: ParkedReason;
+  /** What the server said when it refused the work, in its own words; "" when it did not. */
+  why: string;
+  createdAt: string;
+};
 
 /** A draft with what it would change in the brief as it is now. */
 export type ParkedView = ParkedEntry & {
@@ -35,11 +43,12 @@ export async function listParked(deps: Deps, actor: Actor, briefId: string): Pro
   const project = await readableProject(deps, actor, briefId);
   const of = seesAllParked(actor, project) ? null : actor.userId;
   const rows = await openParkedOf(deps.db.prisma, briefRoom(briefId), of);
-  return rows.map(({ id, authorName, userId, reason, createdAt }) => ({
+  return rows.map(({ id, authorName, userId, reason, why, createdAt }) => ({
     id,
     authorName,
     mine: userId === actor.userId,
     reason,
+    why,
     createdAt: createdAt.toISOString(),
   }));
 }
@@ -58,6 +67,7 @@ export async function openParked(deps: Deps, actor: Actor, briefId: string, id: 
     authorName: work.authorName,
     mine,
     reason: work.reason,
+    why: work.why,
     createdAt: work.createdAt.toISOString(),
     briefId,
     code: project.code,

@@ -3,6 +3,7 @@ import { CLOSE } from "~/collab/closeCodes";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { briefRights } from "~/domain/access/briefRights";
+import { withoutUnprintable } from "~/domain/text/unprintable";
 import { LIMITS } from "../../collab/limits";
 import { record } from "../../db/audit";
 import { readEpoch } from "../../db/backup/epoch";
@@ -15,9 +16,12 @@ import { readableProject } from "./demandParked";
 
 /**
  * What a page hands over: whose page it is, why the document did not take it (a close code; 0 = it was not sent at all),
- * its epoch, its state.
+ * what the server said then, its epoch, its state.
  */
-export type ParkInput = { userId: string; code: number; epoch: number | null; body: Uint8Array };
+export type ParkInput = { userId: string; code: number; why?: string; epoch: number | null; body: Uint8Array };
+
+/** Most characters of what the server is said to have said. */
+const MAX_WHY = 200;
 
 /** Open pieces that one person may have, over all briefs. */
 const MAX_OPEN = 20;
@@ -58,13 +62,15 @@ export async function parkWork(deps: Deps, actor: Actor, briefId: string, input:
   if (fieldDifferences(now, then).length === 0) return null;
   const reason = await reasonOf(deps, actor, { room, project, input });
   const { userId } = actor;
+  // only beside a refusal: any other reason is found by the server itself
+  const why = reason === "REFUSED" ? withoutUnprintable(input.why ?? "").text.slice(0, MAX_WHY) : "";
   const id = await deps.db.prisma.$transaction(async (tx) => {
     // two pages of one person one after the other
     await tx.$queryRaw`select id from app_user where id = ${userId}::uuid for update`;
     const known = await findSameParked(tx, { room, userId, body });
     if (known !== null) return known;
     if ((await countOpenParked(tx, userId)) >= MAX_OPEN) throw new AppError("busy");
-    const parked = await insertParked(tx, { room, userId, reason, body, now: deps.clock.now() });
+    const parked = await insertParked(tx, { room, userId, reason, why, body, now: deps.clock.now() });
     await record(tx, deps, actor, {
       action: "brief.workParked",
       objectKind: "brief",

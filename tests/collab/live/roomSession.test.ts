@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
 import { briefText, setText } from "~/collab/brief/editTexts";
+import { BRIEF_TEXT_LIMITS } from "~/collab/briefSchema";
 import { defineBriefRoots } from "~/collab/brief/roots";
 import { readBrief } from "~/collab/briefDoc";
 import { clearLocalCopies, copyName, openLocalCopy, unsentWork } from "~/collab/localCopy";
@@ -28,7 +29,13 @@ beforeEach(() => {
   Object.defineProperty(globalThis, "localStorage", { value: storage, configurable: true });
 });
 
-function session(server: LiveServer, room: string, actor: Actor, readOnly = false): RoomSession {
+function session(
+  server: LiveServer,
+  room: string,
+  actor: Actor,
+  readOnly = false,
+  found?: (kept: Uint8Array) => void,
+): RoomSession {
   const opened = new RoomSession({
     url: server.url,
     room,
@@ -38,6 +45,7 @@ function session(server: LiveServer, room: string, actor: Actor, readOnly = fals
     Socket: socketWith(cookieOf(actor), server.origin),
     now: () => 42,
     defineRoots: defineBriefRoots,
+    found,
   });
   onTestFinished(() => opened.close());
   void opened.start();
@@ -114,7 +122,7 @@ describe("one page's stay in a room", () => {
     await until(() => page.snapshot().putAside);
     expect(page.snapshot()).toMatchObject({ save: { kind: "failed", code: 4422 }, reload: true });
     const aside = await listAside(cast.tao.userId);
-    expect(aside).toMatchObject([{ room, reason: 4422, at: 42 }]);
+    expect(aside).toMatchObject([{ room, reason: 4422, why: "no right on item 1", at: 42 }]);
     expect(await listAside(cast.roads.userId)).toEqual([]);
     const kept = new Y.Doc();
     for (const { update, key } of aside) {
@@ -127,6 +135,38 @@ describe("one page's stay in a room", () => {
     const again = session(server, room, cast.tao);
     await until(() => kind(again) === "saved");
     expect(title(again)).toBe("โครงการพัฒนาเส้นทางเชื่อมโยงการท่องเที่ยว");
+  });
+
+  test("[S53] work that grew too long while the page was away: the reason is kept with the whole copy", async () => {
+    const server = await startLive(cast.office);
+    const { room } = await makeBrief(cast, server.service);
+    const [page, other] = [session(server, room, cast.roads), session(server, room, cast.roads)];
+    await until(() => kind(page) === "saved" && kind(other) === "saved");
+    const { highPotential: max } = BRIEF_TEXT_LIMITS;
+    briefText(other.doc, "highPotential").insert(0, "ก".repeat(max - 5));
+    briefText(page.doc, "highPotential").insert(0, "สิบตัวอักษร");
+    await until(() => page.snapshot().putAside || other.snapshot().putAside);
+    const [aside] = await listAside(cast.roads.userId);
+    expect(aside).toMatchObject({ reason: 4422, why: `text too long: highPotential takes ${max} characters` });
+    for (const { key } of await listAside(cast.roads.userId)) await dropAside(key);
+  });
+
+  test("[S31] what a page keeps is found at its next visit, until it is taken back", async () => {
+    const server = await startLive(cast.office);
+    const { room } = await makeBrief(cast, server.service);
+    const first = session(server, room, cast.roads);
+    await until(() => kind(first) === "saved");
+    first.keep(Uint8Array.of(1, 2, 3));
+    first.close();
+    const found: Uint8Array[] = [];
+    const second = session(server, room, cast.roads, false, (kept) => void found.push(kept));
+    await until(() => kind(second) === "saved");
+    expect(found).toEqual([Uint8Array.of(1, 2, 3)]);
+    second.keep(null);
+    second.close();
+    const third = session(server, room, cast.roads, false, (kept) => void found.push(kept));
+    await until(() => kind(third) === "saved");
+    expect(found).toHaveLength(1);
   });
 
   test("a frozen brief becomes read only without losing the page", async () => {

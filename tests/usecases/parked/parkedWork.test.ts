@@ -52,6 +52,23 @@ const id = async (made: Promise<string | null>) => {
   return found;
 };
 
+test("[S53] what the server said when it refused stands with the draft; beside another reason it does not", async () => {
+  const given = { userId: world.people.tao.userId, epoch: 1, why: "no right on item 4\u0007" };
+  const refused = await offline((doc) => setText(briefText(doc, "rationale"), "ก"));
+  const draft = await id(parked.park(world.people.tao, briefId, { ...given, code: 4422, body: refused }));
+  expect(await parked.open(world.people.tao, briefId, draft)).toMatchObject({
+    reason: "REFUSED",
+    why: "no right on item 4",
+  });
+  const other = await offline((doc) => setText(briefText(doc, "rationale"), "ข"));
+  await parked.park(world.people.tao, briefId, { ...given, code: 4422, body: other, why: "x".repeat(5000) });
+  expect((await parked.list(world.people.tao, briefId)).map(({ why }) => why.length)).toEqual([18, 200]);
+  await freeze();
+  const late = await offline((doc) => setText(briefText(doc, "rationale"), "ค"));
+  const frozen = await id(parked.park(world.people.tao, briefId, { ...given, code: 4409, body: late }));
+  expect(await parked.open(world.people.tao, briefId, frozen)).toMatchObject({ reason: "FROZEN", why: "" });
+});
+
 describe("[S32] work that a brief could not take", () => {
   test("frozen meanwhile: kept as a draft of its author, seen by author and lead, the frozen version untouched", async () => {
     const body = await offline((doc) => setText(briefText(doc, "rationale"), "พิมพ์บนรถไฟ"));

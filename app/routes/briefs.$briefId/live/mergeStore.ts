@@ -32,6 +32,13 @@ export class MergeStore {
     this.#set(this.#open.map((entry) => ({ ...entry, writers: namesOf(entry, found, entry.writers) })));
   }
 
+  /** Takes over what an earlier visit of this page left unanswered; what is newer stands. */
+  readonly restore = (earlier: readonly OpenMerge[]): void => {
+    const known = new Set(this.#open.map(({ id }) => id));
+    const more = earlier.filter(({ id }) => !known.has(id));
+    if (more.length > 0) this.#set([...more, ...this.#open]);
+  };
+
   /** The person has seen this one. */
   readonly dismiss = (id: string): void => this.#set(this.#open.filter((entry) => entry.id !== id));
 

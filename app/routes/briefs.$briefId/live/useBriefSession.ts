@@ -17,6 +17,7 @@ import type { BriefRightsView, BriefView } from "../state/briefView";
 import { ContentStore } from "./contentStore";
 import { lastResult } from "./lastResult";
 import { findWriters } from "./findWriters";
+import { mergesAsBytes, readMerges } from "./keptMerges";
 import { MergeStore } from "./mergeStore";
 import { OverwriteStore } from "./overwriteStore";
 import { PresenceStore } from "./presenceStore";
@@ -38,8 +39,10 @@ export function useBriefSession(loaded: BriefView): {
   const readOnly = !view.rights.write || frozen;
   const stores = useStores(view);
   const merged = useMergeReport(briefId, stores);
-  const used = useRoom({ room: briefRoom(briefId), userId: person.userId, epoch, readOnly, merged });
+  const found = useCallback((kept: Uint8Array) => stores.merges.restore(readMerges(kept)), [stores]);
+  const used = useRoom({ room: briefRoom(briefId), userId: person.userId, epoch, readOnly, found, merged });
   const { session } = used;
+  useKeptMerges(session, stores);
   const snapshot = useMemo(
     () => (otherPerson ? { ...used.snapshot, otherPerson, readOnly: true } : used.snapshot),
     [used.snapshot, otherPerson],
@@ -69,6 +72,14 @@ function useMergeReport(briefId: string, { merges }: Stores): (states: MergedSta
   return useCallback(
     (states) => void merges.report(mergeReport(states), (clientIds) => findWriters(briefId, clientIds)),
     [briefId, merges],
+  );
+}
+
+/** What is not answered yet survives a reload of the page. */
+function useKeptMerges(session: RoomSession | null, { merges }: Stores): void {
+  useEffect(
+    () => (session ? merges.subscribe(() => session.keep(mergesAsBytes(merges.get()))) : undefined),
+    [session, merges],
   );
 }
 

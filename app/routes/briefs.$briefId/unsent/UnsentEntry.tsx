@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { isMessageKey } from "~/i18n/messages";
+import { refusalText } from "~/components/brief/refusalWords";
 import { useLocale, useT } from "~/i18n/useT";
+import { useContent } from "../state/BriefContext";
 import { copyText, saveTextFile } from "./saveFile";
 import type { Unsent } from "./unsent";
 import styles from "../panels/panels.module.css";
@@ -13,11 +15,13 @@ export function UnsentEntry({ work, ...ways }: Props) {
   const locale = useLocale();
   const key = `brief.unsent.reason.${work.reason}`;
   const reason = isMessageKey(key) ? t(key) : t("brief.unsent.reason.other", { code: work.reason });
+  const content = useContent((now) => now);
+  const said = refusalText({ t, locale }, content, work.why);
   const time = work.at === null ? null : new Date(work.at).toLocaleString(locale === "th" ? "th-TH" : "en-GB");
   return (
     <div className={styles.unsentEntry}>
       <p>
-        <strong>{reason}</strong> {time && <span className="hint">{t("brief.unsent.at", { time })}</span>}
+        <strong>{said || reason}</strong> {time && <span className="hint">{t("brief.unsent.at", { time })}</span>}
       </p>
       <textarea className="input" readOnly rows={6} value={work.text} aria-label={t("brief.unsent.title")} />
       <Ways work={work} {...ways} />

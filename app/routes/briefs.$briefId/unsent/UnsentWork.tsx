@@ -46,16 +46,17 @@ function OnThisComputer({ session, snapshot, aside }: Props & { aside: Aside }) 
   const notify = useNotify();
   const onPage = useOnPage(session, snapshot);
   const stored = useMemo(
-    () => aside.work.map(({ key, reason, at, update }) => ({ key, reason, at, text: updateAsText(update) })),
+    () =>
+      aside.work.map(({ key, reason, why = "", at, update }) => ({ key, reason, why, at, text: updateAsText(update) })),
     [aside.work],
   );
   const all = [...onPage, ...stored];
   if (all.length === 0) return null;
-  const parkPage = async (reason: number) => {
+  const parkPage = async ({ reason: code, why }: Unsent) => {
     if (!session) return;
     const { briefId, epoch, person } = view;
     const update = Y.encodeStateAsUpdate(session.doc);
-    const became = await parkWork({ briefId, userId: person.userId, code: reason, epoch, update });
+    const became = await parkWork({ briefId, userId: person.userId, code, why, epoch, update });
     notify(t(PARK_WORDS[became]), became === "failed" ? "warn" : "ok");
   };
   return (
@@ -68,7 +69,7 @@ function OnThisComputer({ session, snapshot, aside }: Props & { aside: Aside }) 
           key={work.key ?? "page"}
           work={work}
           fileName={`${view.code}.txt`}
-          park={() => (work.key === null ? void parkPage(work.reason) : aside.park())}
+          park={() => (work.key === null ? void parkPage(work) : aside.park())}
           drop={work.key === null ? null : () => aside.drop(work.key ?? 0)}
         />
       ))}
@@ -79,11 +80,12 @@ function OnThisComputer({ session, snapshot, aside }: Props & { aside: Aside }) 
 const PARK_WORDS = { stored: "parked.stored", same: "parked.same", failed: "parked.notStored" } as const;
 
 /** Work that is nowhere but in this page's document: refused, and not (or not yet) put aside. */
-function useOnPage(session: RoomSession | null, { save, putAside }: RoomSnapshot): Unsent[] {
+function useOnPage(session: RoomSession | null, { save, putAside, refusal }: RoomSnapshot): Unsent[] {
   const failed = session !== null && save.kind === "failed" && !putAside;
   const { code, waiting } = save;
   return useMemo(() => {
     if (!failed || !session || waiting === 0) return [];
-    return [{ key: null, reason: code ?? 4422, at: null, text: updateAsText(Y.encodeStateAsUpdate(session.doc)) }];
-  }, [failed, session, code, waiting]);
+    const text = updateAsText(Y.encodeStateAsUpdate(session.doc));
+    return [{ key: null, reason: code ?? 4422, why: refusal ?? "", at: null, text }];
+  }, [failed, session, code, waiting, refusal]);
 }

@@ -3,16 +3,20 @@ import { isRecord } from "~/components/isRecord";
 /** What became of a draft that was handed to the server. */
 export type ParkOutcome = "stored" | "same" | "failed";
 
-/** Hands work to the server that a brief could not take; never throws. `code` is the close code, `update` a Yjs update. */
+/**
+ * Hands work to the server that a brief could not take; never throws. `code` is the close
+ * code, `why` what the server said, `update` a Yjs update.
+ */
 export async function parkWork(given: {
   briefId: string;
   userId: string;
   code: number;
+  why: string;
   epoch: number;
   update: Uint8Array;
 }): Promise<ParkOutcome> {
-  const { briefId, userId, code, epoch } = given;
-  const asked = new URLSearchParams({ user: userId, code: String(code), epoch: String(epoch) });
+  const { briefId, userId, code, why, epoch } = given;
+  const asked = new URLSearchParams({ user: userId, code: String(code), epoch: String(epoch), why });
   try {
     const reply = await fetch(`/briefs/${briefId}/parked?${asked.toString()}`, {
       method: "POST",

@@ -1,2 +1,5 @@
-/** One piece of work that could not be sent. `reason` is a close code; `key` null = it lies only on this page. */
-export type Unsent = { key: number | null; reason: number; at: number | null; text: string };
+/**
+ * One piece of work that could not be sent. `reason` is a close code, `why` what the server said; `key` null = it lies only
+ * on this page.
+ */
+export type Unsent = { key: number | null; reason: number; why: string; at: number | null; text: string };

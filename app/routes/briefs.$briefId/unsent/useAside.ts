@@ -32,8 +32,8 @@ export function useAside(given: { userId: string; briefId: string; room: string;
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    for (const { key, reason: code, epoch, update } of await read()) {
-      const became = await parkWork({ briefId, userId, code, epoch, update });
+    for (const { key, reason: code, why = "", epoch, update } of await read()) {
+      const became = await parkWork({ briefId, userId, code, why, epoch, update });
       if (became !== "failed") await dropAside(key);
       setOutcome(became);
     }
