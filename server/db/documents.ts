@@ -36,3 +36,14 @@ export async function loadDocSeqs(tx: Tx, areaCode: string, fy: number): Promise
 
 /** Action of the audit row that an export writes. */
 export const EXPORT_ACTION = "document.exported";
+
+/** Briefs that hold a main activity of this id, oldest project first; at most 10 (a copied brief keeps the ids). */
+export async function briefsOfActivity(tx: Tx, activityId: string): Promise<string[]> {
+  const rows = await tx.briefActivity.findMany({
+    where: { id: activityId, brief: { project: { removedAt: null } } },
+    orderBy: { brief: { project: { createdAt: "asc" } } },
+    select: { briefId: true },
+    take: 10,
+  });
+  return rows.map(({ briefId }) => briefId);
+}

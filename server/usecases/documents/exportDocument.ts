@@ -3,6 +3,7 @@ import type { DocumentFormat } from "../../../templates/kit/form/form";
 import { FORMS, isDocumentKind } from "../../../templates/registry";
 import { record } from "../../db/audit";
 import { EXPORT_ACTION } from "../../db/documents";
+import { keepSnapshot } from "../../db/document/snapshots";
 import { AppError } from "../../errors";
 import type { ExportedFile } from "../../export/exportQueue";
 import type { Deps } from "../deps";
@@ -21,7 +22,7 @@ export type ExportOrder = {
 const isFormat = (format: string): format is DocumentFormat => ["docx", "xlsx", "pdf"].includes(format);
 
 /**
- * Makes the file of a document and writes its audit row. Throws notFound (unknown kind or format, absent, not
+ * Makes the file of a document, keeps what it prints (to tell later what has changed) and writes its audit row. Throws notFound (unknown kind or format, absent, not
  * allowed), busy, exportTooLarge, pdfUnavailable.
  */
 export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrder): Promise<ExportedFile> {
@@ -30,14 +31,19 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
     throw new AppError("notFound");
   const { view, areaCode } = await openDocument(deps, actor, kind, id, order.options);
   const file = await deps.exports.render(view, format, order.signal);
-  await deps.db.prisma.$transaction((tx) =>
-    record(tx, deps, actor, {
+  const printed = await deps.exports.lines(view);
+  const at = deps.clock.now();
+  const options = Object.fromEntries(Object.entries(order.options ?? {}).filter(([, value]) => value !== undefined));
+  await deps.db.prisma.$transaction(async (tx) => {
+    const document = { kind, objectId: id, areaCode, takenBy: actor.userId };
+    await keepSnapshot(tx, document, { ...printed, at, options });
+    await record(tx, deps, actor, {
       action: EXPORT_ACTION,
       objectKind: kind,
       objectId: id,
       areaCode,
       detail: { format, fingerprint: file.fingerprint, bytes: file.bytes.length, draft: view.draft },
-    }),
-  );
+    });
+  });
   return file;
 }

@@ -7,9 +7,10 @@ import type { Bilingual } from "~/domain/rules/finding";
 import type { DocumentFormat } from "../../../../templates/kit/form/form";
 import { FORMS, type DocumentKind, type DocumentView } from "../../../../templates/registry";
 import type { AreaView } from "../../../db/areas";
-import type { LastExport } from "../../../db/documents";
+import type { LastExport } from "../../../db/document/snapshots";
 import type { MouRecord } from "../../../db/mous";
-import { contentHash, fingerprintOf } from "../../../export/contentHash";
+import { contentHash } from "../../../export/contentHash";
+import { dressed, type Dress } from "../dress";
 import { findingGap, inOrderOfWeight, type Gap } from "./gaps";
 import type { PlannedProject } from "../readYear";
 
@@ -29,9 +30,10 @@ export type DocumentCard = {
 };
 
 /** What all cards of a page share. */
-export type CardContext = { lastExports: ReadonlyMap<string, LastExport>; pdf: boolean };
+export type CardContext = { lastExports: ReadonlyMap<string, LastExport>; dress: Dress; pdf: boolean };
 
-function filesOf(kind: DocumentKind, id: string, pdf: boolean): DocumentFile[] {
+/** The files of a kind for an id; PDF only where the server can make it. */
+export function filesOf(kind: DocumentKind, id: string, pdf: boolean): DocumentFile[] {
   return FORMS[kind].formats
     .filter((format) => format !== "pdf" || pdf)
     .map((format) => ({ kind, label: FORMS[kind].label, format, href: `/documents/${kind}/${id}.${format}` }));
@@ -41,10 +43,9 @@ function filesOf(kind: DocumentKind, id: string, pdf: boolean): DocumentFile[] {
 export function documentCard(
   view: DocumentView,
   { id, title, gaps, also = [] }: { id: string; title: string; gaps: Gap[]; also?: readonly DocumentKind[] },
-  { lastExports, pdf }: CardContext,
+  { lastExports, dress, pdf }: CardContext,
 ): DocumentCard {
   const last = lastExports.get(`${view.kind}/${id}`);
-  const fingerprint = last && fingerprintOf(contentHash(view));
   return {
     kind: view.kind,
     id,
@@ -52,7 +53,7 @@ export function documentCard(
     words: FORMS[view.kind].words,
     draft: view.draft,
     files: [view.kind, ...also].flatMap((kind) => filesOf(kind, id, pdf)),
-    last: last ? { at: last.at, current: last.fingerprint === fingerprint } : null,
+    last: last ? { at: last.at, current: last.hash === contentHash(dressed(view, dress)) } : null,
     gaps: inOrderOfWeight(gaps),
   };
 }

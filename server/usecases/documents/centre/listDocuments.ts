@@ -2,7 +2,8 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { evaluateWindow } from "~/domain/budget/window";
 import type { Tx } from "../../../db/client";
-import { loadDocSeqs, loadLastExports } from "../../../db/documents";
+import { loadDocSeqs } from "../../../db/documents";
+import { loadLastExports } from "../../../db/document/snapshots";
 import { listMous, loadAssets } from "../../../db/mous";
 import type { PolicyCycleView } from "../../../db/policy/policyCycles";
 import { readWindow } from "../../../db/windows";
@@ -11,7 +12,8 @@ import { demandArea } from "../../area/demandArea";
 import { demandPolicy } from "../../budget/computeWindow";
 import type { Deps } from "../../deps";
 import { briefGaps, documentCard, mouGaps, type CardContext, type DocumentCard } from "./documentCards";
-import { additionsOf } from "../documentOptions";
+import { additionsOf, areaWordOf, documentOptions, type DocumentOptions } from "../documentOptions";
+import { loadDress } from "../dress";
 import { j2Preview, type J2Preview } from "./j2Preview";
 import { mouContent } from "../views/mouDocumentView";
 import { planGaps } from "./planGaps";
@@ -29,16 +31,22 @@ export type DocumentCentre = {
   pdf: boolean;
 };
 
+/** The choices of whoever exported a document last: it is compared with itself, not with another edition. */
+function lastOptions({ lastExports }: CardContext, document: string): DocumentOptions {
+  return documentOptions.safeParse(lastExports.get(document)?.options ?? {}).data ?? {};
+}
+
 async function planOf(tx: Tx, year: YearReading, policy: PolicyCycleView, context: CardContext) {
   const window = await readWindow(tx, year.area.code, year.fy);
   if (year.area.kind !== "PROVINCE" || !window) return null;
+  const id = `${year.area.code}-${year.fy}`;
   const view = planJ2View(year, additionsOf({}));
+  const asLast = planJ2View(year, additionsOf(lastOptions(context, `plan-j2/${id}`)));
   const { frameSatang, adminCostSatang, proposals } = window;
   const result = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy });
-  const id = `${year.area.code}-${year.fy}`;
   const briefIds = new Map(year.projects.map(({ project }) => [project.projectId, project.briefId]));
   const gaps = planGaps(view, result, id, briefIds);
-  return { card: documentCard(view, { id, title: "จ.2", gaps }, context), preview: j2Preview(view) };
+  return { card: documentCard(asLast, { id, title: "จ.2", gaps }, context), preview: j2Preview(view) };
 }
 
 async function briefsOf(tx: Tx, actor: Actor, year: YearReading, policy: PolicyCycleView, context: CardContext) {
@@ -55,7 +63,8 @@ async function briefsOf(tx: Tx, actor: Actor, year: YearReading, policy: PolicyC
       };
       const title = `${project.code} ${content.title}`.trim();
       const gaps = briefGaps(planned, policy.minSources);
-      return documentCard(projectBriefView(reading, "กลุ่มจังหวัด"), { id: project.briefId, title, gaps }, context);
+      const areaWord = areaWordOf(lastOptions(context, `project-brief/${project.briefId}`));
+      return documentCard(projectBriefView(reading, areaWord), { id: project.briefId, title, gaps }, context);
     });
 }
 
@@ -84,7 +93,8 @@ export async function listDocuments(deps: Deps, actor: Actor, areaCode: string, 
       const year = await readYear(tx, areaCode, fy);
       if (!year) throw new AppError("notFound");
       const policy = await demandPolicy(tx, fy);
-      const context = { lastExports: await loadLastExports(tx, areaCode), pdf };
+      const dress = await loadDress(tx, areaCode, fy);
+      const context = { lastExports: await loadLastExports(tx, areaCode), dress, pdf };
       const plan = await planOf(tx, year, policy, context);
       const briefs = await briefsOf(tx, actor, year, policy, context);
       return { plan, briefs, mous: await mousOf(tx, actor, year, context), pdf };
