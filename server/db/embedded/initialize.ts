@@ -34,9 +34,9 @@ export async function initialize(place: Place): Promise<void> {
       `The data is of PostgreSQL ${version.trim()}, this program brings ${MAJOR}: back up with the former program (npm run db:backup), restore into a new folder.`,
     );
   const half = `${place.data}.new-${process.pid}`;
-  await mkdir(half, { mode: 0o700 });
-  if (place.identity) await chown(half, place.identity.uid, place.identity.gid);
   try {
+    await mkdir(half, { mode: 0o700 });
+    if (place.identity) await chown(half, place.identity.uid, place.identity.gid);
     await runInitdb(place, half);
     await rename(half, place.data);
   } catch (fault) {

@@ -80,6 +80,16 @@ async function makeOpenFolder(folder: string): Promise<void> {
   if (folder.startsWith(SHARED_FOLDER)) await chmod(SHARED_FOLDER, 0o755);
 }
 
+async function makeDataDir(folder: string): Promise<void> {
+  await makeOpenFolder(folder).catch((fault: unknown) => {
+    throw new StartFault(
+      `สร้างโฟลเดอร์ DATA_DIR ที่ ${folder} ไม่ได้ ตรวจสอบสิทธิ์ของโฟลเดอร์ชั้นบนและเนื้อที่`,
+      `DATA_DIR ${folder} cannot be made: check the rights of DATA_DIR's parent folder and free space. ${String(fault)}`,
+      { cause: fault },
+    );
+  });
+}
+
 async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -98,7 +108,7 @@ async function allowPassing(folder: string, identity: Identity): Promise<void> {
 /** Decides where everything lies. Makes DATA_DIR when it is missing. Throws {@link StartFault} when no place fits. */
 export async function choosePlace(dataDir: string, binaries: Binaries, transport: Transport): Promise<Place> {
   const folder = path.resolve(dataDir);
-  if (!(await exists(folder))) await makeOpenFolder(folder);
+  if (!(await exists(folder))) await makeDataDir(folder);
   const identity = await chooseIdentity((await settledDataFolder(folder)) ?? path.join(folder, "postgres"));
   await allowPassing(folder, identity);
   const data = await chooseDataFolder(folder, identity);
