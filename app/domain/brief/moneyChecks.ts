@@ -1,5 +1,6 @@
 import { groupedBaht, plainBaht } from "../money/bahtText";
 import { mulQuantity } from "../money/quantity";
+import { LAW_TEXTS, quoted } from "../rules/lawTexts";
 import type { Finding } from "../rules/finding";
 import type { BriefContent, CostItem } from "./briefContent";
 import { lineTotal, totalsByActivity } from "./totals";
@@ -22,8 +23,8 @@ function checkActivitySums(content: Money): Finding[] {
         printed: plainBaht(costItems),
         expected: plainBaht(funding),
         message: {
-          th: `กิจกรรมหลักที่ ${index + 1}: รายการค่าใช้จ่ายรวม ${costs} บาท ไม่เท่ากับงบประมาณจากแหล่งงบ ${sources} บาท ต่างกัน ${difference} บาท`,
-          en: `Main activity ${index + 1}: cost items add up to ${costs} baht, funding lines to ${sources} baht; difference ${difference} baht`,
+          th: `กิจกรรมหลักที่ ${index + 1}: รายการค่าใช้จ่ายรวม ${costs} บาท ไม่เท่ากับงบประมาณจากแหล่งงบ ${sources} บาท ต่างกัน ${difference} บาท แก้ให้เท่ากัน · ${quoted(LAW_TEXTS.duplication)}`,
+          en: `Main activity ${index + 1}: cost items add up to ${costs} baht, funding lines to ${sources} baht; difference ${difference} baht. Make them equal`,
         },
       },
     ];

@@ -3,6 +3,7 @@ import type { ProjectKind } from "../brief/project";
 import { sumSatang } from "../money/satang";
 import { atLeast, ratioOf } from "../money/ratio";
 import { groupedBaht, plainBaht } from "../money/bahtText";
+import { LAW_TEXTS, quoted } from "../rules/lawTexts";
 import type { Bilingual, Finding } from "../rules/finding";
 
 /** A source of money in the sense of R4: province and cluster are one kind. */
@@ -70,8 +71,8 @@ function tokenSource(projectId: string, kinds: SourcesResult["kinds"]): Finding[
       ids: [projectId],
       printed: plainBaht(amountSatang),
       message: {
-        th: `แหล่งงบเชิงสัญลักษณ์: ${SOURCE_KIND_LABELS[kind].th} ${groupedBaht(amountSatang)} บาท น้อยกว่าร้อยละ 1 ของโครงการ (${groupedBaht(total)} บาท)`,
-        en: `Token source: ${SOURCE_KIND_LABELS[kind].en} ${groupedBaht(amountSatang)} baht is below 1 % of the project (${groupedBaht(total)} baht)`,
+        th: `แหล่งงบเชิงสัญลักษณ์: ${SOURCE_KIND_LABELS[kind].th} ${groupedBaht(amountSatang)} บาท น้อยกว่าร้อยละ 1 ของโครงการ (${groupedBaht(total)} บาท) ยืนยันวงเงินกับหน่วยงานเจ้าของงบหรือหาแหล่งงบอื่น`,
+        en: `Token source: ${SOURCE_KIND_LABELS[kind].en} ${groupedBaht(amountSatang)} baht is below 1 % of the project (${groupedBaht(total)} baht); confirm the amount with who pays it, or find another source`,
       },
     }));
 }
@@ -99,8 +100,8 @@ export function checkSources(
       code: "TOO_FEW_SOURCES",
       ids: [project.id],
       message: {
-        th: `โครงการสำคัญต้องมีงบประมาณอย่างน้อย ${minSources} แหล่ง มีแล้ว ${kinds.length} แหล่ง ยังไม่มี: ${names(missing, "th")}`,
-        en: `A key project needs at least ${minSources} sources of money; it has ${kinds.length}. Missing: ${names(missing, "en")}`,
+        th: `โครงการสำคัญต้องมีงบประมาณอย่างน้อย ${minSources} แหล่ง มีแล้ว ${kinds.length} แหล่ง ยังไม่มี: ${names(missing, "th")} เพิ่มแหล่งงบพร้อมหน่วยงานเจ้าของงบในข้อ 11 · ${quoted(LAW_TEXTS.sources)}`,
+        en: `A key project needs at least ${minSources} sources of money; it has ${kinds.length}. Missing: ${names(missing, "en")}. Add the source and who pays it in item 11`,
       },
     });
   else if (missing.length > 0 && have.has("PRIVATE"))

@@ -1,5 +1,6 @@
 import { groupedBaht, plainBaht } from "../money/bahtText";
 import { atLeast, ratioOf } from "../money/ratio";
+import { LAW_TEXTS, quoted } from "../rules/lawTexts";
 import type { Finding } from "../rules/finding";
 import type { WindowResult, WindowRow } from "./windowResult";
 
@@ -27,8 +28,8 @@ function belowMin({ policy, proposedSatang, minSatang, shortfallSatang }: Omit<W
     ids: [],
     ...figures(proposedSatang, minSatang ?? 0n),
     message: {
-      th: `เสนอ ${proposed} บาท ต่ำกว่า ${policy.windowMin} เท่าของกรอบ ขาดอีก ${short} บาท`,
-      en: `Proposed ${proposed} baht, below ${policy.windowMin} times the frame; ${short} baht short`,
+      th: `เสนอ ${proposed} บาท ต่ำกว่า ${policy.windowMin} เท่าของกรอบ ขาดอีก ${short} บาท เพิ่มโครงการหรือวงเงินที่เสนอ · ${quoted(LAW_TEXTS.window)}`,
+      en: `Proposed ${proposed} baht, below ${policy.windowMin} times the frame; ${short} baht short. Propose more projects or larger ones`,
     },
   };
 }
@@ -44,8 +45,8 @@ function aboveMax({ policy, proposedSatang, maxSatang, overSatang }: Omit<Window
     ids: [],
     ...figures(proposedSatang, maxSatang ?? 0n),
     message: {
-      th: `เสนอ ${proposed} บาท เกิน ${times} เท่าของกรอบ ${over} บาท จะพิจารณาตามลำดับความสำคัญเฉพาะที่อยู่ในกรอบ ${times} เท่า`,
-      en: `Proposed ${proposed} baht, ${over} baht above ${times} times the frame; only projects inside it are considered, in order of priority`,
+      th: `เสนอ ${proposed} บาท เกิน ${times} เท่าของกรอบ ${over} บาท จะพิจารณาตามลำดับความสำคัญเฉพาะที่อยู่ในกรอบ ${times} เท่า ตรวจลำดับก่อนเสนอ · ${quoted(LAW_TEXTS.window)}`,
+      en: `Proposed ${proposed} baht, ${over} baht above ${times} times the frame; only projects inside it are considered, in order of priority. Check the ranks`,
     },
   };
 }
@@ -99,8 +100,8 @@ export function checkKeyShare(result: Omit<WindowResult, "findings">): Finding[]
         ids: [],
         ...figures(keySatang, keyMinSatang),
         message: {
-          th: `โครงการสำคัญ ${money(keySatang)} บาท ไม่ถึงสัดส่วนขั้นต่ำของกรอบ (${share} บาท) ขาดอีก ${money(keyMinSatang - keySatang)} บาท`,
-          en: `Key projects ${money(keySatang)} baht, below the least share of the frame (${share} baht); ${money(keyMinSatang - keySatang)} baht short`,
+          th: `โครงการสำคัญ ${money(keySatang)} บาท ไม่ถึงสัดส่วนขั้นต่ำของกรอบ (${share} บาท) ขาดอีก ${money(keyMinSatang - keySatang)} บาท เพิ่มโครงการสำคัญหรือวงเงินของโครงการสำคัญ · ${quoted(LAW_TEXTS.keyShare)}`,
+          en: `Key projects ${money(keySatang)} baht, below the least share of the frame (${share} baht); ${money(keyMinSatang - keySatang)} baht short. Add key projects or money to them`,
         },
       },
     ];
@@ -114,8 +115,8 @@ export function checkKeyShare(result: Omit<WindowResult, "findings">): Finding[]
       ids: [],
       ...figures(keyInFrameSatang, keyMinSatang),
       message: {
-        th: `โครงการสำคัญที่อยู่ในกรอบ 1 เท่าทั้งโครงการ ${money(keyInFrameSatang)} บาท (นับส่วนของโครงการที่คร่อมกรอบเป็น ${money(withPart)} บาท) ไม่ถึง ${money(keyMinSatang)} บาท`,
-        en: `Key projects wholly inside the frame ${money(keyInFrameSatang)} baht (${money(withPart)} with the part of the one across it), below ${money(keyMinSatang)} baht`,
+        th: `โครงการสำคัญที่อยู่ในกรอบ 1 เท่าทั้งโครงการ ${money(keyInFrameSatang)} บาท (นับส่วนของโครงการที่คร่อมกรอบเป็น ${money(withPart)} บาท) ไม่ถึง ${money(keyMinSatang)} บาท เลื่อนโครงการสำคัญขึ้น · ${quoted(LAW_TEXTS.firstSupport)}`,
+        en: `Key projects wholly inside the frame ${money(keyInFrameSatang)} baht (${money(withPart)} with the part of the one across it), below ${money(keyMinSatang)} baht. Rank key projects higher`,
       },
     },
   ];
@@ -132,8 +133,8 @@ export function checkKinds(rows: readonly WindowRow[]): Finding[] {
       code: "KIND_UNDECIDED",
       ids,
       message: {
-        th: `ยังไม่ระบุประเภท ${ids.length} โครงการ นับในวงเงินที่เสนอ แต่ไม่นับเป็นโครงการสำคัญ`,
-        en: `${ids.length} project(s) without a kind: counted as proposed, not as key projects`,
+        th: `ยังไม่ระบุประเภท ${ids.length} โครงการ นับในวงเงินที่เสนอ แต่ไม่นับเป็นโครงการสำคัญ ระบุประเภทในหน้าจัดลำดับ · ${quoted(LAW_TEXTS.otherProjects)}`,
+        en: `${ids.length} project(s) without a kind: counted as proposed, not as key projects. Set the kind on the ranking page`,
       },
     },
   ];

@@ -1,4 +1,5 @@
 import type { Bilingual, Finding } from "../rules/finding";
+import { LAW_TEXTS } from "../rules/lawTexts";
 import { BUDDHIST_OFFSET } from "./buddhistDate";
 import type { FiscalYear } from "./fiscalYear";
 import { dayNumber, isoOf, parseIsoDate, weekday } from "./isoDate";
@@ -77,6 +78,10 @@ export function reminderAt(days: number): (typeof REMINDER_DAYS)[number] | null 
   return REMINDER_DAYS.findLast((step) => days <= step) ?? null;
 }
 
+/** The sentences of the guideline on each date of submission. */
+const [GOALS_20 = "", DEVELOPMENT_5 = "", ANNUAL = ""] = LAW_TEXTS.calendar.text.split(" · ");
+const SENTENCES: Record<PlanDeadlineKind, string> = { GOALS_20, DEVELOPMENT_5, ANNUAL };
+
 /**
  * [R15] Findings of a deadline: W when it falls on a weekend, E when nothing was submitted by the end of that day
  * (Bangkok). `submitted` = ISO date of submission or null, `today` = the Bangkok date.
@@ -102,7 +107,7 @@ export function checkDeadline(deadline: Deadline, submitted: string | null, toda
       code: "OVERDUE",
       ids: [deadline.kind],
       message: {
-        th: `${title.th}: เกินกำหนดส่ง (${iso}) ระบุเหตุผลก่อนส่ง`,
+        th: `${title.th}: เกินกำหนดส่ง (${iso}) ระบุเหตุผลก่อนส่ง · “${SENTENCES[deadline.kind]}”`,
         en: `${title.en}: past the date of submission (${iso}); give a reason before submitting`,
       },
     });

@@ -3,7 +3,7 @@ import { ADVISERS } from "../comment/thread";
 import { ADVISER_NAMES } from "../comment/remarks";
 import type { BriefContent } from "../brief/briefContent";
 import type { ProjectKind } from "../brief/project";
-import { LAW_TEXTS } from "../rules/lawTexts";
+import { LAW_TEXTS, quoted } from "../rules/lawTexts";
 import type { Finding } from "../rules/finding";
 
 /** What an adviser says of one revision of a brief. */
@@ -45,7 +45,7 @@ export function checkAdvice(
       {
         ...{ rule: "R20", severity, code: "ADVICE_MISSING", ids },
         message: {
-          th: `ยังไม่มีความเห็นของ ${name.th} · ${LAW_TEXTS.advisers.text}`,
+          th: `ยังไม่มีความเห็นของ ${name.th} · ${quoted(LAW_TEXTS.advisers)}`,
           en: `No opinion of ${name.en} yet; both advisers are heard before the committee`,
         },
       },
@@ -67,6 +67,9 @@ export function checkImportance(
     .filter(({ text }) => text.trim() === "")
     .map(({ code, th, en }) => ({
       ...{ rule: "R20b", severity: "E" as const, code, ids: [project.projectId, "item-extra"] },
-      message: { th: `โครงการสำคัญต้องแสดงเหตุผลเรื่อง${th}`, en: `A key project must argue why it is of ${en}` },
+      message: {
+        th: `โครงการสำคัญต้องแสดงเหตุผลเรื่อง${th} · ${quoted(LAW_TEXTS.keyProject)}`,
+        en: `A key project must argue why it is of ${en}`,
+      },
     }));
 }

@@ -1,6 +1,7 @@
 import type { ProjectKind } from "../brief/project";
 import type { MouState } from "../mou/mouState";
 import type { Finding } from "../rules/finding";
+import { LAW_TEXTS } from "../rules/lawTexts";
 
 /** A unit of the project (item 9) and the memoranda it is a side of. */
 export type UnitMous = { orgId: string; name: string; mous: readonly MouState[] };
@@ -50,6 +51,9 @@ const WORDS = {
   4: { th: "ยังไม่มีความเห็นของ สศช. ภาค และ สงป. เขตพื้นที่ ครบ", en: "not both advisers were heard" },
 } as const;
 
+/** The sentences of the four marks, in the order of the source. */
+const SENTENCES = LAW_TEXTS.fourMarks.text.split(" · ");
+
 /**
  * [R28] A key project bears four marks (source 004 lines 159–162): a 20-year goal; measurable objective, output and
  * target; a signed co-operation memorandum of every unit; both advisers heard. One E for each that it lacks.
@@ -63,7 +67,7 @@ export function checkKeyMarks(facts: MarkFacts): Finding[] {
       return {
         ...{ rule: "R28", severity: "E" as const, code: `MARK_${number}`, ids: [facts.projectId] },
         message: {
-          th: `โครงการสำคัญ ข้อ ${number} จาก 4: ${WORDS[number].th}${names}`,
+          th: `โครงการสำคัญ ข้อ ${number} จาก 4: ${WORDS[number].th}${names} · “${SENTENCES[number - 1] ?? ""}”`,
           en: `Key project, mark ${number} of 4: ${WORDS[number].en}${names}`,
         },
       };

@@ -7,6 +7,11 @@ export type LawText = { text: string; line: string };
 /** The law behind all of it. */
 export const DECREE = "พระราชกฤษฎีกาว่าด้วยการบริหารงานเชิงพื้นที่แบบบูรณาการ พ.ศ. 2565";
 
+/** A sentence of the guideline in quotation marks, as rule messages end with it. */
+export function quoted({ text }: LawText): string {
+  return `“${text}”`;
+}
+
 /** Quotable sentences by topic. */
 export const LAW_TEXTS = {
   window: {
@@ -28,6 +33,12 @@ export const LAW_TEXTS = {
   keyProject: {
     text: "โครงการสำคัญตามแผนปฏิบัติราชการประจำปีของจังหวัด ต้องมีความสำคัญสูง (High Potential) และมีความจำเป็นสูง (High Priority)",
     line: "85",
+  },
+  firstSupport: { text: "โครงการสำคัญ ควรได้รับการสนับสนุนลำดับแรก", line: "88" },
+  /** The scan has "ยั่งยืนปี" for ยี่สิบปี (likely) and "พี่ปรึษา" for ที่ปรึกษา. */
+  fourMarks: {
+    text: "ตอบโจทย์เพื่อพลิกโฉมประเทศ บรรจุเป้าหมายการพัฒนาจังหวัดยี่สิบปี · กำหนดวัตถุประสงค์ ผลผลิต เป้าหมาย ที่สามารถวัดผลได้อย่างชัดเจน · จัดทำบันทึกความร่วมมือกันของทุกหน่วย · มี สศช.ภาค และสงป. เขตพื้นที่เป็นพี่ปรึกษาให้คำแนะนำก่อนเสนอ ก.บ.จ.",
+    line: "159–162",
   },
   definition: {
     text: "โครงการที่จำเป็นต้องจัดทำเพื่อให้บรรลุเป้าหมายการพัฒนาจังหวัดยี่สิบปี หรือเพื่อให้เป็นไปตามวัตถุประสงค์และทิศทางการพัฒนาของกลุ่มจังหวัดในอนาคตแล้วแต่กรณี ทั้งที่เป็นโครงการของจังหวัด กลุ่มจังหวัด ส่วนราชการ หน่วยงานอื่นของรัฐ และองค์กรปกครองส่วนท้องถิ่น (ม.4)",

@@ -17,9 +17,12 @@ Source 004 = the guideline on integrating area plans and budgets (OPDC, 2566), s
 `;
 
 test("docs/rules.md is the rule table", async () => {
-  const rows = RULES.map(({ id, title, law, source, function: code, test: proof }) => {
-    const [name, file] = code.split(" ");
-    return `| ${id} | ${title.th} | ${title.en} | ${law} | ${source} | \`${name}\` in ${file} | ${proof} |`;
+  const rows = RULES.map((rule) => {
+    const { id, title, law, source } = rule;
+    const places = [rule, ...(rule.also ?? [])];
+    const codes = places.map(({ function: code }) => `\`${code.replace(" ", "` in ")}`).join(", ");
+    const proofs = places.map(({ test: proof }) => proof).join(", ");
+    return `| ${id} | ${title.th} | ${title.en} | ${law} | ${source} | ${codes} | ${proofs} |`;
   });
   const text = await format(`${HEAD}${rows.join("\n")}\n`, { parser: "markdown", printWidth: 120 });
   await expect(text).toMatchFileSnapshot(path.join(ROOT, "docs/rules.md"));
@@ -31,15 +34,17 @@ test("every rule has its own id", () => {
   expect(ruleOf("R99")).toBeUndefined();
 });
 
-test.each(RULES.map(({ id, function: code, test: proof }) => [id, code, proof]))(
-  "%s: its function is exported and a test carries its id",
-  (id = "", code = "", proof = "") => {
-    const [name, file = ""] = code.split(" ");
-    expect(existsSync(path.join(ROOT, file))).toBe(true);
-    expect(read(file)).toMatch(new RegExp(`export (async )?(function|const) ${name}\\b`));
-    expect(read(proof)).toContain(`"[${id}]`);
-  },
+/** Every function of every rule, with its tests. */
+const PLACES = RULES.flatMap((rule) =>
+  [rule, ...(rule.also ?? [])].map(({ function: code, test: proof }) => [rule.id, code, proof] as const),
 );
+
+test.each(PLACES)("%s: its function is exported and a test carries its id", (id = "", code = "", proof = "") => {
+  const [name, file = ""] = code.split(" ");
+  expect(existsSync(path.join(ROOT, file))).toBe(true);
+  expect(read(file)).toMatch(new RegExp(`export (async )?(function|const) ${name}\\b`));
+  expect(read(proof)).toContain(`"[${id}]`);
+});
 
 /** Files of the product and its tests, by folder. */
 function filesIn(folder: string, wanted: RegExp): string[] {
@@ -68,7 +73,7 @@ test("every rule id that a test is named for is in the table", () => {
   expect(named.filter((one) => !known.has(one.split(" ")[0] ?? ""))).toEqual([]);
 });
 
-test.each(RULES.map(({ id, function: code }) => [id, code]))(
+test.each(PLACES.map(([id, code]) => [id, code] as const))(
   "%s: its function says the rule it decides",
   (id = "", code = "") => {
     const [name = "", file = ""] = code.split(" ");

@@ -13,6 +13,8 @@ export type Rule = {
   function: string;
   /** File with tests whose names begin with the id in brackets. */
   test: string;
+  /** Further functions that decide the same rule elsewhere, each with its tests. */
+  also?: readonly Pick<Rule, "function" | "test">[];
 };
 
 const BUDGET = "app/domain/budget";
@@ -82,13 +84,19 @@ export const RULES: readonly Rule[] = [
   {
     id: "R6",
     title: {
-      th: "ผลรวมรายการค่าใช้จ่าย = งบกิจกรรมหลัก = ผลรวมแหล่งงบ",
-      en: "Σ cost items = budget of the main activity = Σ funding lines",
+      th: "ผลรวมรายการค่าใช้จ่าย = งบกิจกรรมหลัก = ผลรวมแหล่งงบ และงานเดียวไม่ขอเงินสองครั้ง: รายการเดียวกันในสองโครงการ (ต้องแก้) โครงการที่คล้ายกันในพื้นที่เดียวกัน (พิจารณาพร้อมเหตุผล)",
+      en: "Σ cost items = budget of the main activity = Σ funding lines; no work is paid twice: one item in two projects (error), projects alike in one place (to be judged, with a reason)",
     },
     law: LAW_TEXTS.duplication.text,
     source: `004:${LAW_TEXTS.duplication.line}, 538–543`,
     function: "checkMoney app/domain/brief/moneyChecks.ts",
     test: "app/domain/brief/moneyChecks.test.ts",
+    also: [
+      {
+        function: "checkDuplicates app/domain/duplicate/duplicateFindings.ts",
+        test: "app/domain/duplicate/duplicates.test.ts",
+      },
+    ],
   },
   {
     id: "R9",
@@ -274,7 +282,7 @@ export const RULES: readonly Rule[] = [
       th: "โครงการสำคัญมีลักษณะครบ 4 ข้อ: ตอบเป้าหมาย 20 ปี วัดผลได้ มี MOU ของทุกหน่วย มีที่ปรึกษาให้คำแนะนำ",
       en: "A key project bears four marks: 20-year goal, measurable, memorandum of every unit, both advisers heard",
     },
-    law: "โครงการสำคัญ (ที่จะทำให้เกิดการบูรณาการ)",
+    law: LAW_TEXTS.fourMarks.text,
     source: "004:159–162",
     function: "checkKeyMarks app/domain/lifecycle/keyMarks.ts",
     test: "app/domain/lifecycle/lifecycle.test.ts",
