@@ -10,6 +10,7 @@ import { packXlsx } from "./kit/xlsx/packXlsx";
 import { mouForm } from "./mou/form";
 import { mouAnnexForm } from "./mouAnnex/form";
 import { planJ2Form } from "./planJ2/form";
+import { planKj2Form } from "./planKj2/form";
 import { projectBriefForm } from "./projectBrief/form";
 import { projectBriefJ11Form } from "./projectBriefJ11/form";
 
@@ -21,6 +22,7 @@ const LIST = [
   basicInfoForm,
   expenditureForm,
   planJ2Form,
+  planKj2Form,
   mouForm,
   mouAnnexForm,
   allocationForm,

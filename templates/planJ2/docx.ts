@@ -5,7 +5,7 @@ import { centred, gap, paragraph } from "../kit/paragraphs";
 import { documentTitle, marks, partTable } from "./layout";
 import { notesUnder } from "./notes";
 import { planJ2Parts } from "./rows";
-import type { PlanJ2View } from "./view";
+import type { J2View } from "./view";
 import { titleLine } from "./words";
 
 /** A line under the table: its amount, if any, stands at the right end under the amounts of the table. */
@@ -16,11 +16,11 @@ function noteLine({ text, amount, bold = false }: Note, last: boolean): Block {
   return paragraph(words, { sizePt, bold, tabs, keepLines: true, keepNext: !last });
 }
 
-/** จ.2 as a document: A4 on its side, one table a part, head row on every page. `fingerprint` stands in the footer. */
-export function planJ2Docx(view: PlanJ2View, fingerprint: string): DocModel {
+/** Titles, tables and notes of both parts; they stand on a page on its side. */
+export function planJ2Blocks(view: J2View): Block[] {
   const parts = planJ2Parts(view);
-  const blocks: Block[] = parts.flatMap((part, at) => [
-    centred(titleLine(view.provinceTh, view.fy), {
+  return parts.flatMap((part, at) => [
+    centred(titleLine(view.provinceTh, view.fy, view.kind), {
       sizePt: SIZE.title,
       bold: true,
       keepNext: true,
@@ -31,5 +31,10 @@ export function planJ2Docx(view: PlanJ2View, fingerprint: string): DocModel {
     gap(),
     ...notesUnder(view, parts, at).map((note, line, notes) => noteLine(note, line === notes.length - 1)),
   ]);
+}
+
+/** จ.2 as a document: A4 on its side, one table a part, head row on every page. `fingerprint` stands in the footer. */
+export function planJ2Docx(view: J2View, fingerprint: string): DocModel {
+  const blocks = planJ2Blocks(view);
   return { title: documentTitle(view), page: LANDSCAPE, marks: marks(view, fingerprint), blocks };
 }

@@ -3,8 +3,8 @@ import type { Row } from "../kit/model";
 import { slot } from "../kit/paragraphs";
 import { partsOf, sumStated, type J2Group, type PaidPart } from "./groups";
 import { activityContent, projectContent, projectTitle, row } from "./rowCells";
-import type { J2Additions, J2Project } from "./view";
-import { departmentLabel, GROUPS, ministryLabel, rowNumber } from "./words";
+import type { J2Additions, J2Project, J2View } from "./view";
+import { departmentLabel, forKind, GROUPS, ministryLabel, rowNumber } from "./words";
 
 /** Rows of one group of one issue, and what they add up to (null = no amount stated). */
 export type GroupRows = { rows: Row[]; amount: bigint | null };
@@ -12,8 +12,8 @@ export type GroupRows = { rows: Row[]; amount: bigint | null };
 const idOf = ({ project }: PaidPart): { id: string } => ({ id: `project/${project.id}` });
 
 /** ๑. โครงการของจังหวัด: projects with their main activities. */
-function provinceRows(parts: readonly PaidPart[], additions: J2Additions): Row[] {
-  const source = SOURCE_NAMES.PROVINCE;
+function provinceRows(parts: readonly PaidPart[], additions: J2Additions, kind: J2View["kind"]): Row[] {
+  const source = kind === "plan-j2" ? SOURCE_NAMES.PROVINCE : SOURCE_NAMES.CLUSTER;
   return parts.flatMap((part, p) => [
     row(
       "project",
@@ -102,8 +102,8 @@ function plainRows(parts: readonly PaidPart[], group: "LAO" | "PRIVATE", additio
   );
 }
 
-function contentRows(group: J2Group, parts: readonly PaidPart[], additions: J2Additions): Row[] {
-  if (group === "PROVINCE") return provinceRows(parts, additions);
+function contentRows(group: J2Group, parts: readonly PaidPart[], additions: J2Additions, kind: J2View["kind"]): Row[] {
+  if (group === "PROVINCE") return provinceRows(parts, additions, kind);
   if (group === "MINISTRY") return ministryRows(parts, additions);
   return plainRows(parts, group, additions);
 }
@@ -112,11 +112,21 @@ function contentRows(group: J2Group, parts: readonly PaidPart[], additions: J2Ad
  * Rows of one group: its head, then its projects. An empty group ๑–๓ prints "-" as its amount; an empty group ๔
  * ("ถ้ามี") is left out.
  */
-export function groupRows(group: J2Group, projects: readonly J2Project[], additions: J2Additions): GroupRows {
+export function groupRows(
+  group: J2Group,
+  projects: readonly J2Project[],
+  additions: J2Additions,
+  kind: J2View["kind"] = "plan-j2",
+): GroupRows {
   const parts = projects.flatMap((project) => partsOf(project, group));
   if (parts.length === 0 && group === "PRIVATE") return { rows: [], amount: null };
   const amount = sumStated(parts.map((part) => part.amount));
   const shown = parts.length === 0 ? "-" : additions.subTotals ? amount : null;
-  const head = row("group", { label: GROUPS[group], amount: shown }, additions, { keepNext: parts.length > 0 });
-  return { rows: [head, ...contentRows(group, parts, additions)], amount };
+  const head = row(
+    "group",
+    { label: group === "PROVINCE" ? forKind(kind, GROUPS[group]) : GROUPS[group], amount: shown },
+    additions,
+    { keepNext: parts.length > 0 },
+  );
+  return { rows: [head, ...contentRows(group, parts, additions, kind)], amount };
 }

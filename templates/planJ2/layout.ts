@@ -3,7 +3,7 @@ import { grid } from "../kit/grid";
 import type { Column, Marks, Row, Table } from "../kit/model";
 import { SIZE } from "../kit/page";
 import { headRow, type J2Part } from "./rows";
-import type { PlanJ2View } from "./view";
+import type { J2View } from "./view";
 import { titleLine } from "./words";
 
 const NINE = [5.2, 2.6, 1.9, 1.3, 2.6, 5.2, 3.2, 2.6, 2.1];
@@ -29,7 +29,7 @@ function amountCm(rows: readonly Row[]): number {
 }
 
 /** Column widths of the table in cm; the amount is right-aligned and always last. */
-export function columns({ additions }: PlanJ2View, rows: readonly Row[]): Column[] {
+export function columns({ additions }: J2View, rows: readonly Row[]): Column[] {
   const widths = [...(additions.sourceColumn ? TEN : NINE)];
   const last = widths.length - 1;
   const wanted = Math.max(0, amountCm(rows) - (widths[last] ?? 0));
@@ -42,15 +42,17 @@ export function columns({ additions }: PlanJ2View, rows: readonly Row[]): Column
 }
 
 /** The table of one part. */
-export function partTable(view: PlanJ2View, part: J2Part): Table {
+export function partTable(view: J2View, part: J2Part): Table {
   const { rows } = part;
-  return grid({ columns: columns(view, rows), head: [headRow(view.additions)], rows, sizePt: SIZE.table });
+  return grid({ columns: columns(view, rows), head: [headRow(view.additions, view.kind)], rows, sizePt: SIZE.table });
 }
 
+const formCode = (kind: J2View["kind"]): string => (kind === "plan-j2" ? "แบบ จ.๒" : "แบบ กจ.๒");
+
 /** Footer of the form; the official table carries no code, so it stands outside it. */
-export function marks(view: PlanJ2View, fingerprint: string): Marks {
+export function marks(view: J2View, fingerprint: string): Marks {
   return {
-    formCode: "แบบ จ.๒",
+    formCode: formCode(view.kind),
     revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
     fingerprint,
     draft: view.draft,
@@ -58,6 +60,6 @@ export function marks(view: PlanJ2View, fingerprint: string): Marks {
 }
 
 /** Title of the file and of its properties. */
-export function documentTitle(view: PlanJ2View): string {
-  return `แบบ จ.2 ${titleLine(view.provinceTh, view.fy)}`;
+export function documentTitle(view: J2View): string {
+  return `${view.kind === "plan-j2" ? "แบบ จ.2" : "แบบ กจ.2"} ${titleLine(view.provinceTh, view.fy, view.kind)}`;
 }

@@ -3,8 +3,8 @@ import { FILL } from "../kit/page";
 import { clusterMoney, sumStated, type J2Group } from "./groups";
 import { groupRows } from "./groupRows";
 import { row } from "./rowCells";
-import type { J2Additions, J2Project, PlanJ2View } from "./view";
-import { GRAND_TOTAL, HEADS, issueLabel, PARTS, SOURCE_HEAD } from "./words";
+import type { J2Additions, J2Project, J2View } from "./view";
+import { forKind, GRAND_TOTAL, HEADS, issueLabel, PARTS, SOURCE_HEAD } from "./words";
 
 const GROUP_ORDER: readonly J2Group[] = ["PROVINCE", "MINISTRY", "LAO", "PRIVATE"];
 
@@ -18,8 +18,8 @@ export type J2Part = {
 };
 
 /** The head row: nine official columns, and the optional tenth. */
-export function headRow(additions: J2Additions): Row {
-  const cells = HEADS.map(([head, callOut]) => ({ text: additions.callOuts ? callOut : head }));
+export function headRow(additions: J2Additions, kind: J2View["kind"] = "plan-j2"): Row {
+  const cells = HEADS.map(([head, callOut]) => ({ text: forKind(kind, additions.callOuts ? callOut : head) }));
   // the amount stays last
   if (additions.sourceColumn) cells.splice(-1, 0, { text: SOURCE_HEAD });
   return { kind: "head", cells, fill: FILL.head };
@@ -33,14 +33,14 @@ function inOrder(projects: readonly J2Project[]): J2Project[] {
 }
 
 /** Issues of the plan with their numbers: those of the list, then those that only projects name, then "not stated". */
-function numberedIssues(view: PlanJ2View): { number: number; name: string }[] {
+function numberedIssues(view: J2View): { number: number; name: string }[] {
   const named = new Set(view.issues);
   for (const { issue } of view.projects) if (issue !== "") named.add(issue);
   if (view.projects.some(({ issue }) => issue === "")) named.add("");
   return [...named].map((name, at) => ({ number: at + 1, name }));
 }
 
-function partRows(view: PlanJ2View, projects: readonly J2Project[], emptyIssues: boolean): Omit<J2Part, "title"> {
+function partRows(view: J2View, projects: readonly J2Project[], emptyIssues: boolean): Omit<J2Part, "title"> {
   const { additions } = view;
   const rows: Row[] = [];
   let total = 0n;
@@ -48,7 +48,7 @@ function partRows(view: PlanJ2View, projects: readonly J2Project[], emptyIssues:
   for (const { number, name } of numberedIssues(view)) {
     const own = inOrder(projects.filter(({ issue }) => issue === name));
     if (own.length === 0 && !emptyIssues) continue;
-    const groups = own.length === 0 ? [] : GROUP_ORDER.map((group) => groupRows(group, own, additions));
+    const groups = own.length === 0 ? [] : GROUP_ORDER.map((group) => groupRows(group, own, additions, view.kind));
     const amount = sumStated(groups.map((group) => group.amount));
     total += amount ?? 0n;
     provinceTotal += groups[0]?.amount ?? 0n;
@@ -66,18 +66,32 @@ function partRows(view: PlanJ2View, projects: readonly J2Project[], emptyIssues:
  * (ours) other and undecided ones; without part ๒ only key projects are printed. Every issue of the plan stands in
  * part ๑, numbers of rows begin again in each issue.
  */
-export function planJ2Parts(view: PlanJ2View): J2Part[] {
-  const key = view.projects.filter(({ kind }) => kind === "KEY");
-  const other = view.projects.filter(({ kind }) => kind !== "KEY");
+export function planJ2Parts(view: J2View): J2Part[] {
+  const projects = view.kind === "plan-j2" ? view.projects : view.projects.map(clusterFirst);
+  const key = projects.filter(({ kind }) => kind === "KEY");
+  const other = projects.filter(({ kind }) => kind !== "KEY");
   const parts: J2Part[] = [{ title: PARTS.KEY, ...partRows(view, key, true) }];
   if (view.additions.partTwo && other.length > 0) parts.push({ title: PARTS.OTHER, ...partRows(view, other, false) });
   return parts;
 }
 
+/** The money and the projects of a cluster take group ๑ of its own plan, those of provinces are left to theirs. */
+function clusterFirst(project: J2Project): J2Project {
+  const { owner, slices } = project;
+  return {
+    ...project,
+    owner: owner === "CLUSTER" ? "PROVINCE" : owner === "PROVINCE" ? "CLUSTER" : owner,
+    slices: slices.map((slice) => ({
+      ...slice,
+      source: slice.source === "CLUSTER" ? "PROVINCE" : slice.source === "PROVINCE" ? "CLUSTER" : slice.source,
+    })),
+  };
+}
+
 /** What the notes under the table are made from: projects without kind, and money of clusters left out. */
-export function planJ2Remarks(view: PlanJ2View): { undecided: number; cluster: ReturnType<typeof clusterMoney> } {
+export function planJ2Remarks(view: J2View): { undecided: number; cluster: ReturnType<typeof clusterMoney> } {
   return {
     undecided: view.projects.filter(({ kind }) => kind === "UNDECIDED").length,
-    cluster: clusterMoney(view.projects),
+    cluster: clusterMoney(view.kind === "plan-j2" ? view.projects : view.projects.map(clusterFirst)),
   };
 }

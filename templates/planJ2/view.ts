@@ -73,10 +73,9 @@ export const NO_ADDITIONS: J2Additions = {
   callOuts: false,
 };
 
-/** Everything that จ.2 of one province and year shows. */
-export type PlanJ2View = {
-  kind: "plan-j2";
-  /** Name of the province without จังหวัด. */
+/** What จ.2 of a province and กจ.2 of a cluster show. */
+export type J2Content = {
+  /** Name of the province without จังหวัด, or of the cluster without กลุ่มจังหวัด. */
   provinceTh: string;
   fy: FiscalYear;
   revision: number;
@@ -86,3 +85,12 @@ export type PlanJ2View = {
   projects: readonly J2Project[];
   additions: J2Additions;
 };
+
+/** จ.2 of one province and year. */
+export type PlanJ2View = J2Content & { kind: "plan-j2" };
+
+/** กจ.2 of one cluster and year: the same table, the cluster's own money in group ๑. */
+export type PlanKj2View = J2Content & { kind: "plan-kj2" };
+
+/** Either of the two. */
+export type J2View = PlanJ2View | PlanKj2View;

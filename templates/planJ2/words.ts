@@ -1,9 +1,18 @@
 import { thaiDigits } from "~/format/digits";
 import { slot } from "../kit/paragraphs";
+import type { J2View } from "./view";
 
 /**
  * Printed words of แบบ จ.2 (source 004 lines 557–582), character for character; what is ours says so.
  */
+
+/**
+ * Words of จ.2 as กจ.2 of a cluster prints them: กลุ่มจังหวัด for จังหวัด. The source names "แบบ จ.2 (กจ.2)" and shows only the
+ * table of a province, so this is our adaptation.
+ */
+export function forKind(kind: J2View["kind"], words: string): string {
+  return kind === "plan-j2" ? words : words.replace(/(?<!กลุ่ม)จังหวัด/g, "กลุ่มจังหวัด");
+}
 
 /** Head of column 3. The scan prints หมวดหมู่; หมุดหมาย is the likely reading, stated here and nowhere else. */
 export const MILESTONE_HEAD = "หมุดหมายของแผนพัฒนา ฉบับที่ ๑๓";
@@ -42,8 +51,8 @@ export const INSTRUCTION = ["ขอให้จังหวัดจัดทำ
 export const PARTS = { KEY: "ส่วนที่ ๑ โครงการสำคัญ", OTHER: "ส่วนที่ ๒ โครงการอื่น" } as const;
 
 /** First line of the title. */
-export function titleLine(provinceTh: string, fy: number): string {
-  return `แผนปฏิบัติราชการประจำปีของจังหวัด${slot(provinceTh)} ประจำปีงบประมาณ พ.ศ. ${thaiDigits(fy)}`;
+export function titleLine(provinceTh: string, fy: number, kind: J2View["kind"] = "plan-j2"): string {
+  return `${forKind(kind, "แผนปฏิบัติราชการประจำปีของจังหวัด")}${slot(provinceTh)} ประจำปีงบประมาณ พ.ศ. ${thaiDigits(fy)}`;
 }
 
 /** Label of an issue row, counted from 1. */

@@ -3,15 +3,15 @@ import { LANDSCAPE } from "../kit/page";
 import { documentTitle, marks, partTable } from "./layout";
 import { notesUnder } from "./notes";
 import { planJ2Parts } from "./rows";
-import type { PlanJ2View } from "./view";
+import type { J2View } from "./view";
 import { titleLine } from "./words";
 
 /** จ.2 as a workbook: a sheet a part, one main activity a row, amounts as numbers, ids in a hidden column. */
-export function planJ2Xlsx(view: PlanJ2View, fingerprint: string): BookModel {
+export function planJ2Xlsx(view: J2View, fingerprint: string): BookModel {
   const parts = planJ2Parts(view);
   const sheets = parts.map((part, at) => ({
-    name: `จ.2 ${part.title}`,
-    titles: [titleLine(view.provinceTh, view.fy), part.title],
+    name: `${view.kind === "plan-j2" ? "จ.2" : "กจ.2"} ${part.title}`,
+    titles: [titleLine(view.provinceTh, view.fy, view.kind), part.title],
     table: partTable(view, part),
     notes: notesUnder(view, parts, at),
   }));

@@ -56,7 +56,7 @@ describe("[S59] who gets which document", () => {
       for (const id of [absent, YEAR, "../x", ""]) expect(await open(planner, kind, id)).toBe("notFound");
     const order = { kind: "plan-j2", id: YEAR, format: "docx" };
     for (const wrong of [
-      { kind: "plan-kj2" },
+      { kind: "status-letter" },
       { kind: "constructor" },
       { format: "exe" },
       { kind: "mou", format: "xlsx" },

@@ -8,11 +8,14 @@ import type {
   J2Organization,
   J2Owner,
   J2Project,
+  J2Content,
   J2Slice,
   PlanJ2View,
+  PlanKj2View,
 } from "../../../../templates/planJ2/view";
 import { isDraftPlan } from "../documentStates";
 import type { PlannedProject, YearReading } from "../readYear";
+import { bareName } from "./areaNames";
 
 type Organizations = YearReading["organizations"];
 
@@ -56,6 +59,12 @@ export function issueOf({ project, content }: PlannedProject, issues: YearReadin
   return (node?.title ?? (content.issue.text.trim() || project.groupName)).trim();
 }
 
+/** Owner of a project; in a cluster's year the area's own projects are the cluster's. */
+function ownerOf(ownerType: string, { area }: YearReading): J2Owner {
+  const own = area.kind === "CLUSTER" ? "CLUSTER" : "PROVINCE";
+  return isOwner(ownerType) && ownerType !== "PROVINCE" ? ownerType : own;
+}
+
 function toJ2Project(planned: PlannedProject, year: YearReading): J2Project {
   const { project, content, ownerType } = planned;
   return {
@@ -63,7 +72,7 @@ function toJ2Project(planned: PlannedProject, year: YearReading): J2Project {
     code: project.code,
     title: content.title,
     kind: project.kind,
-    owner: isOwner(ownerType) ? ownerType : "PROVINCE",
+    owner: ownerOf(ownerType, year),
     rank: project.rank,
     issue: issueOf(planned, year.issues),
     nationalCode: content.nationalCode,
@@ -76,11 +85,9 @@ function toJ2Project(planned: PlannedProject, year: YearReading): J2Project {
   };
 }
 
-/** จ.2 of a province's year as one plain value. */
-export function planJ2View(year: YearReading, additions: J2Additions): PlanJ2View {
+function j2Content(year: YearReading, additions: J2Additions): J2Content {
   return {
-    kind: "plan-j2",
-    provinceTh: year.area.nameTh.replace(/^จังหวัด/, ""),
+    provinceTh: bareName(year.area.nameTh),
     fy: fiscalYear(year.fy),
     revision: year.planVersion,
     draft: isDraftPlan(year.projects.map(({ project }) => project.state)),
@@ -88,4 +95,14 @@ export function planJ2View(year: YearReading, additions: J2Additions): PlanJ2Vie
     projects: year.projects.map((planned) => toJ2Project(planned, year)),
     additions,
   };
+}
+
+/** จ.2 of a province's year as one plain value. */
+export function planJ2View(year: YearReading, additions: J2Additions): PlanJ2View {
+  return { ...j2Content(year, additions), kind: "plan-j2" };
+}
+
+/** กจ.2 of a cluster's year as one plain value. */
+export function planKj2View(year: YearReading, additions: J2Additions): PlanKj2View {
+  return { ...j2Content(year, additions), kind: "plan-kj2" };
 }

@@ -3,7 +3,7 @@ import { basicInfoSource, expenditureSource } from "./activityForms";
 import { allocationSource } from "./allocation";
 import { conceptNoteSource } from "./conceptNote";
 import { mouAnnexSource, mouSource } from "./mou";
-import { planJ2Source } from "./planJ2";
+import { planJ2Source, planKj2Source } from "./planJ2";
 import { projectBriefSource } from "./projectBrief";
 import { projectBriefJ11Source } from "./projectBriefJ11";
 import type { ViewSource } from "./viewSource";
@@ -16,6 +16,7 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   "basic-info": basicInfoSource,
   expenditure: expenditureSource,
   "plan-j2": planJ2Source,
+  "plan-kj2": planKj2Source,
   mou: mouSource,
   "mou-annex": mouAnnexSource,
   allocation: allocationSource,
