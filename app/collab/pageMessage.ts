@@ -9,6 +9,11 @@ export type PageMessage = WindowMessage | { type: "watching"; topics: string[] }
 /** The topic of the signed-in person's own things. */
 export const MY_TOPIC = "me";
 
+/** The topic of what is listed for a year of an area (B.E.): its comments. */
+export function yearTopic(areaCode: string, fy: number): string {
+  return `year/${areaCode}-${fy}`;
+}
+
 /** Reads a message; undefined when it is not one of ours (another version of the server). */
 export function decodePageMessage(text: string): PageMessage | undefined {
   const figures = decodeWindowMessage(text);

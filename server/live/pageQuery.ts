@@ -16,7 +16,13 @@ function yearOf(text: string): LiveYear | null {
   return areaCode && isFiscalYear(Number(fy)) ? { areaCode, fy: Number(fy) } : null;
 }
 
-const isTopic = (topic: string) => topic === MY_TOPIC || parseRoomName(topic)?.kind === "brief";
+/** The year of a topic `year/<area>-<fy>`; null for any other. */
+export function topicYear(topic: string): LiveYear | null {
+  return topic.startsWith("year/") ? yearOf(topic.slice("year/".length)) : null;
+}
+
+const isTopic = (topic: string) =>
+  topic === MY_TOPIC || parseRoomName(topic)?.kind === "brief" || topicYear(topic) !== null;
 
 /**
  * Reads a request to `/live-window?year=<area>-<fy>&topic=brief/<id>&topic=me`; null for anything else, and for one that

@@ -3,6 +3,7 @@ import { parseRoomName } from "~/collab/roomName";
 import { may } from "~/domain/access/policies";
 import { loadBriefProject, projectObject } from "../db/briefs";
 import type { Deps } from "../usecases/deps";
+import { topicYear } from "./pageQuery";
 import { sendTo, type LivePage } from "./livePage";
 
 /** Tells pages that what they show beside a document changed; says only that, so that a page reads with its own rights. */
@@ -19,6 +20,8 @@ const textOf = (message: PageMessage) => JSON.stringify(message);
 const keyOf = (page: LivePage, topic: string) => (topic === MY_TOPIC ? `user/${page.actor.userId}` : topic);
 
 async function hears(deps: Deps, { actor }: LivePage, topic: string): Promise<boolean> {
+  const year = topicYear(topic);
+  if (year) return may(actor, "area.read", { areaCode: year.areaCode });
   const room = parseRoomName(topic);
   if (!room) return topic === MY_TOPIC;
   const project = await loadBriefProject(deps.db.prisma, room.id);

@@ -2,7 +2,8 @@ import { useContext, useEffect, useRef } from "react";
 import { PageLineContext } from "./pageLineContext";
 
 /**
- * Calls `callback` whenever the topic was touched: `brief/<id>` (comments, versions, state of a brief) or `me` (what
+ * Calls `callback` whenever the topic was touched: `brief/<id>` (comments, versions, state of a brief), `year/<area>-<fy>` (its list
+ * of comments) or `me` (what
  * concerns the signed-in person). Nothing comes with it: read again what you show. Also called after a broken connection,
  * because something may have been missed. null = do not listen.
  */

@@ -3,6 +3,7 @@ export const NOTICE_KINDS = [
   "MENTION",
   "ASSIGNED",
   "ANSWERED",
+  "CLOSED",
   "REMARK",
   "RETURNED",
   "STATE",

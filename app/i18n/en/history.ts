@@ -24,6 +24,7 @@ export const historyEn = {
   "history.gate.BEFORE_SESSION": "Before the session",
   "history.gate.AFTER_SESSION": "After the session",
   "history.gate.READY": "When ready and frozen",
+  "history.gate.APPROVED": "When approved by the committee",
   "history.gate.SUBMITTED": "When submitted",
   "history.gate.BEFORE_DELETION": "Before much was deleted",
   "history.gate.other": "Gate {gate}",

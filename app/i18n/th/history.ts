@@ -21,6 +21,7 @@ export const historyTh = {
   "history.gate.BEFORE_SESSION": "ก่อนเวที",
   "history.gate.AFTER_SESSION": "หลังเวที",
   "history.gate.READY": "เมื่อพร้อมเสนอ (ตรึง)",
+  "history.gate.APPROVED": "เมื่อ ก.บ.จ. เห็นชอบ",
   "history.gate.SUBMITTED": "เมื่อเสนอ",
   "history.gate.BEFORE_DELETION": "ก่อนมีการลบจำนวนมาก",
   "history.gate.other": "ขั้นตอน {gate}",

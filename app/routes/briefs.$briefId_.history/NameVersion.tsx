@@ -1,10 +1,10 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Bookmark } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useModal } from "~/components/dialog/useModal";
 import { Problem } from "~/components/Problem";
 import { useT } from "~/i18n/useT";
-import type { action } from "./route";
+import { useDialogAnswer } from "./useDialogAnswer";
 import styles from "./history.module.css";
 
 /** "บันทึกเป็นฉบับ…": asks for a name and keeps what the form says now. */
@@ -25,18 +25,12 @@ function NameDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const id = useId();
   const dialog = useModal();
-  const answer = useActionData<typeof action>();
-  const navigation = useNavigation();
-  const saving = navigation.state !== "idle";
-  const [sent, setSent] = useState(false);
-  useEffect(() => {
-    if (sent && navigation.state === "idle" && !answer) onClose();
-  }, [sent, navigation.state, answer, onClose]);
+  const { busy, refusal, send } = useDialogAnswer(onClose);
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby={`${id}-title`}>
-      <Form method="post" onSubmit={() => setSent(true)}>
+      <Form method="post" onSubmit={send}>
         <h2 id={`${id}-title`}>{t("history.nameTitle")}</h2>
-        {sent && <Problem failure={answer ?? null} />}
+        <Problem failure={refusal} />
         <input type="hidden" name="intent" value="name" />
         <div className="field">
           <label htmlFor={id}>{t("history.nameLabel")}</label>
@@ -54,7 +48,7 @@ function NameDialog({ onClose }: { onClose(): void }) {
           </span>
         </div>
         <div className="row">
-          <button className="button" disabled={saving}>
+          <button className="button" disabled={busy}>
             {t("history.nameSubmit")}
           </button>
           <button type="button" className="button" data-kind="secondary" onClick={onClose}>

@@ -1,12 +1,12 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { useEffect, useId, useState } from "react";
+import { Form } from "@remix-run/react";
+import { useId } from "react";
 import { useModal } from "~/components/dialog/useModal";
 import { Problem } from "~/components/Problem";
 import { baht } from "~/format/baht";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import type { VersionEntry } from "./historyView";
-import type { action } from "./route";
+import { useDialogAnswer } from "./useDialogAnswer";
 import { useVersionName } from "./versionWords";
 import styles from "./history.module.css";
 
@@ -19,17 +19,12 @@ export function RestoreDialog({ version, onClose }: Props) {
   const locale = useLocale();
   const dialog = useModal();
   const nameOf = useVersionName();
-  const answer = useActionData<typeof action>();
-  const { state } = useNavigation();
-  const [sent, setSent] = useState(false);
-  useEffect(() => {
-    if (sent && state === "idle" && !answer) onClose();
-  }, [sent, state, answer, onClose]);
+  const { busy, refusal, send } = useDialogAnswer(onClose);
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby={id}>
-      <Form method="post" onSubmit={() => setSent(true)}>
+      <Form method="post" onSubmit={send}>
         <h2 id={id}>{t("history.restoreTitle", { number: version.number, name: nameOf(version) })}</h2>
-        {sent && <Problem failure={answer ?? null} />}
+        <Problem failure={refusal} />
         <p>
           {thaiDateTime(new Date(version.at), locale)} · {t("history.total", { amount: baht(version.totalSatang) })}
         </p>
@@ -38,7 +33,7 @@ export function RestoreDialog({ version, onClose }: Props) {
         <input type="hidden" name="intent" value="restore" />
         <input type="hidden" name="number" value={version.number} />
         <div className="row">
-          <button className="button" disabled={state !== "idle"}>
+          <button className="button" disabled={busy}>
             {t("history.restoreSubmit")}
           </button>
           <button type="button" className="button" data-kind="secondary" onClick={onClose}>

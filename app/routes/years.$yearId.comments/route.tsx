@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
+import { Form, Link, useLoaderData, useRevalidator, useSubmit } from "@remix-run/react";
 import { z } from "zod";
+import { yearTopic } from "~/collab/pageMessage";
+import { useTouched } from "~/components/live/useTouched";
 import { byPerson, isBlocking, type OpenThread } from "~/components/comments/openThread";
 import { ThreadGroups } from "~/components/comments/ThreadGroups";
 import styles from "~/components/comments/threads.module.css";
@@ -102,6 +104,8 @@ function Filters({ threads, asked }: { threads: readonly OpenThread[]; asked: As
 export default function YearComments() {
   const t = useT();
   const { place, threads, asked } = useLoaderData<typeof loader>();
+  const { revalidate } = useRevalidator();
+  useTouched(yearTopic(place.areaCode, place.fy), () => void revalidate());
   const shown = threads.filter((thread) => isShown(thread, asked.show) && isOf(thread, asked.person));
   return (
     <>

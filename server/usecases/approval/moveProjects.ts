@@ -1,7 +1,9 @@
+import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { ProjectState } from "~/domain/brief/project";
 import type { Tx } from "../../db/client";
 import type { Deps } from "../deps";
+import { keepVersion, type Gate } from "../history/keepVersion";
 
 /** A step that all projects of a plan take together. */
 export type CommonStep = {
@@ -13,16 +15,22 @@ export type CommonStep = {
   cycle: { id: string; revision: number };
 };
 
-/** Moves every project of a plan that stands in `from` and writes its step; returns how many moved. */
+/** The gate at which the brief of a project that comes into a state is kept as a version; others keep none. */
+const GATES: Partial<Record<ProjectState, Gate>> = { KBJ_APPROVED: "APPROVED", SUBMITTED: "SUBMITTED" };
+
+/**
+ * Moves every project of a plan that stands in `from` and writes its step; approved and submitted briefs are kept as
+ * versions. Returns how many moved.
+ */
 export async function moveProjects(tx: Tx, deps: Deps, actor: Actor, step: CommonStep): Promise<number> {
   const { projectIds, from, to, reason, documentNo, cycle } = step;
   const at = deps.clock.now();
   const rows = await tx.project.findMany({
     where: { id: { in: [...projectIds] }, state: from },
-    select: { id: true, revision: true },
+    select: { id: true, revision: true, brief: { select: { id: true } } },
   });
   await tx.project.updateMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
+    where: { id: { in: rows.map(({ id }) => id) }, state: from },
     data: { state: to, updatedAt: at },
   });
   await tx.projectStep.createMany({
@@ -31,5 +39,8 @@ export async function moveProjects(tx: Tx, deps: Deps, actor: Actor, step: Commo
       ...{ cycleId: cycle.id, cycleRevision: cycle.revision, byUserId: actor.userId, at },
     })),
   });
+  const gate = GATES[to];
+  for (const { brief } of gate ? rows : [])
+    if (gate && brief) await keepVersion(tx, deps, briefRoom(brief.id), { kind: "GATE", gate }, actor);
   return rows.length;
 }

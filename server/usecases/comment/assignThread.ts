@@ -32,5 +32,5 @@ export async function assignThread(
     await recordThread(tx, deps, actor, "comment.assigned", thread, detail);
     return people;
   });
-  if (told) announce(deps, input.briefId, told);
+  if (told) await announce(deps, input.briefId, told);
 }

@@ -55,7 +55,7 @@ export async function editComment(
     await recordThread(tx, deps, actor, "comment.edited", thread, { commentId: comment.id });
     return people;
   });
-  announce(deps, input.briefId, told);
+  await announce(deps, input.briefId, told);
 }
 
 /**
@@ -75,5 +75,5 @@ export async function removeComment(deps: Deps, actor: Actor, input: CommentAddr
       });
     await recordThread(tx, deps, actor, "comment.removed", thread, { commentId: comment.id });
   });
-  announce(deps, input.briefId, []);
+  await announce(deps, input.briefId, []);
 }

@@ -9,20 +9,13 @@ import { demandId } from "../people/fields";
 import { bodyOf } from "./input/bodyOf";
 import { demandThread } from "./demandThread";
 import { demandMentions, loadReaders } from "./input/readers";
-import { announce, recordThread, tellPeople } from "./tell";
+import { announce, participants, recordThread, tellPeople } from "./tell";
 
 /** A message in a thread. `commentId` is made by the browser, so that sending twice is one message. */
 export type ReplyInput = { briefId: string; threadId: string; commentId: string; body: string; mentions?: string[] };
 
 /** Most messages of one thread. */
 const MAX_REPLIES = 500;
-
-/** Who takes part in a thread: who began it, who has it to do, who wrote in it. */
-const partOf = ({ createdBy, assigneeId, comments }: ThreadRecord) => [
-  createdBy,
-  ...(assigneeId ? [assigneeId] : []),
-  ...comments.filter(({ removedAt }) => removedAt === null).map(({ authorId }) => authorId),
-];
 
 /** Now, and later than what was said before: the order of a thread is the order of its times. */
 function after({ comments }: ThreadRecord, now: Date): Date {
@@ -61,11 +54,11 @@ export async function replyThread(deps: Deps, actor: Actor, input: ReplyInput): 
       ...{ actor, thread, readers, body },
       told: [
         { kind: "MENTION", userIds: mentions },
-        { kind: "ANSWERED", userIds: partOf(thread) },
+        { kind: "ANSWERED", userIds: participants(thread) },
       ],
     });
     await recordThread(tx, deps, actor, "comment.replied", thread, { commentId: id, state, mentions });
     return people;
   });
-  announce(deps, input.briefId, told);
+  await announce(deps, input.briefId, told);
 }

@@ -101,6 +101,6 @@ export async function startThread(
     await recordThread(tx, deps, actor, action, thread, { adviser: thread.adviser, mentions: comment.mentions });
     return people;
   });
-  announce(deps, briefId, told);
+  await announce(deps, briefId, told);
   return { threadId: input.id };
 }

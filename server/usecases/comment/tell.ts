@@ -1,10 +1,13 @@
+import { yearTopic } from "~/collab/pageMessage";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { quoteOf } from "~/domain/comment/commentBody";
 import { threadLink } from "~/domain/comment/place";
 import type { NoticeKind } from "~/domain/notice/notice";
 import { record } from "../../db/audit";
+import { loadBriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
+import type { ThreadRecord } from "../../db/comment/threads";
 import { notify } from "../../db/notifications";
 import type { Deps } from "../deps";
 import type { Readers } from "./input/readers";
@@ -42,6 +45,12 @@ export async function tellPeople(
   return people;
 }
 
+/** Who takes part in a thread: who began it, who has it to do, who wrote in it. */
+export function participants({ createdBy, assigneeId, comments }: ThreadRecord): string[] {
+  const authors = comments.filter(({ removedAt }) => removedAt === null).map(({ authorId }) => authorId);
+  return [createdBy, ...(assigneeId ? [assigneeId] : []), ...authors];
+}
+
 /** Writes the audit row of an act on a thread; never what was said. */
 export function recordThread(
   tx: Tx,
@@ -56,8 +65,13 @@ export function recordThread(
   return record(tx, deps, actor, { action, objectKind: "brief", objectId: briefId, areaCode, detail: what });
 }
 
-/** After the commit: open pages of the brief and of the people told read again. */
-export function announce(deps: Deps, briefId: string, people: readonly string[]): void {
+/**
+ * After the commit: open pages of the brief, of the people told and of the year's list read again. Of an idea, which not
+ * everybody of the area may read, the year hears nothing.
+ */
+export async function announce(deps: Deps, briefId: string, people: readonly string[]): Promise<void> {
+  const project = await loadBriefProject(deps.db.prisma, briefId);
   deps.bus.emit("touched", { topic: briefRoom(briefId) });
+  if (project && project.state !== "IDEA") deps.bus.emit("touched", { topic: yearTopic(project.areaCode, project.fy) });
   for (const userId of people) deps.bus.emit("touched", { topic: `user/${userId}` });
 }

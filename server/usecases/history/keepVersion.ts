@@ -8,7 +8,14 @@ import { docOf, stateOf } from "./versionState";
 
 /** Gates at which a version is kept for ever. */
 export type Gate =
-  "IMPORTED" | "BEFORE_IMPORT" | "MOU_DRAFTED" | "BEFORE_SESSION" | "AFTER_SESSION" | "READY" | "SUBMITTED";
+  | "IMPORTED"
+  | "BEFORE_IMPORT"
+  | "MOU_DRAFTED"
+  | "BEFORE_SESSION"
+  | "AFTER_SESSION"
+  | "READY"
+  | "APPROVED"
+  | "SUBMITTED";
 
 /** Why a version is kept: a person named it, or the document passed a gate. */
 export type KeepReason = { kind: "NAMED"; name: string } | { kind: "GATE"; gate: Gate };

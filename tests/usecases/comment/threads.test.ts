@@ -42,6 +42,32 @@ describe("a thread", () => {
     expect(JSON.stringify(detail.map((row) => row.detail))).not.toContain("ยังขาดตัวเลข");
   });
 
+  test("those who took part are told that it was closed, never whoever closed it; open lists of the year read again", async () => {
+    const { people, comments, briefId } = world;
+    const threadId = await world.start(people.chamber);
+    await world.reply(people.roads, threadId);
+    await comments.assign(people.roads, { briefId, threadId, assigneeId: people.tao.userId });
+    await world.deps.db.prisma.notification.deleteMany();
+    world.touched.length = 0;
+    await comments.close(people.roads, { briefId, threadId, resolved: true });
+    const told = (await world.notices()).map(({ to, kind }) => `${kind} ${to}`).sort();
+    expect(told).toEqual([`CLOSED ${people.chamber.nameTh}`, `CLOSED ${people.tao.nameTh}`].sort());
+    expect(world.touched).toEqual([
+      ...[`brief/${briefId}`, "year/93-2568"],
+      ...world.touched.filter((topic) => topic.startsWith("user/")),
+    ]);
+    expect(world.touched).toContain(`user/${people.tao.userId}`);
+    await comments.close(people.roads, { briefId, threadId, resolved: false });
+    expect(await world.notices()).toHaveLength(2);
+  });
+
+  test("[S60] a comment on an idea touches no list of the year", async () => {
+    await world.deps.db.prisma.project.update({ where: { id: world.projectId }, data: { state: "IDEA" } });
+    world.touched.length = 0;
+    await world.start(world.people.roads);
+    expect(world.touched).toEqual([`brief/${world.briefId}`]);
+  });
+
   test("sent twice, because the answer was lost, is one thread and one message", async () => {
     const { people, briefId } = world;
     const input = { id: randomUUID(), commentId: randomUUID() };

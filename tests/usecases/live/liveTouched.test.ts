@@ -62,6 +62,19 @@ const until = (condition: () => boolean) =>
 const touch = (topic: string) => year.office.deps.bus.emit("touched", { topic });
 
 describe("a page hears what was touched", () => {
+  test("[S60] the list of a year is heard by readers of its area only", async () => {
+    const satun = await year.office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัดสตูล", "91");
+    const stranger = await year.office.person("stranger", satun, "PLANNER");
+    const [reader, other] = [await open(year.agri, "year/93-2568"), await open(stranger, "year/93-2568", "me")];
+    await until(() => reader.watching.length === 1 && other.watching.length === 1);
+    expect(other.watching).toEqual([["me"]]);
+    touch("year/93-2568");
+    await until(() => reader.touched.length === 1);
+    touch(`user/${stranger.userId}`);
+    await until(() => other.touched.length === 1);
+    expect([reader.touched, other.touched]).toEqual([["year/93-2568"], ["me"]]);
+  });
+
   test("readers of a brief hear it, each person hears the own topic, a burst is told once", async () => {
     const { briefId } = await year.project({ code: "A" });
     const room = briefRoom(briefId);
