@@ -48,22 +48,39 @@ type BarProps = {
   live: LiveState;
   dismiss(): void;
   aside?: ReactNode;
-  /** The page shows the whole gauge: on small screens, where the bar does not stick, it would only repeat it. */
-  gaugeAbove?: boolean;
+  /** Id of the whole gauge on the page: as long as it is in sight, the bar would only repeat it. */
+  gauge?: string;
 };
 
+/** True as long as the element with this id is on the screen; true before anything is known. */
+function useInSight(id: string | undefined): boolean {
+  const [seen, setSeen] = useState(true);
+  useEffect(() => {
+    const element = id && document.getElementById(id);
+    if (!element) return;
+    const observer = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? true), {
+      rootMargin: "-56px 0px 0px",
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id]);
+  return seen;
+}
+
 /** The bar over figures that a page already follows; for pages that use {@link useLiveWindow} themselves. */
-export function WindowBarView({ live, dismiss, aside, gaugeAbove = false }: BarProps) {
+export function WindowBarView({ live, dismiss, aside, gauge }: BarProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const { summary } = live;
+  const repeats = useInSight(gauge) && gauge !== undefined;
   const year = `${summary.areaCode}-${summary.fy}`;
   return (
     <section
       className={styles.bar}
       aria-label={t("budget.bar")}
       data-state={live.freshness}
-      data-gauge-above={gaugeAbove}
+      data-gauge-above={gauge !== undefined}
+      data-repeats={repeats}
     >
       <div className={styles.line}>
         <MiniScale summary={summary} />
@@ -86,7 +103,7 @@ export function WindowBarView({ live, dismiss, aside, gaugeAbove = false }: BarP
         {aside}
       </div>
       <CrossingBanner crossing={live.crossing} onDismiss={dismiss} />
-      {open && (
+      {open && !repeats && (
         <div className={styles.panel}>
           <BarExplanation year={year} proposedSatang={summary.proposedSatang} />
         </div>

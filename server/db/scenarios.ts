@@ -10,6 +10,9 @@ export type StoredScenario = {
   ranks: Record<string, number>;
   /** Frame to try the order against, in satang; null = the announced one. */
   frameSatang: bigint | null;
+  /** The order before its latest change; null when it was never changed. */
+  ranksBefore: Record<string, number> | null;
+  removedAt: Date | null;
   createdByName: string | null;
   createdAt: string;
 };
@@ -23,20 +26,24 @@ type Row = {
   name: string;
   ranks: unknown;
   frameSatang: bigint | null;
+  ranksBefore: unknown;
+  removedAt: Date | null;
   createdBy: string | null;
   createdAt: Date;
 };
 
 function toScenario(row: Row, createdByName: string | null): StoredScenario {
-  const { id, areaCode, fy, name, frameSatang } = row;
+  const { id, areaCode, fy, name, frameSatang, removedAt } = row;
   const ranks = ranksSchema.parse(row.ranks);
-  return { id, areaCode, fy, name, ranks, frameSatang, createdByName, createdAt: row.createdAt.toISOString() };
+  const ranksBefore = ranksSchema.nullable().parse(row.ranksBefore);
+  const createdAt = row.createdAt.toISOString();
+  return { id, areaCode, fy, name, ranks, ranksBefore, frameSatang, removedAt, createdByName, createdAt };
 }
 
 /** The scenarios of an area and year, oldest first. */
 export async function loadScenarios(tx: Tx, areaCode: string, fy: number): Promise<StoredScenario[]> {
   const rows = await tx.rankScenario.findMany({
-    where: { areaCode, fy },
+    where: { areaCode, fy, removedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const makers = rows.flatMap(({ createdBy }) => (createdBy ? [createdBy] : []));
@@ -45,7 +52,7 @@ export async function loadScenarios(tx: Tx, areaCode: string, fy: number): Promi
   return rows.map((row) => toScenario(row, names.get(row.createdBy ?? "") ?? null));
 }
 
-/** One scenario; null when it is absent. */
+/** One scenario, also one that was deleted; null when it is absent. */
 export async function loadScenario(tx: Tx, id: string): Promise<StoredScenario | null> {
   const row = await tx.rankScenario.findUnique({ where: { id } });
   return row && toScenario(row, null);

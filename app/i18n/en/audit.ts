@@ -100,6 +100,7 @@ export const auditEn = {
   "action.ranks.undone": "Ranking undone",
   "action.wayOut.applied": "Way out of the cut line applied",
   "action.wayOut.undone": "Way out of the cut line taken back",
+  "action.scenario.restored": "Scenario brought back",
   "action.scenario.saved": "Scenario saved",
   "action.scenario.applied": "Scenario applied",
   "action.scenario.deleted": "Scenario deleted",

@@ -97,6 +97,7 @@ export const auditTh = {
   "action.ranks.undone": "ย้อนการจัดลำดับ",
   "action.wayOut.applied": "ใช้ทางออกของโครงการที่คร่อมเส้นตัด",
   "action.wayOut.undone": "ย้อนทางออกของโครงการที่คร่อมเส้นตัด",
+  "action.scenario.restored": "นำฉากทัศน์กลับมา",
   "action.scenario.saved": "บันทึกฉากทัศน์",
   "action.scenario.applied": "ใช้ฉากทัศน์",
   "action.scenario.deleted": "ลบฉากทัศน์",

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Counted } from "~/components/counted/Counted";
 import { HowCounted } from "~/components/gauge/HowCounted";
 import { KeyShareGauge } from "~/components/gauge/KeyShareGauge";
 import { WindowGauge } from "~/components/gauge/WindowGauge";
@@ -8,6 +9,7 @@ import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { useT } from "~/i18n/useT";
 import type { RankingPageData } from "./loadRanking";
 import styles from "./ranking.module.css";
+import { sourcesFigure } from "./sourcesFigure";
 
 type Props = { data: RankingPageData; summary: WindowSummary; live: LiveState; year: string };
 
@@ -22,12 +24,18 @@ function SourcesLine({ data, year }: Pick<Props, "data" | "year">) {
     <p className={styles.sources}>
       {t("budget.sources", { needed })}:{" "}
       <strong>
-        {keys.length === 0
-          ? t("home.tile.noKey")
-          : `${missing > 0 ? "▲" : "✓"} ${t("budget.sources.count", { count: enough, total: keys.length })}`}
+        {keys.length === 0 ? (
+          t("home.tile.noKey")
+        ) : (
+          <Counted figure={() => sourcesFigure(keys, needed, year)} rule="R4" name={t("budget.sources", { needed })}>
+            {`${missing > 0 ? "▲" : "✓"} ${t("budget.sources.count", { count: enough, total: keys.length })}`}
+          </Counted>
+        )}
       </strong>{" "}
       {missing > 0 && (
-        <Link to={`/years/${year}/projects?short=1`}>{t("budget.sources.show", { count: missing })}</Link>
+        <Link to="?short=1" preventScrollReset>
+          {t("budget.sources.show", { count: missing })}
+        </Link>
       )}
     </p>
   );
@@ -36,15 +44,17 @@ function SourcesLine({ data, year }: Pick<Props, "data" | "year">) {
 /** Gauges, sources, activity and "how is this counted" at the head of the page. */
 export function Figures({ data, summary, live, year }: Props) {
   const { window, explanation, briefIds, may } = data;
+  const evidence = { rows: window.rows, briefIds, cycle: explanation.cycle };
   return (
-    <div className={styles.figures}>
+    <div className={styles.figures} id="figures">
       <WindowGauge
         summary={summary}
         state={live.freshness}
+        evidence={evidence}
         setFrameTo={may.setFrame ? `/years/${year}/settings` : undefined}
       />
       <div className={styles.second}>
-        <KeyShareGauge summary={summary} />
+        <KeyShareGauge summary={summary} evidence={evidence} />
         <SourcesLine data={data} year={year} />
       </div>
       <div className={styles.wide}>

@@ -4,20 +4,23 @@ import { useT } from "~/i18n/useT";
 import styles from "./ranking.module.css";
 
 type Props = {
-  count: number;
+  /** Selected projects; also those whose rows are not drawn or filtered away. */
+  ids: readonly string[];
   /** Fields of the form that works without JavaScript. */
   hidden: Readonly<Record<string, string>>;
   /** Kinds are decided in the official order only. */
   mayMark: boolean;
   onMove(to: number): void;
+  onClear(): void;
 };
 
 /**
  * What to do with the selected rows: move them together, mark them as key or other. The check boxes of the table belong
  * to this form, so that it works without JavaScript.
  */
-export function SelectionBar({ count, hidden, mayMark, onMove }: Props) {
+export function SelectionBar({ ids, hidden, mayMark, onMove, onClear }: Props) {
   const t = useT();
+  const count = ids.length;
   const [to, setTo] = useState("1");
   return (
     <Form
@@ -51,6 +54,9 @@ export function SelectionBar({ count, hidden, mayMark, onMove }: Props) {
       <button className="button" data-kind="secondary" data-size="small" name="intent" value={hidden.intent}>
         {t("ranking.move")}
       </button>
+      {ids.map((id) => (
+        <input key={id} type="hidden" name="ids" value={id} />
+      ))}
       {mayMark && (
         <>
           {(["KEY", "OTHER", "UNDECIDED"] as const).map((kind) => (
@@ -59,6 +65,11 @@ export function SelectionBar({ count, hidden, mayMark, onMove }: Props) {
             </button>
           ))}
         </>
+      )}
+      {count > 0 && (
+        <button type="button" className="button" data-kind="quiet" data-size="small" onClick={onClear}>
+          {t("ranking.clearSelection")}
+        </button>
       )}
     </Form>
   );

@@ -22,6 +22,18 @@ const command = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("frameScenario"), id, amount: typed }),
   z.object({ intent: z.literal("deleteScenario"), id }),
   z.object({ intent: z.literal("applyScenario"), id, version }),
+  z.object({ intent: z.literal("undoScenario"), id, version }),
+  z.object({ intent: z.literal("restoreScenario"), id }),
+  z.object({
+    intent: z.literal("applyWayOut"),
+    briefId: id,
+    way: z.enum(["REDUCE", "PHASE"]),
+    reduce: typed,
+    all: z.literal("1").optional(),
+    chosen: z.array(z.string().max(64)).max(500),
+    seen: z.string().max(40_000),
+  }),
+  z.object({ intent: z.literal("undoWayOut"), id }),
 ]);
 
 /** What the ranking page is asked to do. */
@@ -32,7 +44,8 @@ export function readRankingCommand(form: FormData): RankingCommand {
   const fields = Object.fromEntries(form);
   // the buttons that mark projects send their kind instead of an intent
   const intent = "kind" in fields ? "kind" : fields.intent;
-  const parsed = command.safeParse({ ...fields, intent, ids: form.getAll("ids") });
+  const lists = { ids: [...new Set(form.getAll("ids"))], chosen: form.getAll("chosen") };
+  const parsed = command.safeParse({ ...fields, ...lists, intent });
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join(".") ?? "intent";
   throw data({ code: "badInput", details: { field } }, { status: 422 });

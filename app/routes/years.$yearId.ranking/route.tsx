@@ -7,9 +7,11 @@ import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
 import { WindowBarView } from "~/components/WindowBar";
 import { parseYearId } from "~/components/yearParams";
+import type { WindowCause } from "~/domain/budget/windowMessage";
 import { summarizeWindow } from "~/domain/budget/windowSummary";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
+import { RankChart } from "./chart/RankChart";
 import { Figures } from "./Figures";
 import { loadRanking } from "./loadRanking";
 import { useMoves } from "./moves/useMoves";
@@ -19,6 +21,7 @@ import { RankingWorkspace } from "./RankingWorkspace";
 import { runRankingCommand } from "./runRankingCommand";
 import { ScenarioPanel } from "./scenario/ScenarioPanel";
 import { ScenarioPicker } from "./scenario/ScenarioPicker";
+import { WayOutList } from "./straddler/WayOutList";
 import { useFollow } from "./useFollow";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -45,6 +48,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
+/** A scenario is nobody else's: what others do to the official order is not told in its rows. */
+const NO_CAUSES: readonly WindowCause[] = [];
+
 export default function RankingPage() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
@@ -63,23 +69,39 @@ export default function RankingPage() {
           <h1>{t("ranking.title")}</h1>
           <p className="hint">{t(may.rank ? "ranking.intro" : "ranking.readOnly")}</p>
         </div>
-        <ScenarioPicker {...{ scenarios, unit }} chosen={scenario?.id ?? null} mayEdit={may.rank} />
+        <ScenarioPicker {...{ scenarios, unit, year }} chosen={scenario?.id ?? null} mayEdit={may.rank} />
       </div>
       {scenario && (
         <ScenarioPanel
           scenario={scenario}
-          rows={moves.window.rows}
-          officialRows={data.officialRows}
+          window={moves.window}
+          official={data.officialWindow}
           officialVersion={data.officialVersion}
+          version={data.version}
+          compared={data.compared}
           mayEdit={may.rank}
+          {...{ scenarios, unit }}
         />
       )}
       <Figures {...{ data, summary, live, year }} />
-      {!scenario && <WindowBarView live={{ ...live, summary }} dismiss={dismiss} gaugeAbove />}
+      {!scenario && <WindowBarView live={{ ...live, summary }} dismiss={dismiss} gauge="figures" />}
       {data.window.rows.length === 0 ? (
         <div className="empty">{t("ranking.empty")}</div>
       ) : (
-        <RankingWorkspace key={scenario?.id ?? "official"} data={data} moves={moves} />
+        <>
+          {data.window.rows.length > 120 && !data.all && (
+            <noscript>
+              <a href="?all=1">{t("ranking.showAll", { count: data.window.rows.length })}</a>
+            </noscript>
+          )}
+          <RankingWorkspace
+            key={scenario?.id ?? "official"}
+            {...{ data, moves, summary }}
+            causes={scenario ? NO_CAUSES : live.causes}
+          />
+          <WayOutList wayOuts={data.wayOuts} fy={place.fy} mayUndo={may.rank} />
+          <RankChart window={moves.window} />
+        </>
       )}
       <OutsideList projects={data.projects.filter(({ projectId }) => !ranked.has(projectId))} />
     </>

@@ -15,6 +15,7 @@ import {
   type ScenarioMove,
 } from "./scenario/editScenario";
 import { evaluateScenario, listScenarios } from "./scenario/evaluateScenario";
+import { restoreScenario, undoInScenario } from "./scenario/undoScenario";
 import { applyWayOut, type WayOutInput } from "./wayOut/applyWayOut";
 import { listWayOuts, straddlerLines } from "./wayOut/listWayOuts";
 import { undoWayOut } from "./wayOut/undoWayOut";
@@ -42,6 +43,8 @@ export const budgetUseCases = (deps: Deps) => ({
   setScenarioFrame: (actor: Actor, id: string, frame: string) => setScenarioFrame(deps, actor, id, frame),
   deleteScenario: (actor: Actor, id: string) => deleteScenario(deps, actor, id),
   applyScenario: (actor: Actor, id: string, version: string) => applyScenario(deps, actor, id, version),
+  undoInScenario: (actor: Actor, id: string, version: string) => undoInScenario(deps, actor, id, version),
+  restoreScenario: (actor: Actor, id: string) => restoreScenario(deps, actor, id),
   straddlerLines: (actor: Actor, briefId: string) => straddlerLines(deps, actor, briefId),
   listWayOuts: (actor: Actor, areaCode: string, fy: number) => listWayOuts(deps, actor, areaCode, fy),
   applyWayOut: (actor: Actor, input: WayOutInput) => applyWayOut(deps, actor, input),

@@ -54,6 +54,25 @@ describe("[R2] named scenarios", () => {
     expect(await year.ranks()).toEqual({ A: 1, B: 2, C: 3 });
   });
 
+  test("a move inside one is undone and done again; one that was deleted is brought back with its order", async () => {
+    const id = await save("ลองย้าย C");
+    const undo = async () => budget.undoInScenario(year.planner, id, (await view(id)).version);
+    await expect(undo()).rejects.toThrow(new AppError("notFound"));
+    await move(id, "C", 1);
+    await undo();
+    expect(orderOf((await view(id)).window.rows)).toBe("ABC");
+    await undo();
+    expect(orderOf((await view(id)).window.rows)).toBe("CAB");
+    await expect(budget.undoInScenario(year.planner, id, "another")).rejects.toThrow(new AppError("stale"));
+    await budget.deleteScenario(year.planner, id);
+    await expect(view(id)).rejects.toThrow(new AppError("notFound"));
+    await expect(undo()).rejects.toThrow(new AppError("notFound"));
+    await expect(budget.restoreScenario(year.agri, id)).rejects.toThrow(new AppError("forbidden"));
+    await budget.restoreScenario(year.planner, id);
+    expect(orderOf((await view(id)).window.rows)).toBe("CAB");
+    expect(await year.office.auditActions()).toEqual(["scenario.saved", "scenario.deleted", "scenario.restored"]);
+  });
+
   test("applying on an order that was not seen is refused", async () => {
     const id = await save("ลอง");
     await move(id, "C", 1);

@@ -1,4 +1,4 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form, Link, useSubmit } from "@remix-run/react";
 import { FlaskConical, Printer } from "lucide-react";
 import { ActionForm } from "~/components/form/ActionForm";
 import { useT } from "~/i18n/useT";
@@ -10,6 +10,8 @@ type Props = {
   chosen: string | null;
   unit: AmountUnit;
   mayEdit: boolean;
+  /** `<area>-<fy>`, for the sheet to print. */
+  year: string;
 };
 
 function NewScenario() {
@@ -38,7 +40,7 @@ function NewScenario() {
 }
 
 /** Which order is shown: the official one or a named scenario; and how amounts are shown. Lives in the address. */
-export function ScenarioPicker({ scenarios, chosen, unit, mayEdit }: Props) {
+export function ScenarioPicker({ scenarios, chosen, unit, mayEdit, year }: Props) {
   const t = useT();
   const submit = useSubmit();
   return (
@@ -74,9 +76,13 @@ export function ScenarioPicker({ scenarios, chosen, unit, mayEdit }: Props) {
         </noscript>
       </Form>
       {mayEdit && <NewScenario />}
-      <button type="button" className="button" data-kind="quiet" onClick={() => window.print()}>
+      <Link
+        to={`/years/${year}/window-sheet${chosen ? `?scenario=${chosen}` : ""}`}
+        className="button"
+        data-kind="quiet"
+      >
         <Printer size={16} aria-hidden /> {t("ranking.print")}
-      </button>
+      </Link>
     </div>
   );
 }

@@ -28,3 +28,22 @@ export function compareOrders(tried: readonly WindowRow[], official: readonly Wi
     moved: tried.filter(({ projectId, rank }) => there.has(projectId) && there.get(projectId)?.rank !== rank).length,
   };
 }
+
+/** A project that lies elsewhere, or is of another amount, in one of two orders; null = that one does not know it. */
+export type OrderDifference = { projectId: string; here: WindowRow | null; there: WindowRow | null };
+
+/** [R2] Projects whose rank, band or amount differs between two results, in the order of the first, then of the second. */
+export function differencesOf(here: readonly WindowRow[], there: readonly WindowRow[]): OrderDifference[] {
+  const other = new Map(there.map((row) => [row.projectId, row]));
+  const known = new Set(here.map(({ projectId }) => projectId));
+  const same = (a: WindowRow, b: WindowRow | undefined) =>
+    a.rank === b?.rank && a.band === b.band && a.amountSatang === b.amountSatang;
+  return [
+    ...here
+      .filter((row) => !same(row, other.get(row.projectId)))
+      .map((row) => ({ projectId: row.projectId, here: row, there: other.get(row.projectId) ?? null })),
+    ...there
+      .filter(({ projectId }) => !known.has(projectId))
+      .map((row) => ({ projectId: row.projectId, here: null, there: row })),
+  ];
+}

@@ -1,17 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { DraggableAttributes, DraggableSyntheticListeners } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { memo, useEffect, useState, type KeyboardEvent } from "react";
 import { arabicDigits } from "~/format/digits";
 import { useT } from "~/i18n/useT";
 import styles from "./table.module.css";
-
-/** The drag handle of a row, from `useSortable`. */
-export type Handle = {
-  ref: (element: HTMLElement | null) => void;
-  attributes: DraggableAttributes;
-  listeners: DraggableSyntheticListeners;
-};
 
 type Props = {
   projectId: string;
@@ -21,12 +14,21 @@ type Props = {
   place: number;
   /** Hidden fields of the form that works without JavaScript. */
   hidden: Readonly<Record<string, string>>;
-  handle: Handle;
-  onMove(to: number): void;
+  /** The drag handle, from `useSortable`. */
+  handleRef: (element: HTMLElement | null) => void;
+  attributes: DraggableAttributes;
+  listeners: DraggableSyntheticListeners;
+  onMove(ids: string[], to: number): void;
 };
 
 /** Typing a rank: Enter or leaving the field moves, Escape gives up. */
-function RankInput({ projectId, title, rank, hidden, onMove }: Omit<Props, "handle" | "place">) {
+function RankInput({
+  projectId,
+  title,
+  rank,
+  hidden,
+  onMove,
+}: Omit<Props, "handleRef" | "attributes" | "listeners" | "place">) {
   const t = useT();
   const shown = rank === null ? "" : String(rank);
   const [text, setText] = useState(shown);
@@ -37,7 +39,7 @@ function RankInput({ projectId, title, rank, hidden, onMove }: Omit<Props, "hand
     const typed = arabicDigits(text.trim());
     const valid = /^[1-9]\d{0,5}$/.test(typed);
     setWrong(!valid);
-    if (valid) onMove(parseInt(typed, 10));
+    if (valid) onMove([projectId], parseInt(typed, 10));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -81,22 +83,18 @@ function RankInput({ projectId, title, rank, hidden, onMove }: Omit<Props, "hand
 }
 
 /** Rank of a row: a handle to drag (by pointer or keyboard) and a field to type into. */
-export function RankCell({ handle, ...field }: Props) {
+export const RankCell = memo(function RankCell({ handleRef, attributes, listeners, ...field }: Props) {
   const t = useT();
-  const button = useRef<HTMLButtonElement | null>(null);
   const { title, place, projectId } = field;
   return (
     <div className={styles.rank}>
       <button
         type="button"
         id={`handle-${projectId}`}
-        ref={(element) => {
-          button.current = element;
-          handle.ref(element);
-        }}
+        ref={handleRef}
         className={styles.handle}
-        {...handle.attributes}
-        {...handle.listeners}
+        {...attributes}
+        {...listeners}
         aria-label={t("ranking.handle", { title, rank: place })}
       >
         <GripVertical size={16} aria-hidden />
@@ -104,4 +102,4 @@ export function RankCell({ handle, ...field }: Props) {
       <RankInput {...field} />
     </div>
   );
-}
+});

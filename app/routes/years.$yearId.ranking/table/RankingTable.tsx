@@ -1,126 +1,77 @@
-import { DndContext } from "@dnd-kit/core";
+import { DndContext, type DragStartEvent } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { Fragment, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
 import { useT } from "~/i18n/useT";
 import type { AmountUnit, RankedProject } from "../rankingData";
-import { CutLine, FrameLine } from "./Lines";
+import { Body } from "./Body";
+import { Head } from "./Head";
 import { RankingRow } from "./RankingRow";
 import { SortableRow } from "./SortableRow";
-import { StraddlerRow } from "./StraddlerRow";
 import styles from "./table.module.css";
 import { moveOfDrop, useSorting } from "./useSorting";
 
-type Props = {
+export type TableProps = {
   window: WindowResult;
+  /** Rows that the filters let through, in order of rank. */
+  shown: readonly WindowRow[];
   projects: ReadonlyMap<string, RankedProject>;
   briefIds: Readonly<Record<string, string>>;
   officialRanks: ReadonlyMap<string, number | null> | null;
+  /** Notes below titles: phases, latest change. */
+  notes: ReadonlyMap<string, ReactNode>;
   unit: AmountUnit;
-  fy: number;
   selected: ReadonlySet<string>;
   onSelect(projectId: string, on: boolean): void;
+  onSelectAll(on: boolean): void;
   /** Null for readers: rows stand still. */
   onMove: ((ids: string[], to: number) => void) | null;
   hidden: Readonly<Record<string, string>>;
+  /** Projects whose rows are drawn wherever the screen is. */
+  keep: ReadonlySet<string>;
+  /** Every row is drawn, for who has no JavaScript. */
+  all: boolean;
+  straddler(columns: number): ReactNode;
 };
 
-/** Where lines are drawn: before the first row that is above the frame, and before the first that is cut off. */
-function linesBefore(rows: readonly WindowRow[]) {
-  const above = rows.findIndex(({ band }) => band !== null && band !== "IN_FRAME");
-  const cut = rows.findIndex(({ band }) => band === "STRADDLES");
-  return { frame: above > 0 && above !== cut ? above : -1, cut };
-}
-
-function Head({ withOfficial, withSelect }: { withOfficial: boolean; withSelect: boolean }) {
-  const t = useT();
-  const column = (key: "amount" | "cumulative" | "times") => (
-    <th scope="col" className="number">
-      {t(`ranking.column.${key}`)}
-    </th>
-  );
-  return (
-    <thead>
-      <tr>
-        {withSelect && (
-          <th scope="col">
-            <span className="visually-hidden">{t("projects.column.select")}</span>
-          </th>
-        )}
-        <th scope="col">{t("ranking.column.rank")}</th>
-        {withOfficial && <th scope="col">{t("ranking.column.official")}</th>}
-        <th scope="col">{t("ranking.column.project")}</th>
-        <th scope="col">{t("ranking.column.kind")}</th>
-        {column("amount")}
-        {column("cumulative")}
-        {column("times")}
-        <th scope="col">{t("ranking.column.band")}</th>
-        <th scope="col">{t("ranking.column.sources")}</th>
-        <th scope="col">{t("ranking.column.lead")}</th>
-      </tr>
-    </thead>
-  );
-}
-
-/** Rows with the two lines and the call-out of the straddler between them. */
-function Body({ props, columns, row }: { props: Props; columns: number; row(at: number, one: WindowRow): ReactNode }) {
-  const { window, briefIds, fy, onMove } = props;
-  const lines = linesBefore(window.rows);
-  const { straddler } = window;
-  return (
-    <tbody>
-      {window.rows.map((one, at) => (
-        <Fragment key={one.projectId}>
-          {at === lines.frame && <FrameLine window={window} columns={columns} />}
-          {at === lines.cut && <CutLine window={window} columns={columns} />}
-          {row(at, one)}
-          {straddler?.projectId === one.projectId && (
-            <StraddlerRow
-              {...{ window, straddler, fy, columns }}
-              briefId={briefIds[one.projectId]}
-              onSwap={onMove && ((projectId, to) => onMove([projectId], to))}
-            />
-          )}
-        </Fragment>
-      ))}
-    </tbody>
-  );
-}
-
 /** [R2] The ranked projects with the cut line at twice the frame; rows can be moved unless `onMove` is null. */
-export function RankingTable(props: Props) {
+export function RankingTable(props: TableProps) {
+  const { window, shown, projects, briefIds, officialRanks, unit, selected, onSelect, onMove, hidden } = props;
   const t = useT();
-  const { window, projects, briefIds, officialRanks, unit, selected, onSelect, onMove, hidden } = props;
-  const order = window.rows.map(({ projectId }) => projectId);
-  const titles = new Map(window.rows.map(({ projectId, title, code }) => [projectId, title || code || ""]));
+  const [dragged, setDragged] = useState<string | null>(null);
+  const order = useMemo(() => window.rows.map(({ projectId }) => projectId), [window]);
+  const places = useMemo(() => new Map(order.map((id, index) => [id, index + 1])), [order]);
+  const items = useMemo(() => shown.map(({ projectId }) => projectId), [shown]);
+  const titles = useMemo(
+    () => new Map(window.rows.map(({ projectId, title, code }) => [projectId, title || code || ""])),
+    [window],
+  );
   const { sensors, accessibility, modifiers } = useSorting(order, titles);
   const columns = 9 + (onMove ? 1 : 0) + (officialRanks ? 1 : 0);
-  const shared = (at: number, row: WindowRow) => ({
-    ...{ row, window, unit, place: at + 1 },
+  const shared = (row: WindowRow) => ({
+    ...{ row, unit, place: places.get(row.projectId) ?? 0, notes: props.notes.get(row.projectId) },
+    ...{ frameSatang: window.frameSatang, windowMax: window.policy.windowMax },
     project: projects.get(row.projectId),
     briefId: briefIds[row.projectId],
     officialRank: officialRanks ? (officialRanks.get(row.projectId) ?? null) : undefined,
   });
+  const drawn = (row: WindowRow) =>
+    onMove ? (
+      <SortableRow {...shared(row)} {...{ hidden, onSelect, onMove }} selected={selected.has(row.projectId)} />
+    ) : (
+      <RankingRow {...shared(row)} selectCell={null} rankCell={<b>{row.rank ?? "–"}</b>} />
+    );
+  const keep = dragged === null ? props.keep : new Set([...props.keep, dragged]);
   const table = (
-    <table className={`table ${styles.table}`}>
+    <table className={`table ${styles.table}`} aria-rowcount={order.length + 1}>
       <caption className="visually-hidden">{t("ranking.table")}</caption>
-      <Head withOfficial={officialRanks !== null} withSelect={onMove !== null} />
-      <Body
-        props={props}
-        columns={columns}
-        row={(at, row) =>
-          onMove ? (
-            <SortableRow
-              {...shared(at, row)}
-              {...{ hidden, onSelect }}
-              selected={selected.has(row.projectId)}
-              onMove={(id, to) => onMove([id], to)}
-            />
-          ) : (
-            <RankingRow {...shared(at, row)} selectCell={null} rankCell={<b>{row.rank ?? "–"}</b>} />
-          )
+      <Head
+        withOfficial={officialRanks !== null}
+        select={
+          onMove && { all: shown.length > 0 && items.every((id) => selected.has(id)), onChange: props.onSelectAll }
         }
       />
+      <Body {...{ window, shown, columns, keep }} all={props.all} straddler={props.straddler} row={drawn} />
     </table>
   );
   if (!onMove) return <div className={styles.frame}>{table}</div>;
@@ -128,12 +79,15 @@ export function RankingTable(props: Props) {
     <DndContext
       id="ranking"
       {...{ sensors, accessibility, modifiers }}
+      onDragStart={({ active }: DragStartEvent) => setDragged(String(active.id))}
+      onDragCancel={() => setDragged(null)}
       onDragEnd={(event) => {
+        setDragged(null);
         const move = moveOfDrop(event, order, selected);
         if (move) onMove(move.ids, move.to);
       }}
     >
-      <SortableContext items={order} strategy={verticalListSortingStrategy}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
         <div className={styles.frame}>{table}</div>
       </SortableContext>
     </DndContext>

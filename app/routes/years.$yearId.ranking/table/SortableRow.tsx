@@ -1,5 +1,5 @@
 import { useSortable } from "@dnd-kit/sortable";
-import type { ComponentProps, KeyboardEvent } from "react";
+import { memo, type ComponentProps, type KeyboardEvent } from "react";
 import { useT } from "~/i18n/useT";
 import { RankCell } from "./RankCell";
 import { RankingRow } from "./RankingRow";
@@ -8,9 +8,28 @@ import styles from "./table.module.css";
 type Props = Omit<ComponentProps<typeof RankingRow>, "rankCell" | "selectCell" | "drag" | "onKeyDown"> & {
   selected: boolean;
   onSelect(projectId: string, on: boolean): void;
-  onMove(projectId: string, to: number): void;
+  onMove(ids: string[], to: number): void;
   hidden: Readonly<Record<string, string>>;
 };
+
+type SelectProps = Pick<Props, "selected" | "onSelect"> & { projectId: string; title: string };
+
+const SelectCell = memo(function SelectCell({ projectId, title, selected, onSelect }: SelectProps) {
+  const t = useT();
+  return (
+    <td className={styles.select}>
+      <input
+        type="checkbox"
+        form="selection"
+        name="ids"
+        value={projectId}
+        aria-label={t("projects.select", { title })}
+        checked={selected}
+        onChange={(event) => onSelect(projectId, event.target.checked)}
+      />
+    </td>
+  );
+});
 
 /** A row that can be moved: by its handle (pointer, keyboard), by Alt+↑/↓ anywhere in it, by typing a rank. */
 export function SortableRow({ selected, onSelect, onMove, hidden, ...rest }: Props) {
@@ -22,12 +41,14 @@ export function SortableRow({ selected, onSelect, onMove, hidden, ...rest }: Pro
     id: projectId,
     attributes: { roleDescription: t("ranking.roleDescription") },
   });
-  const { transform, transition } = sortable;
+  const { transform, transition, attributes, listeners, setActivatorNodeRef } = sortable;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    // keys of a dialog that the row opened are not the row's
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     const to = place + (event.key === "ArrowUp" ? -1 : 1);
-    if (to >= 1) onMove(projectId, to);
+    if (to >= 1) onMove([projectId], to);
   };
   return (
     <RankingRow
@@ -38,28 +59,12 @@ export function SortableRow({ selected, onSelect, onMove, hidden, ...rest }: Pro
         dragging: sortable.isDragging,
         style: { transform: transform ? `translateY(${transform.y}px)` : undefined, transition },
       }}
-      selectCell={
-        <td className={styles.select}>
-          <input
-            type="checkbox"
-            form="selection"
-            name="ids"
-            value={projectId}
-            aria-label={t("projects.select", { title })}
-            checked={selected}
-            onChange={(event) => onSelect(projectId, event.target.checked)}
-          />
-        </td>
-      }
+      selectCell={<SelectCell {...{ projectId, title, selected, onSelect }} />}
       rankCell={
         <RankCell
-          projectId={projectId}
-          title={title}
+          {...{ projectId, title, place, hidden, onMove, attributes, listeners }}
           rank={row.rank}
-          place={place}
-          hidden={hidden}
-          handle={{ ref: sortable.setActivatorNodeRef, attributes: sortable.attributes, listeners: sortable.listeners }}
-          onMove={(to) => onMove(projectId, to)}
+          handleRef={setActivatorNodeRef}
         />
       }
     />

@@ -41,7 +41,7 @@ export async function saveScenario(deps: Deps, actor: Actor, input: NewScenario)
   return deps.db.prisma.$transaction(async (tx) => {
     const reading = await readWindow(tx, areaCode, fy);
     if (!reading) throw new AppError("notFound");
-    if ((await tx.rankScenario.count({ where: { areaCode, fy } })) >= MAX_SCENARIOS)
+    if ((await tx.rankScenario.count({ where: { areaCode, fy, removedAt: null } })) >= MAX_SCENARIOS)
       throw new AppError("badInput", { field: "scenarioCount" });
     const ranks = ranksOf(reading.proposals.map((proposal) => proposal.id));
     const data = { areaCode, fy, name, ranks, frameSatang, createdBy: actor.userId, createdAt: deps.clock.now() };
@@ -65,9 +65,20 @@ export async function demandScenario(
   load: (tx: Tx, id: string) => Promise<StoredScenario | null> = lockScenario,
 ): Promise<StoredScenario> {
   const scenario = await load(tx, id);
-  if (!scenario || !may(actor, "area.read", scenario)) throw new AppError("notFound");
+  if (!scenario || scenario.removedAt || !may(actor, "area.read", scenario)) throw new AppError("notFound");
   demandArea(actor, "scenario.edit", scenario.areaCode);
   return scenario;
+}
+
+/** The audit row of a scenario that was put away or brought back. */
+export async function recordScenario(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  action: "scenario.deleted" | "scenario.restored",
+  { id, areaCode, fy, name }: StoredScenario,
+): Promise<void> {
+  await record(tx, deps, actor, { action, objectKind: "scenario", objectId: id, areaCode, detail: { fy, name } });
 }
 
 /** The order of a scenario over the projects that propose now, as the caller saw it. Throws stale. */
@@ -89,7 +100,7 @@ export async function moveInScenario(deps: Deps, actor: Actor, id: string, move:
     const scenario = await demandScenario(tx, actor, id);
     const order = await demandScenarioOrder(tx, scenario, move.version);
     const ranks = ranksOf(moveInOrder(order, move.ids, move.to));
-    await tx.rankScenario.update({ where: { id }, data: { ranks } });
+    await tx.rankScenario.update({ where: { id }, data: { ranks, ranksBefore: scenario.ranks } });
   });
 }
 
@@ -102,17 +113,11 @@ export async function setScenarioFrame(deps: Deps, actor: Actor, id: string, fra
   });
 }
 
-/** Deletes a scenario; the official order stays. Throws notFound, forbidden. */
+/** Puts a scenario away; the official order stays. {@link restoreScenario} brings it back. Throws notFound, forbidden. */
 export async function deleteScenario(deps: Deps, actor: Actor, id: string): Promise<void> {
   await deps.db.prisma.$transaction(async (tx) => {
-    const { areaCode, fy, name } = await demandScenario(tx, actor, id);
-    await tx.rankScenario.delete({ where: { id } });
-    await record(tx, deps, actor, {
-      action: "scenario.deleted",
-      objectKind: "scenario",
-      objectId: id,
-      areaCode,
-      detail: { fy, name },
-    });
+    const scenario = await demandScenario(tx, actor, id);
+    await tx.rankScenario.update({ where: { id }, data: { removedAt: deps.clock.now() } });
+    await recordScenario(tx, deps, actor, "scenario.deleted", scenario);
   });
 }

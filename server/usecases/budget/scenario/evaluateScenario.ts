@@ -20,7 +20,8 @@ export type ScenarioName = {
 
 /** A scenario under the window, beside the official order; nothing of it is in force. */
 export type ScenarioView = {
-  scenario: ScenarioName;
+  /** `undoable`: its latest move can be taken back. */
+  scenario: ScenarioName & { undoable: boolean };
   window: WindowResult;
   summary: WindowSummary;
   /** Name of the scenario's own order. */
@@ -67,7 +68,7 @@ export async function listScenarios(deps: Deps, actor: Actor, areaCode: string, 
  */
 export async function evaluateScenario(deps: Deps, actor: Actor, scenarioId: string): Promise<ScenarioView> {
   const scenario = await loadScenario(deps.db.prisma, scenarioId);
-  if (!scenario || !may(actor, "area.read", scenario)) throw new AppError("notFound");
+  if (!scenario || scenario.removedAt || !may(actor, "area.read", scenario)) throw new AppError("notFound");
   const { areaCode, fy } = scenario;
   const computed = await demandWindow(deps, actor, areaCode, fy);
   const hidden = await privateIds(deps, actor, computed);
@@ -80,7 +81,7 @@ export async function evaluateScenario(deps: Deps, actor: Actor, scenarioId: str
   const version = orderVersionOf(proposals);
   const visible = reading.proposals.filter(({ id }) => !hidden.has(id));
   return {
-    scenario: nameOf(scenario),
+    scenario: { ...nameOf(scenario), undoable: scenario.ranksBefore !== null },
     window: withoutTitles(tried, hidden),
     summary: summarizeWindow(tried, { areaCode, fy, orderVersion: version, asOf: summary.asOf }),
     version,

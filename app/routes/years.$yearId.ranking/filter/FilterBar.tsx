@@ -1,0 +1,114 @@
+import { Form, Link, useSubmit } from "@remix-run/react";
+import { PROJECT_KINDS } from "~/domain/brief/project";
+import { timesWords } from "~/components/gauge/windowWords";
+import { useT } from "~/i18n/useT";
+import styles from "../ranking.module.css";
+import { isFiltered, type RankingFilters } from "./rankingFilters";
+
+type Props = {
+  filters: RankingFilters;
+  leads: readonly { orgId: string; name: string }[];
+  /** What else the address says and a filter must not lose. */
+  kept: Readonly<Record<string, string>>;
+  shown: number;
+  total: number;
+  windowMax: string;
+};
+
+function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  options: [string, string][];
+}) {
+  return (
+    <label>
+      <span className="visually-hidden">{label}</span>
+      <select className="input" name={name} defaultValue={value}>
+        <option value="">{label}</option>
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Filters of the ranking; they live in the address, so that what one sees can be sent to somebody. */
+export function FilterBar({ filters, leads, kept, shown, total, windowMax }: Props) {
+  const t = useT();
+  const submit = useSubmit();
+  const times = timesWords(windowMax);
+  const back = new URLSearchParams(kept).toString();
+  return (
+    <Form
+      method="get"
+      role="search"
+      aria-label={t("ranking.filters")}
+      className={styles.filters}
+      key={JSON.stringify(filters)}
+      onChange={(event) => {
+        const field = event.target as unknown as HTMLInputElement;
+        if (field.type !== "search") submit(event.currentTarget, { replace: true, preventScrollReset: true });
+      }}
+    >
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        <span className="visually-hidden">{t("ranking.filter.text")}</span>
+        <input
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={filters.q}
+          placeholder={t("ranking.filter.text")}
+        />
+      </label>
+      <Choice
+        name="kind"
+        label={t("ranking.filter.kind")}
+        value={filters.kind}
+        options={PROJECT_KINDS.map((kind) => [kind, t(`projects.kind.${kind}`)])}
+      />
+      <Choice
+        name="band"
+        label={t("ranking.filter.band")}
+        value={filters.band}
+        options={(["IN_FRAME", "IN_WINDOW", "STRADDLES", "OUT_OF_WINDOW"] as const).map((band) => [
+          band,
+          t(`ranking.band.${band}`, { times }),
+        ])}
+      />
+      <Choice
+        name="lead"
+        label={t("ranking.filter.lead")}
+        value={filters.lead}
+        options={leads.map(({ orgId, name }) => [orgId, name])}
+      />
+      <label className={styles.check}>
+        <input type="checkbox" name="short" value="1" defaultChecked={filters.short} /> {t("ranking.filter.short")}
+      </label>
+      <noscript>
+        <button className="button" data-kind="secondary" data-size="small">
+          {t("projects.filter.apply")}
+        </button>
+      </noscript>
+      {isFiltered(filters) && (
+        <>
+          <span role="status">{t("ranking.filter.shown", { shown, total })}</span>
+          <Link to={`?${back}`} preventScrollReset>
+            {t("projects.clear")}
+          </Link>
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,142 @@
+import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
+import { considered } from "~/domain/budget/straddler/considered";
+import { ratioOf } from "~/domain/money/ratio";
+import { timesWords } from "~/components/gauge/windowWords";
+import { baht } from "~/format/baht";
+import { ratioNear } from "~/format/ratio";
+import { useLocale, useT } from "~/i18n/useT";
+import { BAND_SIGNS } from "../table/rowWords";
+import { differencesOf } from "./compareOrders";
+import styles from "./scenario.module.css";
+
+/** One of two orders that are compared. */
+export type Side = { name: string; window: WindowResult };
+
+type Sides = { here: Side; there: Side };
+
+/** Projects that differ, at most so many: beyond it only the number is said. */
+const MAX_LINES = 300;
+
+function Heads({ here, there }: Sides) {
+  return (
+    <>
+      <th scope="col">{there.name}</th>
+      <th scope="col">{here.name}</th>
+    </>
+  );
+}
+
+/** The figures of both windows beside each other. */
+function Figures({ here, there }: Sides) {
+  const t = useT();
+  const locale = useLocale();
+  const money = (amount: bigint | null) => (amount === null ? "–" : baht(amount));
+  const lines: [string, (window: WindowResult) => string][] = [
+    [t("budget.frame"), ({ frameSatang }) => money(frameSatang)],
+    [t("ranking.whatIf.proposed"), ({ proposedSatang }) => money(proposedSatang)],
+    [
+      t("ranking.column.times"),
+      ({ proposedSatang, frameSatang, policy }) =>
+        ratioNear(proposedSatang, frameSatang ?? 0n, [ratioOf(policy.windowMin), ratioOf(policy.windowMax)]),
+    ],
+    [t("ranking.whatIf.verdict"), ({ verdict }) => t(`budget.verdict.${verdict}`)],
+    [
+      t("ranking.whatIf.considered", { times: timesWords(here.window.policy.windowMax) }),
+      (window) =>
+        t(
+          "ranking.whatIf.consideredValue",
+          considered(window, (sum) => baht(sum, { unit: true, locale })),
+        ),
+    ],
+    [
+      t("ranking.whatIf.straddler"),
+      ({ rows, straddler }) => {
+        const row = rows.find(({ projectId }) => projectId === straddler?.projectId);
+        return row ? `${row.rank ?? "–"}. ${row.title || row.code}` : t("ranking.whatIf.nobody");
+      },
+    ],
+    [t("scenario.keyInFrame"), ({ keyInFrameSatang }) => money(keyInFrameSatang)],
+  ];
+  return (
+    <table className="table">
+      <caption>{t("scenario.compare.window")}</caption>
+      <thead>
+        <tr>
+          <td />
+          <Heads here={here} there={there} />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([name, value]) => {
+          const [now, then] = [value(there.window), value(here.window)];
+          return (
+            <tr key={name} data-changed={now !== then}>
+              <th scope="row">{name}</th>
+              <td>{now}</td>
+              <td>{then}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Place({ row }: { row: WindowRow | null }) {
+  const t = useT();
+  if (!row) return <span className="hint">{t("scenario.absent")}</span>;
+  const { rank, band } = row;
+  return (
+    <>
+      <b>{rank ?? "–"}</b> {band && <span aria-hidden>{BAND_SIGNS[band]}</span>}{" "}
+      {band && t(`ranking.band.${band}`, { times: "2.0" })}
+    </>
+  );
+}
+
+function Projects({ here, there }: Sides) {
+  const t = useT();
+  const lines = differencesOf(here.window.rows, there.window.rows);
+  if (lines.length === 0) return <p>{t("scenario.same")}</p>;
+  return (
+    <table className="table">
+      <caption>{t("scenario.compare.projects", { count: lines.length })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("ranking.column.project")}</th>
+          <Heads here={here} there={there} />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.slice(0, MAX_LINES).map((line) => {
+          const row = line.here ?? line.there;
+          return (
+            <tr key={line.projectId} data-changed={line.here?.band !== line.there?.band}>
+              <th scope="row">
+                {row?.title || row?.code}
+                <span className={styles.code}>{row?.code}</span>
+              </th>
+              <td>
+                <Place row={line.there} />
+              </td>
+              <td>
+                <Place row={line.here} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Two orders side by side: their windows figure by figure, and every project that lies elsewhere. */
+export function CompareTable(sides: Sides) {
+  const t = useT();
+  return (
+    <section className={styles.sides} aria-label={t("scenario.compare.sides")}>
+      <Figures {...sides} />
+      <Projects {...sides} />
+    </section>
+  );
+}

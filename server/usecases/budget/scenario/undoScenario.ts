@@ -1,0 +1,34 @@
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policies";
+import { lockScenario } from "../../../db/scenarios";
+import { AppError } from "../../../errors";
+import { demandArea } from "../../area/demandArea";
+import type { Deps } from "../../deps";
+import { demandScenario, demandScenarioOrder, recordScenario } from "./editScenario";
+
+/**
+ * Puts back the order that the latest move inside a scenario replaced; once more brings the move back. `version` names
+ * the order the caller saw. Throws notFound (nothing to undo), forbidden, stale.
+ */
+export async function undoInScenario(deps: Deps, actor: Actor, id: string, version: string): Promise<void> {
+  await deps.db.prisma.$transaction(async (tx) => {
+    const scenario = await demandScenario(tx, actor, id);
+    await demandScenarioOrder(tx, scenario, version);
+    if (!scenario.ranksBefore) throw new AppError("notFound");
+    await tx.rankScenario.update({
+      where: { id },
+      data: { ranks: scenario.ranksBefore, ranksBefore: scenario.ranks },
+    });
+  });
+}
+
+/** Brings a deleted scenario back, with its audit row. Throws notFound (absent, or not deleted), forbidden. */
+export async function restoreScenario(deps: Deps, actor: Actor, id: string): Promise<void> {
+  await deps.db.prisma.$transaction(async (tx) => {
+    const scenario = await lockScenario(tx, id);
+    if (!scenario?.removedAt || !may(actor, "area.read", scenario)) throw new AppError("notFound");
+    demandArea(actor, "scenario.edit", scenario.areaCode);
+    await tx.rankScenario.update({ where: { id }, data: { removedAt: null } });
+    await recordScenario(tx, deps, actor, "scenario.restored", scenario);
+  });
+}
