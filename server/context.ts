@@ -7,6 +7,7 @@ import type { allocationUseCases } from "./usecases/allocation/allocationUseCase
 import type { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { commentUseCases } from "./usecases/comment/commentUseCases";
+import type { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -14,6 +15,7 @@ import type { historyUseCases } from "./usecases/history/historyUseCases";
 import type { importUseCases } from "./usecases/import/importUseCases";
 import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
+import type { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
@@ -42,6 +44,7 @@ export type AppServices = {
     clearSession(): string;
     language(locale: "th" | "en"): string;
     look(look: Look): string;
+    seat(sessionId: string, token: string): string;
   };
   sessions: ReturnType<typeof sessionUseCases>;
   people: ReturnType<typeof peopleUseCases>;
@@ -51,9 +54,11 @@ export type AppServices = {
   plans: ReturnType<typeof planUseCases>;
   approvals: ReturnType<typeof approvalUseCases>;
   lifecycle: ReturnType<typeof lifecycleUseCases>;
+  decisions: ReturnType<typeof decisionUseCases>;
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
   comments: ReturnType<typeof commentUseCases>;
+  dialogues: ReturnType<typeof dialogueUseCases>;
   documents: ReturnType<typeof documentUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;

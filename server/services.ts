@@ -6,6 +6,8 @@ import { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { Deps } from "./usecases/deps";
+import { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
+import { seatSetCookie } from "./usecases/dialogue/join/seatCookie";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -13,6 +15,7 @@ import { historyUseCases } from "./usecases/history/historyUseCases";
 import { importUseCases } from "./usecases/import/importUseCases";
 import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
+import { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
@@ -35,6 +38,7 @@ export function makeServices(deps: Deps): SharedServices {
       clearSession: () => sessionClearCookie(deps.env),
       language: (locale) => yearCookie(deps.env, "lang", locale),
       look: (look) => yearCookie(deps.env, "look", lookText(look)),
+      seat: (sessionId, token) => seatSetCookie(deps.env, deps.secret, sessionId, token),
     },
     sessions: sessionUseCases(deps, makeLoginLimits()),
     people: peopleUseCases(deps),
@@ -44,6 +48,7 @@ export function makeServices(deps: Deps): SharedServices {
     plans: planUseCases(deps),
     approvals: approvalUseCases(deps),
     lifecycle: lifecycleUseCases(deps),
+    decisions: decisionUseCases(deps),
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
     comments: commentUseCases(deps),
@@ -56,6 +61,7 @@ export function makeServices(deps: Deps): SharedServices {
     notices: noticeUseCases(deps),
     preferences: preferenceUseCases(deps),
     search: searchUseCases(deps),
+    dialogues: dialogueUseCases(deps),
     documents: documentUseCases(deps),
   };
 }

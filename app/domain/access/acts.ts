@@ -48,6 +48,8 @@ export type ActObjects = {
   /** ก.บ.จ. approves the year's ranking; the strategy office submits it. */
   "approval.decide": AreaObject;
   "approval.submit": AreaObject;
+  /** Records what อ.ก.น.บ./ก.น.บ. and the budget decided, for many projects at once. */
+  "decision.record": AreaObject;
   "import.run": AreaObject;
   "import.undo": AreaObject;
   "plan.read": AreaObject;

@@ -64,6 +64,7 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "opinion.record": (actor, project) => ADVISABLE.has(project.state) && advisersOf(actor, project.areaCode).length > 0,
   "approval.decide": (actor, { areaCode }) => hasRoleIn(actor, areaCode, "GOVERNOR", "COMMITTEE"),
   "approval.submit": plans,
+  "decision.record": plans,
   "import.run": plans,
   "import.undo": plans,
   "plan.read": readsArea,

@@ -1,4 +1,4 @@
-import type { ProjectState } from "../brief/project";
+import { isFrozen, type ProjectState } from "../brief/project";
 import type { WindowResult } from "../budget/windowResult";
 import type { Finding } from "../rules/finding";
 import { checkAdvice, type OpinionFacts } from "./advice";
@@ -86,11 +86,17 @@ export function approvalSnapshot(
 
 /**
  * What stands before the approval of a year's ranking (domain §2.2, guards of KBJ_APPROVED): the errors of R1–R3 of the
- * window, every ranked project READY, and R20 for all of them. Warnings are shown and kept in the snapshot.
+ * window, every ranked project READY (after a submission: READY or decided already, so that a project that came back is
+ * approved again without the others), and R20 for all of them. Warnings are shown and kept in the snapshot.
  */
-export function checkApproval(window: WindowResult, projects: ReadonlyMap<string, RankedProject>): Finding[] {
+export function checkApproval(
+  window: WindowResult,
+  projects: ReadonlyMap<string, RankedProject>,
+  approvedBefore = false,
+): Finding[] {
   const ranked = window.rows.flatMap(({ projectId }) => projects.get(projectId) ?? []);
-  const notReady = ranked.filter(({ state }) => state !== "READY");
+  const decided = (state: ProjectState) => approvedBefore && isFrozen(state) && state !== "RETURNED";
+  const notReady = ranked.filter(({ state }) => state !== "READY" && !decided(state));
   const empty: Finding[] =
     window.rows.length > 0
       ? []

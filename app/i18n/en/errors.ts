@@ -20,6 +20,8 @@ export const errorsEn = {
   "error.lastAdministrator": "There must be one active administrator — appoint another one first",
   "error.datesInWrongOrder": "The end lies before the start — put the dates in order",
   "error.amountInvalid": "The amount cannot be used — type baht, not negative, at most 2 decimals, e.g. 1,250,000.50",
+  "error.amountTooLarge": "The amount is larger than the system takes (at most {max} baht) — check the number of digits and type it again",
+  "error.yearInvalid": "The budget year cannot be used — give a Buddhist-Era year of 4 digits, e.g. 2568",
   "error.frameInvalid": "The budget frame must be more than 0 baht — type it as announced",
   "error.rankInvalid": "A rank is a whole number from 1 — correct it and try again",
   "error.fileType": "Files of this kind cannot be read — use .xlsx, .csv, or paste the table",
@@ -27,6 +29,7 @@ export const errorsEn = {
   "error.fileBroken": "The file cannot be opened, it may be damaged — open it in Excel and save it again as .xlsx",
   "error.fileUnsafe":
     "The file carries something unsafe ({what}) and was not read — save it as a plain .xlsx without macros or links",
+  "error.fileEmpty": "This file is empty, there is no text in it — choose a file with a table, or copy the table and paste it",
   "error.pasteEmpty": "Nothing was pasted — select the table in Excel or Word, copy it, and paste it here",
   "error.tableWithoutHeader":
     "No table header was found — the table needs a row with “ที่”, “โครงการ/กิจกรรม” and “งบประมาณ”",
@@ -43,6 +46,9 @@ export const errorsEn = {
   "error.stepBlocked": "This step cannot be taken yet; {count} matters must be mended first — see the list below",
   "error.reasonMissing": "This step needs a reason — write it and send again",
   "error.documentMissing": "The number and date of the letter are needed — fill them in and send again",
+  "error.nothingToRecord": "No line can be recorded — mend the list as the findings say and paste it again",
+  "error.decisionsWithoutHeader":
+    "No head found — the list needs the columns project code, decision, amount, reason, or begins with a project code",
   "error.planNotApprovable":
     "The decision cannot be recorded yet; {count} matters must be mended first — see the list below",
   "error.reduceTooMuch":

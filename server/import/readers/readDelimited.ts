@@ -67,6 +67,8 @@ function guessDelimiter(text: string): Delimiter {
   const score = (delimiter: Delimiter) =>
     splitDelimited(sample, delimiter).filter(({ cells }) => cells.length >= 3).length;
   const [tabs, commas, semicolons] = [score("\t"), score(","), score(";")];
+  // a list of two columns, pasted from a sheet
+  if (tabs + commas + semicolons === 0 && sample.includes("\t")) return "\t";
   if (tabs > 0 && tabs >= Math.min(commas, semicolons)) return "\t";
   return semicolons > commas ? ";" : ",";
 }

@@ -3,6 +3,8 @@ import { may } from "~/domain/access/policies";
 import { deadlinesOf, isOnTime } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { parseIsoDate } from "~/domain/calendar/isoDate";
+import type { ApprovalSnapshot } from "~/domain/lifecycle/approval";
+import { screenChanges, type ApprovalScreen, type ScreenChange } from "~/domain/lifecycle/screen";
 import { isApproved, loadApprovals, type ApprovalRecord } from "../../db/approvals";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
@@ -16,8 +18,20 @@ import { lineOf } from "../people/fields";
 import { moveProjects } from "./moveProjects";
 import { readApprovable } from "./readApprovable";
 
-/** What the committee decided: `seen` = hash of what was on the screen; the date is ISO. */
-export type ApprovalInput = { seen: string; meetingNo: string; meetingDate: string; note: string };
+/**
+ * What the committee decided: `seen` = hash of what was on the screen, `screen` = what of it is compared when it changed
+ * meanwhile; the date is ISO.
+ */
+export type ApprovalInput = {
+  seen: string;
+  screen?: ApprovalScreen;
+  meetingNo: string;
+  meetingDate: string;
+  note: string;
+};
+
+/** An approval that was recorded, or what changed between the screen and this moment: then nothing was recorded. */
+export type Approved = { id: string } | { changes: ScreenChange[] };
 
 /** A year of an area (B.E.). */
 export type Year = { areaCode: string; fy: number };
@@ -47,23 +61,31 @@ async function decide<T>(
   return deps.db.prisma.$transaction(run, { timeout: 30_000 });
 }
 
+function differing(screen: ApprovalScreen | undefined, snapshot: ApprovalSnapshot): Approved {
+  if (!screen) throw new AppError("stale");
+  return { changes: screenChanges(screen, snapshot) };
+}
+
 const projectsOf = ({ snapshot }: Pick<ApprovalRecord, "snapshot">) => snapshot.rows.map(({ projectId }) => projectId);
 
 /**
  * Records the approval of a year's ranking by ก.บ.จ./ก.บ.ก. (R1–R3, R20): exactly what was on the screen is kept with
- * the results of its rules, every project moves from READY to KBJ_APPROVED, and from then on ranks stand still. Throws
- * notFound, forbidden, stale (the ranking differs from what was seen), planNotApprovable with the number of errors,
- * stepUnavailable (approved already), badInput.
+ * the results of its rules, every READY project moves to KBJ_APPROVED, and from then on ranks stand still. When the
+ * ranking differs from what was seen, nothing is recorded and the difference comes back. Throws notFound, forbidden,
+ * stale (it differs, and no screen was sent to compare), planNotApprovable with the number of errors, stepUnavailable
+ * (approved already), badInput.
  */
-export async function approvePlan(deps: Deps, actor: Actor, year: Year, input: ApprovalInput): Promise<{ id: string }> {
+export async function approvePlan(deps: Deps, actor: Actor, year: Year, input: ApprovalInput): Promise<Approved> {
   const meetingNo = lineOf(input.meetingNo, "meetingNo");
   const note = lineOf(input.note, "note", REASON);
   if (!parseIsoDate(input.meetingDate)) throw new AppError("badInput", { field: "meetingDate" });
   return decide(deps, actor, year, "approval.decide", async (tx) => {
     const { areaCode, fy } = year;
-    if (await isApproved(tx, areaCode, fy)) throw new AppError("stepUnavailable");
-    const { snapshot, hash, findings, cycle } = await readApprovable(tx, areaCode, fy);
-    if (hash !== input.seen) throw new AppError("stale");
+    // no project may leave READY between the look and the move
+    await tx.$queryRaw`select id from project where area_code = ${areaCode} and fy = ${fy} order by id for update`;
+    const { snapshot, hash, findings, cycle, again } = await readApprovable(tx, areaCode, fy);
+    if (!again && (await isApproved(tx, areaCode, fy))) throw new AppError("stepUnavailable");
+    if (hash !== input.seen) return differing(input.screen, snapshot);
     const errors = findings.filter(({ severity }) => severity === "E");
     if (errors.length > 0) throw new AppError("planNotApprovable", { count: errors.length });
     const number = (await tx.planApproval.count({ where: { areaCode, fy } })) + 1;

@@ -15,7 +15,7 @@ import { readApprovable, type Approvable } from "./readApprovable";
 /** The page of a year's approval: what would be approved now, what stands before it, and every decision so far. */
 export type ApprovalView = {
   summary: WindowSummary;
-  now: Pick<Approvable, "findings" | "snapshot" | "hash">;
+  now: Pick<Approvable, "findings" | "snapshot" | "hash" | "again">;
   /** Brief of each ranked project that the actor may read. */
   briefIds: Record<string, string>;
   approvals: ApprovalRecord[];
@@ -30,7 +30,7 @@ export async function openApproval(deps: Deps, actor: Actor, year: Year): Promis
   const { areaCode, fy } = year;
   demandArea(actor, "area.read", areaCode);
   const tx = deps.db.prisma;
-  const [computed, { findings, snapshot, hash }, approvals, policy] = await Promise.all([
+  const [computed, { findings, snapshot, hash, again }, approvals, policy] = await Promise.all([
     demandWindow(deps, actor, areaCode, fy),
     readApprovable(tx, areaCode, fy),
     loadApprovals(tx, areaCode, fy),
@@ -44,7 +44,7 @@ export async function openApproval(deps: Deps, actor: Actor, year: Year): Promis
   return {
     summary: computed.summary,
     // the hash stays that of the whole: ideas and concepts keep their titles to themselves on the screen only
-    now: { findings, snapshot: { ...snapshot, rows }, hash },
+    now: { findings, snapshot: { ...snapshot, rows }, hash, again },
     briefIds: Object.fromEntries(
       computed.reading.proposals.filter(({ id }) => !hidden.has(id)).map(({ id, briefId }) => [id, briefId]),
     ),

@@ -3,7 +3,7 @@ import { evaluateWindow } from "~/domain/budget/window";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import { approvalSnapshot, checkApproval, type ApprovalSnapshot } from "~/domain/lifecycle/approval";
 import type { Finding } from "~/domain/rules/finding";
-import { loadRankedProjects } from "../../db/approvals";
+import { loadApprovals, loadRankedProjects } from "../../db/approvals";
 import { canonical } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { readWindow } from "../../db/windows";
@@ -17,6 +17,8 @@ export type Approvable = {
   snapshot: ApprovalSnapshot;
   hash: string;
   cycle: { id: string; revision: number };
+  /** The plan was submitted, and a project that came back or was added since is READY: the committee decides again. */
+  again: boolean;
 };
 
 /** SHA-256 of a snapshot's canonical JSON, hex. */
@@ -34,8 +36,10 @@ export async function readApprovable(tx: Tx, areaCode: string, fy: number): Prom
   const { frameSatang, adminCostSatang, proposals } = reading;
   const window = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy });
   const projects = await loadRankedProjects(tx, areaCode, fy);
-  const findings = checkApproval(window, projects);
+  const [latest] = await loadApprovals(tx, areaCode, fy);
+  const again = Boolean(latest?.submittedAt) && [...projects.values()].some(({ state }) => state === "READY");
+  const findings = checkApproval(window, projects, Boolean(latest?.submittedAt));
   const cycle = { id: policy.id, revision: policy.revision };
   const snapshot = approvalSnapshot({ areaCode, fy }, window, projects, cycle, findings);
-  return { window, findings, snapshot, hash: snapshotHash(snapshot), cycle };
+  return { window, findings, snapshot, hash: snapshotHash(snapshot), cycle, again };
 }

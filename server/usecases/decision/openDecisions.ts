@@ -1,0 +1,107 @@
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policies";
+import type { ProjectState } from "~/domain/brief/project";
+import { waitingFor } from "~/domain/lifecycle/decisions/checkDecisions";
+import { DECISION_ROUNDS, isWritable, ROUND_OUTCOMES, ROUND_WAITING } from "~/domain/lifecycle/decisions/decision";
+import type { DecidableProject, DecisionRound } from "~/domain/lifecycle/decisions/decision";
+import { loadArea } from "../../db/areas";
+import { loadPersonNames, type PersonName } from "../../db/comment/threads";
+import { listDecisions, loadDecidable, type DecisionBatch, type DecisionHead } from "../../db/decisions";
+import { AppError } from "../../errors";
+import type { Year } from "../approval/decidePlan";
+import { demandArea } from "../area/demandArea";
+import type { PlaceView } from "../area/listPlaces";
+import type { Deps } from "../deps";
+import { demandDecisions } from "./demandDecisions";
+
+/** The page of a year's decisions: what waits, how the year came out so far, and every list. */
+export type DecisionsView = {
+  /** Projects that wait for each round. */
+  waiting: Record<DecisionRound, number>;
+  /** The round shown: the one asked for, else the first with projects waiting. */
+  round: DecisionRound;
+  projects: DecidableProject[];
+  /** Projects by outcome, and what it grants together (satang). */
+  fates: { state: ProjectState; count: number; grantedSatang: bigint }[];
+  lists: DecisionHead[];
+  may: { record: boolean };
+};
+
+const FATES: readonly ProjectState[] = [
+  "SUBMITTED",
+  ...ROUND_OUTCOMES.SUPPORT,
+  ...ROUND_OUTCOMES.REQUEST,
+  ...ROUND_OUTCOMES.BUDGET,
+];
+
+/** Opens the decisions of an area and budget year. Throws notFound. */
+export async function openDecisions(
+  deps: Deps,
+  actor: Actor,
+  { areaCode, fy }: Year,
+  asked: DecisionRound | null,
+): Promise<DecisionsView> {
+  demandArea(actor, "area.read", areaCode);
+  const tx = deps.db.prisma;
+  const [{ projects }, lists, granted] = await Promise.all([
+    loadDecidable(tx, areaCode, fy),
+    listDecisions(tx, areaCode, fy),
+    loadGranted(deps, areaCode, fy),
+  ]);
+  const waiting = waitingFor(projects);
+  const round = asked ?? DECISION_ROUNDS.find((one) => waiting[one] > 0) ?? "SUPPORT";
+  const mayRecord = may(actor, "decision.record", { areaCode });
+  return {
+    ...{ waiting, round },
+    projects: projects.filter(({ state }) => ROUND_WAITING[round].includes(state)),
+    fates: FATES.flatMap((state) => {
+      const those = projects.filter((project) => project.state === state);
+      const sum = those.reduce((total, { projectId }) => total + (granted.get(projectId) ?? 0n), 0n);
+      return those.length === 0 ? [] : [{ state, count: those.length, grantedSatang: sum }];
+    }),
+    lists: lists.filter(({ status }) => mayRecord || status !== "PREVIEW"),
+    may: { record: mayRecord },
+  };
+}
+
+/** The amount that the last decision of each project granted, satang, by project id. */
+export async function loadGranted(deps: Pick<Deps, "db">, areaCode: string, fy: number): Promise<Map<string, bigint>> {
+  const rows = await deps.db.prisma.$queryRaw<{ project_id: string; amount: string }[]>`
+    select distinct on (s.project_id) s.project_id::text, s.amount_satang::text as amount
+    from project_step s join project p on p.id = s.project_id and p.revision = s.revision
+    where p.area_code = ${areaCode} and p.fy = ${fy} and s.amount_satang is not null
+      and p.state in ('SUPPORTED_IN_FRAME', 'SUPPORTED_OVER_FRAME', 'IN_BUDGET_REQUEST', 'BUDGETED')
+    order by s.project_id, s.at desc, s.id desc`;
+  return new Map(rows.map(({ project_id, amount }) => [project_id, BigInt(amount)]));
+}
+
+/** One list with its comparison. */
+export type DecisionListView = Omit<DecisionBatch, "lines"> & {
+  place: PlaceView;
+  writable: number;
+  people: PersonName[];
+  may: { record: boolean };
+};
+
+/**
+ * Opens one list: who records it sees every line, everybody else of the area what was written. Throws notFound (also for
+ * a list that only its office is looking at).
+ */
+export async function openDecisionList(deps: Deps, actor: Actor, id: string): Promise<DecisionListView> {
+  const tx = deps.db.prisma;
+  const { lines: _lines, ...batch } = await demandDecisions(tx, actor, id, { read: true });
+  const { areaCode, fy, checked } = batch;
+  const mayRecord = may(actor, "decision.record", { areaCode });
+  if (!mayRecord && batch.status === "PREVIEW") throw new AppError("notFound");
+  const area = await loadArea(tx, areaCode);
+  if (!area) throw new AppError("notFound");
+  const ids = [batch.createdBy, batch.appliedBy, batch.undoneBy].filter((one) => one !== null);
+  return {
+    ...batch,
+    place: { areaCode, areaNameTh: area.nameTh, areaNameEn: area.nameEn, fy },
+    checked: mayRecord ? checked : { rows: checked.rows.filter(isWritable), findings: [] },
+    writable: checked.rows.filter(isWritable).length,
+    people: [...(await loadPersonNames(tx, ids, areaCode)).values()],
+    may: { record: mayRecord },
+  };
+}
