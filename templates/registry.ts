@@ -13,6 +13,7 @@ import { planJ2Form } from "./planJ2/form";
 import { planKj2Form } from "./planKj2/form";
 import { projectBriefForm } from "./projectBrief/form";
 import { projectBriefJ11Form } from "./projectBriefJ11/form";
+import { windowSheetForm } from "./windowSheet/form";
 
 /** Every form there is, one line a form. A form is complete in its own folder: see templates/kit/form/form.ts. */
 const LIST = [
@@ -25,6 +26,7 @@ const LIST = [
   planKj2Form,
   mouForm,
   mouAnnexForm,
+  windowSheetForm,
   allocationForm,
 ] as const;
 

@@ -31,6 +31,7 @@ import { mailEn } from "./en/mail";
 import { noticeEn } from "./en/notice";
 import { preferenceEn } from "./en/preference";
 import { searchEn } from "./en/search";
+import { sheetEn } from "./en/sheet";
 import { shellEn } from "./en/shell";
 import { todoEn } from "./en/todo";
 import type { th } from "./th";
@@ -55,6 +56,7 @@ export const en = {
   ...projectsEn,
   ...rankingEn,
   ...countedEn,
+  ...sheetEn,
   ...findingsEn,
   ...commentEn,
   ...documentsEn,

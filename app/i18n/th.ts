@@ -31,6 +31,7 @@ import { mailTh } from "./th/mail";
 import { noticeTh } from "./th/notice";
 import { preferenceTh } from "./th/preference";
 import { searchTh } from "./th/search";
+import { sheetTh } from "./th/sheet";
 import { shellTh } from "./th/shell";
 import { todoTh } from "./th/todo";
 
@@ -54,6 +55,7 @@ export const th = {
   ...projectsTh,
   ...rankingTh,
   ...countedTh,
+  ...sheetTh,
   ...findingsTh,
   ...commentTh,
   ...documentsTh,

@@ -3,7 +3,9 @@ import { may } from "~/domain/access/policies";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import type { PolicyCycleView } from "../../db/policy/policyCycles";
+import type { Tx } from "../../db/client";
 import { loadProjects } from "../../db/projects";
+import type { StoredProposal } from "../../db/windows";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";
@@ -33,12 +35,22 @@ export async function demandWindow(deps: Deps, actor: Actor, areaCode: string, f
  * Ids of proposals whose title is not for this actor: ideas and concepts are private until they are briefs, but their
  * money counts, or two people would read different sums.
  */
-export async function privateIds(deps: Deps, actor: Actor, { reading, summary }: ComputedWindow): Promise<Set<string>> {
-  const early = reading.proposals.filter(({ state }) => state === "IDEA" || state === "CONCEPT");
+export async function privateProposals(
+  tx: Tx,
+  actor: Actor,
+  { areaCode, fy }: { areaCode: string; fy: number },
+  proposals: readonly StoredProposal[],
+): Promise<Set<string>> {
+  const early = proposals.filter(({ state }) => state === "IDEA" || state === "CONCEPT");
   if (early.length === 0) return new Set();
-  const projects = await loadProjects(deps.db.prisma, summary.areaCode, summary.fy);
+  const projects = await loadProjects(tx, areaCode, fy);
   const readable = new Set(projects.filter((one) => may(actor, "project.read", one)).map(({ projectId }) => projectId));
   return new Set(early.filter(({ id }) => !readable.has(id)).map(({ id }) => id));
+}
+
+/** {@link privateProposals} of a computed window. */
+export function privateIds(deps: Deps, actor: Actor, { reading, summary }: ComputedWindow): Promise<Set<string>> {
+  return privateProposals(deps.db.prisma, actor, summary, reading.proposals);
 }
 
 /** The result with the titles of private projects taken out. */

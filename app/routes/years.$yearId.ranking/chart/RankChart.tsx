@@ -38,7 +38,7 @@ function Across({ rows, at, end, label }: { rows: readonly WindowRow[]; at: numb
   return (
     <g className={styles.across}>
       <rect x={x} width={Math.max(next - x, 2)} y={y} height={Math.max(bottom - y, 1)} />
-      <text x={late ? x - 6 : next + 6} y={Math.max(y + 12, 12)} textAnchor={late ? "end" : "start"}>
+      <text x={late ? x - 6 : next + 6} y={bottom + 18} textAnchor={late ? "end" : "start"}>
         ✂ {label}
       </text>
     </g>

@@ -7,6 +7,7 @@ import { planJ2Source, planKj2Source } from "./planJ2";
 import { projectBriefSource } from "./projectBrief";
 import { projectBriefJ11Source } from "./projectBriefJ11";
 import type { ViewSource } from "./viewSource";
+import { windowSheetSource } from "./windowSheet";
 
 /** The source of every kind of document, one line a kind. */
 export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
@@ -19,5 +20,6 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   "plan-kj2": planKj2Source,
   mou: mouSource,
   "mou-annex": mouAnnexSource,
+  "window-sheet": windowSheetSource,
   allocation: allocationSource,
 };

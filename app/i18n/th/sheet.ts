@@ -1,0 +1,22 @@
+/** The A4 sheet of the window. */
+export const sheetTh = {
+  "sheet.title": "ใบสรุปช่วงคำขอและลำดับความสำคัญ",
+  "sheet.place": "{area} ปีงบประมาณ {fy}",
+  "sheet.scenario": "สถานการณ์ที่ลอง “{name}” — ไม่ใช่ลำดับทางการ",
+  "sheet.asOf": "ข้อมูล ณ {at} · ลำดับ {version}",
+  "sheet.ours": "แบบร่างของระบบ ไม่มีแบบทางการในเอกสารต้นทาง",
+  "sheet.back": "กลับไปจัดลำดับ",
+  "sheet.print": "พิมพ์หน้านี้",
+  "sheet.rules": "หลักเกณฑ์",
+  "sheet.figures": "ตัวเลข (บาท)",
+  "sheet.min": "ขั้นต่ำของช่วงคำขอ",
+  "sheet.max": "เพดานของช่วงคำขอ (เส้นตัด)",
+  "sheet.proposed": "รวมที่เสนอ",
+  "sheet.considered": "รวมที่อยู่ในกรอบพิจารณา",
+  "sheet.keyMin": "ขั้นต่ำของโครงการสำคัญ",
+  "sheet.amount": "วงเงิน (บาท)",
+  "sheet.cumulative": "สะสม (บาท)",
+  "sheet.sign": "ลงชื่อ",
+  "sheet.sign.maker": "ผู้จัดทำ",
+  "sheet.sign.head": "ผู้ตรวจ",
+} as const;
