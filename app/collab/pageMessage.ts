@@ -14,6 +14,20 @@ export function yearTopic(areaCode: string, fy: number): string {
   return `year/${areaCode}-${fy}`;
 }
 
+/**
+ * A topic of a dialogue session: `session/<id>` (what phones show changed; heard by its seats and by people of the area) or
+ * `session-desk/<id>` (counts changed as well; heard by people of the area only).
+ */
+export type SessionTopic = { sessionId: string; desk: boolean };
+
+const SESSION_TOPIC = /^session(-desk)?\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** Reads a topic of a session; null for any other. */
+export function sessionTopicOf(topic: string): SessionTopic | null {
+  const [, desk, sessionId] = SESSION_TOPIC.exec(topic) ?? [];
+  return sessionId ? { sessionId, desk: desk !== undefined } : null;
+}
+
 /** Reads a message; undefined when it is not one of ours (another version of the server). */
 export function decodePageMessage(text: string): PageMessage | undefined {
   const figures = decodeWindowMessage(text);

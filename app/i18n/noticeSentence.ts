@@ -20,7 +20,7 @@ export function noticeSentence(notice: NoticeView, locale: Locale): string {
   return translate(locale, keyOf(notice), {
     actor: actorName ?? translate(locale, "notice.somebody"),
     title,
-    what: due ? CALENDAR_TITLES[due][locale] : "",
+    what: due ? CALENDAR_TITLES[due][locale] : text(detail.duty),
     fy: text(detail.fy),
     date: thaiDate(text(detail.iso) || null, { locale }),
     org: text(detail.org),

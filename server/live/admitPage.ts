@@ -7,6 +7,7 @@ import { CLOSE, type CloseCode } from "~/collab/closeCodes";
 import { actorOfCookie, addressOf } from "../http/actor";
 import type { Deps } from "../usecases/deps";
 import { pageQueryOf, type PageQuery } from "./pageQuery";
+import { seatActor } from "./seatPage";
 
 /** What became of an upgrade: refused over HTTP, accepted and closed with a code at once, or admitted. */
 export type Admission =
@@ -39,7 +40,7 @@ export async function admitPage(deps: Deps, limit: RateLimiterMemory, request: I
     await limit.consume(address).catch(() => undefined);
     return { kind: "refused", status: query ? 403 : 404 };
   }
-  const actor = await actorOfCookie(deps, cookie, address);
+  const actor = (await actorOfCookie(deps, cookie, address)) ?? (await seatActor(deps, query, cookie, address));
   if (!actor) return { kind: "closed", code: CLOSE.signInAgain };
   if (query.year && !may(actor, "area.read", query.year)) return { kind: "closed", code: CLOSE.notFound };
   return { kind: "admitted", actor, address, query };

@@ -1,4 +1,4 @@
-import { MY_TOPIC } from "~/collab/pageMessage";
+import { MY_TOPIC, sessionTopicOf } from "~/collab/pageMessage";
 import { parseRoomName } from "~/collab/roomName";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 
@@ -22,7 +22,10 @@ export function topicYear(topic: string): LiveYear | null {
 }
 
 const isTopic = (topic: string) =>
-  topic === MY_TOPIC || parseRoomName(topic)?.kind === "brief" || topicYear(topic) !== null;
+  topic === MY_TOPIC ||
+  parseRoomName(topic)?.kind === "brief" ||
+  topicYear(topic) !== null ||
+  sessionTopicOf(topic) !== null;
 
 /**
  * Reads a request to `/live-window?year=<area>-<fy>&topic=brief/<id>&topic=me`; null for anything else, and for one that

@@ -1,10 +1,13 @@
-import { MY_TOPIC, type PageMessage } from "~/collab/pageMessage";
+import { MY_TOPIC, sessionTopicOf, type PageMessage, type SessionTopic } from "~/collab/pageMessage";
 import { parseRoomName } from "~/collab/roomName";
 import { may } from "~/domain/access/policies";
 import { loadBriefProject, projectObject } from "../db/briefs";
+import { loadSession } from "../db/dialogue/sessions";
 import type { Deps } from "../usecases/deps";
+import { listeningSeat } from "../usecases/dialogue/view/openSeat";
 import { topicYear } from "./pageQuery";
 import { sendTo, type LivePage } from "./livePage";
+import { isSeatActor } from "./seatPage";
 
 /** Tells pages that what they show beside a document changed; says only that, so that a page reads with its own rights. */
 export type Touches = {
@@ -19,7 +22,17 @@ export type Touches = {
 const textOf = (message: PageMessage) => JSON.stringify(message);
 const keyOf = (page: LivePage, topic: string) => (topic === MY_TOPIC ? `user/${page.actor.userId}` : topic);
 
-async function hears(deps: Deps, { actor }: LivePage, topic: string): Promise<boolean> {
+async function hearsOfSession(deps: Deps, page: LivePage, { sessionId, desk }: SessionTopic): Promise<boolean> {
+  const session = await loadSession(deps.db.prisma, sessionId);
+  if (session && may(page.actor, "session.read", session)) return true;
+  return !desk && (await listeningSeat(deps, { sessionId, cookie: page.cookie })) !== null;
+}
+
+async function hears(deps: Deps, page: LivePage, topic: string): Promise<boolean> {
+  const session = sessionTopicOf(topic);
+  if (session) return hearsOfSession(deps, page, session);
+  const { actor } = page;
+  if (isSeatActor(actor)) return false;
   const year = topicYear(topic);
   if (year) return may(actor, "area.read", { areaCode: year.areaCode });
   const room = parseRoomName(topic);

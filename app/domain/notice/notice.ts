@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   "DEADLINE",
   "ACCESS",
   "IMPORT",
+  "DUTY",
 ] as const;
 
 /** Kind of a notice. */

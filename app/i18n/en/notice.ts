@@ -32,6 +32,8 @@ export const noticeEn = {
   "notice.kind.DEADLINE": "Dates of submission",
   "notice.kind.ACCESS": "Rights",
   "notice.kind.IMPORT": "Table imports",
+  "notice.kind.DUTY": "Duty from a session",
+  "notice.said.DUTY": "{actor} wrote down a duty of {org} in a dialogue session: {what}, by {date}",
   "notice.said.MENTION": "{actor} mentioned you in “{title}”",
   "notice.said.ASSIGNED": "{actor} assigned a comment to you in “{title}”",
   "notice.said.CLOSED": "{actor} closed a comment in “{title}”",

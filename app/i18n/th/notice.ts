@@ -29,6 +29,8 @@ export const noticeTh = {
   "notice.kind.DEADLINE": "กำหนดส่ง",
   "notice.kind.ACCESS": "สิทธิ์",
   "notice.kind.IMPORT": "นำเข้าตาราง",
+  "notice.kind.DUTY": "งานจากเวที",
+  "notice.said.DUTY": "{actor} บันทึกงานจากเวทีสนทนาให้ {org}: {what} ภายใน {date}",
   "notice.said.MENTION": "{actor} กล่าวถึงท่านใน “{title}”",
   "notice.said.ASSIGNED": "{actor} มอบหมายความเห็นให้ท่านใน “{title}”",
   "notice.said.CLOSED": "{actor} ปิดเรื่องความเห็นใน “{title}”",

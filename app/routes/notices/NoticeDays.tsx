@@ -3,6 +3,7 @@ import {
   AtSign,
   CalendarClock,
   KeyRound,
+  ListTodo,
   MessageSquareQuote,
   MessageSquareCheck,
   MessageSquareReply,
@@ -32,6 +33,7 @@ const ICONS: Record<NoticeKind, typeof AtSign> = {
   DEADLINE: CalendarClock,
   ACCESS: KeyRound,
   IMPORT: Upload,
+  DUTY: ListTodo,
 };
 
 /** The notices under their days, newest first. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isRanking, tallyBorda } from "./borda";
 import { isConsent, tallyConsents } from "./consent";
+import { mergedOrder } from "./mergedOrder";
 import { isDotChoice, tallyDots } from "./dotVote";
 import { areRules, DEFAULT_RULES } from "./votingRules";
 
@@ -21,7 +22,7 @@ describe("dots", () => {
     expect(isDotChoice({ a: 2, b: 1 }, items, rules)).toBe(true);
     expect(isDotChoice({}, items, rules)).toBe(true);
     for (const wrong of [{ a: 3 }, { a: 2, b: 2 }, { x: 1 }, { a: -1 }, { a: 0.5 }])
-      expect(isDotChoice(wrong as Record<string, number>, items, rules)).toBe(false);
+      expect(isDotChoice(wrong as unknown as Record<string, number>, items, rules)).toBe(false);
   });
 
   test("an organisation with four people weighs as much as one with one, people are counted as well", () => {
@@ -145,4 +146,10 @@ describe("consent and rules", () => {
     for (const wrong of [{ dots: 0 }, { dots: 11 }, { dotsPerItem: 4 }, { cards: 1.5 }, { quorum: { LOCAL: -1 } }])
       expect(areRules({ ...DEFAULT_RULES, ...wrong })).toBe(false);
   });
+});
+
+test("a vote on some projects moves those among themselves and no other", () => {
+  expect(mergedOrder(["a", "b", "c", "d", "e"], ["d", "x", "b"])).toEqual(["a", "d", "c", "b", "e"]);
+  expect(mergedOrder(["a", "b"], [])).toEqual(["a", "b"]);
+  expect(mergedOrder(["a", "b", "c"], ["c", "b", "a"])).toEqual(["c", "b", "a"]);
 });

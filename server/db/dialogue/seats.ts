@@ -1,0 +1,53 @@
+import type { OrganizationType } from "~/domain/area/organization";
+import { sectorOf, type Sector } from "~/domain/dialogue/seats/sector";
+import type { Tx } from "../client";
+
+/** A seat as it is stored. */
+export type SeatRecord = {
+  id: string;
+  sessionId: string;
+  name: string;
+  position: string;
+  orgId: string | null;
+  orgName: string;
+  orgKey: string;
+  sector: Sector;
+  userId: string | null;
+  verified: boolean;
+  tableNumber: number | null;
+  joinedAt: Date;
+  acknowledgedAt: Date | null;
+  lastSeenAt: Date;
+  releasedAt: Date | null;
+};
+
+type Row = Omit<SeatRecord, "sector"> & { orgType: string };
+
+const toSeat = ({ orgType, ...row }: Row): SeatRecord => ({ ...row, sector: sectorOf(orgType as OrganizationType) });
+
+/** Seats of a session in the order in which they were taken; at most 500. */
+export async function loadSeats(tx: Tx, sessionId: string): Promise<SeatRecord[]> {
+  const rows = await tx.dialogueSeat.findMany({
+    where: { sessionId },
+    orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+  return rows.map(toSeat);
+}
+
+/** The seat of a cookie's token (its hash) in a session; null for another session, a freed seat, or none. */
+export async function loadSeatOfToken(tx: Tx, sessionId: string, tokenHash: string): Promise<SeatRecord | null> {
+  const row = await tx.dialogueSeat.findUnique({ where: { tokenHash } });
+  return row && row.sessionId === sessionId && row.releasedAt === null ? toSeat(row) : null;
+}
+
+/** A phone is there while it asked something within this time, milliseconds. */
+export const HERE_MS = 60_000;
+/** `lastSeenAt` is written at most this often, milliseconds. */
+const TOUCH_MS = 20_000;
+
+/** Notes that a seat is there. */
+export async function touchSeat(tx: Tx, seat: SeatRecord, now: Date): Promise<void> {
+  if (now.getTime() - seat.lastSeenAt.getTime() < TOUCH_MS) return;
+  await tx.dialogueSeat.updateMany({ where: { id: seat.id, releasedAt: null }, data: { lastSeenAt: now } });
+}

@@ -1,0 +1,65 @@
+import type { Actor } from "~/domain/access/actor";
+import { mergedOrder } from "~/domain/dialogue/voting/mergedOrder";
+import { isOver } from "~/domain/dialogue/sessionState";
+import { AppError } from "../../../errors";
+import { computeWindow } from "../../budget/computeWindow";
+import type { Deps } from "../../deps";
+import { setRanks } from "../../project/setRanks";
+import { undoRanks } from "../../project/setRanksUndo";
+import { demandSession, touchSession } from "../demandSession";
+import { recordSession } from "../run/moveSession";
+import { readOutcome } from "../view/readOutcome";
+import type { SessionRecord } from "../../../db/dialogue/sessions";
+
+/** Projects in the order of the session's vote; empty when it ranked none. */
+async function votedProjects(deps: Deps, session: SessionRecord): Promise<string[]> {
+  const tx = deps.db.prisma;
+  const { ranking, rankers } = await readOutcome(tx, session);
+  if (!ranking || rankers.persons === 0) return [];
+  const items = await tx.dialogueItem.findMany({
+    where: { sessionId: session.id },
+    select: { id: true, projectId: true },
+  });
+  const projectOf = new Map(items.map(({ id, projectId }) => [id, projectId]));
+  return ranking.flatMap(({ itemId }) => projectOf.get(itemId) ?? []);
+}
+
+/**
+ * Makes the vote of a closed session the order of the year: the projects that were voted on change places among
+ * themselves, all others stay. The order is set by the same use-case as on the ranking page, so that it can be undone.
+ * Throws notFound, forbidden, stepUnavailable (not closed, no vote, applied already), stale, orderApproved.
+ */
+export async function applyRanking(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const tx = deps.db.prisma;
+  const session = await demandSession(tx, actor, "session.prepare", id);
+  if (!isOver(session.state) || session.appliedAt !== null) throw new AppError("stepUnavailable");
+  const { areaCode, fy } = session;
+  const voted = await votedProjects(deps, session);
+  const window = await computeWindow(deps, areaCode, fy);
+  if (voted.length < 2 || !window) throw new AppError("stepUnavailable");
+  const { proposals, orderVersion: version } = window.reading;
+  const order = mergedOrder(
+    proposals.map((proposal) => proposal.id),
+    voted,
+  );
+  const { orderVersion } = await setRanks(deps, actor, { areaCode, fy, version, order });
+  await deps.db.prisma.$transaction(async (inner) => {
+    const data = { appliedAt: deps.clock.now(), appliedVersion: orderVersion };
+    await inner.dialogueSession.update({ where: { id }, data });
+    await recordSession(inner, deps, actor, session, "rankingApplied", { before: version, after: orderVersion });
+  });
+  touchSession(deps, id);
+}
+
+/** Takes the applied order back while nobody has ranked since. Throws stepUnavailable, stale, and as {@link applyRanking}. */
+export async function undoRanking(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const session = await demandSession(deps.db.prisma, actor, "session.prepare", id);
+  if (session.appliedAt === null || session.appliedVersion === null) throw new AppError("stepUnavailable");
+  const { areaCode, fy, appliedVersion: version } = session;
+  await undoRanks(deps, actor, { areaCode, fy, version });
+  await deps.db.prisma.$transaction(async (tx) => {
+    await tx.dialogueSession.update({ where: { id }, data: { appliedAt: null, appliedVersion: null } });
+    await recordSession(tx, deps, actor, session, "rankingUndone");
+  });
+  touchSession(deps, id);
+}

@@ -1,0 +1,72 @@
+import { CODE_GRACE_MS, CODE_MEMORY_MS, readCode } from "~/domain/dialogue/seats/joinCode";
+import { isOpen, isOver } from "~/domain/dialogue/sessionState";
+import { z } from "zod";
+import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
+import { AppError } from "../../../errors";
+import type { Deps } from "../../deps";
+import { countWrong, demandTries, type JoinLimits } from "./joinLimits";
+import { codeHash, isLinkKey, makeTicket, readTicket } from "./secrets";
+
+/** What a code, a link or a ticket leads to. `over` = the session is closed: there is only its summary. */
+export type FoundSession = { session: SessionRecord; ticket: string; over: boolean };
+
+async function sessionOfHash(deps: Deps, hash: string): Promise<{ session: SessionRecord; stale: boolean } | null> {
+  const tx = deps.db.prisma;
+  const now = deps.clock.now().getTime();
+  const inForce = await tx.dialogueSession.findUnique({ where: { codeHash: hash }, select: { id: true } });
+  const old = inForce
+    ? null
+    : await tx.dialogueCode.findFirst({
+        where: { hash, endedAt: { gt: new Date(now - CODE_MEMORY_MS) } },
+        orderBy: { endedAt: "desc" },
+      });
+  const session = await loadSession(tx, inForce?.id ?? old?.sessionId ?? "00000000-0000-0000-0000-000000000000");
+  return session && { session, stale: old !== null && now - old.endedAt.getTime() > CODE_GRACE_MS };
+}
+
+function found(deps: Deps, session: SessionRecord): FoundSession {
+  const over = isOver(session.state);
+  if (!over && !isOpen(session.state)) throw new AppError("sessionNotOpen");
+  return { session, ticket: makeTicket(deps, session.id, deps.clock.now()), over };
+}
+
+/**
+ * [S92] The session of a six-digit code. A wrong code is counted against the address and the server. Throws tooManyTries,
+ * badInput (not six digits), codeUnknown, codeChanged (rotated since).
+ */
+export async function findByCode(
+  deps: Deps,
+  limits: JoinLimits,
+  typed: string,
+  address: string,
+): Promise<FoundSession> {
+  const code = readCode(typed);
+  if (code === null) throw new AppError("badInput", { field: "code" });
+  await demandTries(limits, address);
+  const hit = await sessionOfHash(deps, codeHash(deps, code));
+  if (!hit) {
+    await countWrong(limits, address);
+    throw new AppError("codeUnknown");
+  }
+  if (isOver(hit.session.state)) return found(deps, hit.session);
+  if (hit.stale) {
+    await countWrong(limits, address);
+    throw new AppError("codeChanged");
+  }
+  return found(deps, hit.session);
+}
+
+/** The session of a joining link. Throws linkExpired for a revoked or wrong one, sessionNotOpen before the lobby. */
+export async function findByLink(deps: Deps, sessionId: string, key: string): Promise<FoundSession> {
+  const session = z.uuid().safeParse(sessionId).success ? await loadSession(deps.db.prisma, sessionId) : null;
+  if (!session || !isLinkKey(deps, session, key)) throw new AppError("linkExpired");
+  return found(deps, session);
+}
+
+/** The session of a ticket. Throws linkExpired when it is too old or not ours. */
+export async function findByTicket(deps: Deps, ticket: string): Promise<FoundSession> {
+  const id = readTicket(deps, ticket, deps.clock.now());
+  const session = id === null ? null : await loadSession(deps.db.prisma, id);
+  if (!session) throw new AppError("linkExpired");
+  return found(deps, session);
+}

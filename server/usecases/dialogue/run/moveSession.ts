@@ -1,0 +1,92 @@
+import type { Actor } from "~/domain/access/actor";
+import type { Phase } from "~/domain/dialogue/phases/phaseKind";
+import { currentPhase, mayClose, nextPhase, previousPhase, stateIn } from "~/domain/dialogue/phases/phaseMachine";
+import { CODE_AGE_MS } from "~/domain/dialogue/seats/joinCode";
+import { isOver } from "~/domain/dialogue/sessionState";
+import { record } from "../../../db/audit";
+import type { Tx } from "../../../db/client";
+import type { SessionRecord } from "../../../db/dialogue/sessions";
+import { AppError } from "../../../errors";
+import type { Deps } from "../../deps";
+import { demandLocked, touchSession } from "../demandSession";
+import { rotateCode } from "../join/rotateCode";
+import { chooseAgendas } from "./chooseAgendas";
+import { makeMinutes } from "../after/makeMinutes";
+import { endSession } from "../after/endSession";
+import { tellDuties } from "../after/tellDuties";
+
+/** Steps of the whole session. */
+export type Move = "next" | "back" | "close";
+
+/** Audit row of something done to a session. */
+export async function recordSession(
+  tx: Tx,
+  deps: Pick<Deps, "clock">,
+  actor: Actor | null,
+  session: SessionRecord,
+  action: string,
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const { id: objectId, areaCode } = session;
+  await record(tx, deps, actor, { action: `dialogue.${action}`, objectKind: "dialogue", objectId, areaCode, detail });
+}
+
+async function begin(tx: Tx, deps: Deps, session: SessionRecord, phase: Phase): Promise<void> {
+  const now = deps.clock.now();
+  const state = stateIn(phase);
+  const before = currentPhase(session);
+  if (before) await tx.dialoguePhase.update({ where: { id: before.id }, data: { endedAt: before.endedAt ?? now } });
+  await tx.dialoguePhase.update({ where: { id: phase.id }, data: { beganAt: now, endedAt: null } });
+  const frozen = state !== "LOBBY" ? now : null;
+  await tx.dialogueSession.update({
+    where: { id: session.id },
+    data: { state, currentPhaseId: phase.id, version: { increment: 1 }, blank: false },
+  });
+  if (frozen)
+    await tx.dialogueSession.updateMany({
+      where: { id: session.id, rulesFrozenAt: null },
+      data: { rulesFrozenAt: frozen },
+    });
+  const old = session.codeSince === null || now.getTime() - session.codeSince.getTime() > CODE_AGE_MS;
+  if (old) await rotateCode(tx, deps, session);
+}
+
+/** Returns the people who were told of their duties. */
+async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, how: Move): Promise<string[]> {
+  if (how === "close") {
+    if (!mayClose(session)) throw new AppError("stepUnavailable");
+    await endSession(tx, deps, session);
+    await makeMinutes(tx, deps, session.id);
+    await recordSession(tx, deps, actor, session, "closed");
+    return tellDuties(tx, deps, actor, session);
+  }
+  const phase = how === "next" ? nextPhase(session) : previousPhase(session);
+  if (!phase) throw new AppError("stepUnavailable");
+  const before = currentPhase(session);
+  if (how === "next" && before?.kind === "DOT_VOTE") await chooseAgendas(tx, deps, session, before.id);
+  await begin(tx, deps, session, phase);
+  await recordSession(tx, deps, actor, session, "phase", { from: before?.kind ?? null, to: phase.kind, how });
+  return [];
+}
+
+/**
+ * Moves a session: opens the lobby, begins the next phase, resumes the one before, closes. `fromPhaseId` is the phase that
+ * the facilitator saw ("" = none): when another one runs by now, somebody else has moved or the request is a repetition,
+ * and nothing happens. Throws notFound, forbidden, sessionOver, stepUnavailable.
+ */
+export async function moveSession(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  input: { move: Move; fromPhaseId: string },
+): Promise<void> {
+  const told = await deps.db.prisma.$transaction(async (tx) => {
+    const session = await demandLocked(tx, actor, "session.run", id);
+    if (isOver(session.state) && input.move === "close") return [];
+    if (isOver(session.state)) throw new AppError("sessionOver");
+    if ((session.currentPhaseId ?? "") !== input.fromPhaseId) return [];
+    return move(tx, deps, actor, session, input.move);
+  });
+  touchSession(deps, id);
+  for (const userId of told) deps.bus.emit("touched", { topic: `user/${userId}` });
+}

@@ -1,0 +1,138 @@
+import type { Actor } from "~/domain/access/actor";
+import {
+  currentPhase,
+  inOrder,
+  mayClose,
+  mayDrop,
+  nextPhase,
+  previousPhase,
+} from "~/domain/dialogue/phases/phaseMachine";
+import { isOpen } from "~/domain/dialogue/sessionState";
+import type { PhaseLine, RunView, ScreenView, SeatLine } from "~/domain/dialogue/view/sessionView";
+import { loadCards } from "../../../db/dialogue/content";
+import { HERE_MS, loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
+import type { SessionRecord } from "../../../db/dialogue/sessions";
+import type { Deps } from "../../deps";
+import { demandSession } from "../demandSession";
+import { joinPath, sessionCode } from "../join/secrets";
+import { answeredSeats } from "./answered";
+import { evidenceSlides } from "./evidence";
+import { sessionHead } from "./head";
+import { qrRows } from "./qr";
+import { readOutcome } from "./readOutcome";
+
+function phaseLines(session: SessionRecord): PhaseLine[] {
+  const now = currentPhase(session);
+  return inOrder(session.phases).map((phase) => ({
+    ...{ id: phase.id, kind: phase.kind, minutes: phase.plannedMinutes, extended: phase.extendedMinutes },
+    dropped: phase.dropped,
+    state: phase.id === now?.id ? "now" : phase.beganAt !== null ? "past" : "ahead",
+    mayDrop: mayDrop(session, phase),
+  }));
+}
+
+function seatLines(seats: readonly SeatRecord[], answered: ReadonlySet<string> | null, now: number): SeatLine[] {
+  return seats.map((seat) => ({
+    ...{ id: seat.id, name: seat.name, position: seat.position, orgName: seat.orgName, sector: seat.sector },
+    ...{ verified: seat.verified, released: seat.releasedAt !== null, table: seat.tableNumber },
+    here: seat.releasedAt === null && now - seat.lastSeenAt.getTime() < HERE_MS,
+    answered: answered?.has(seat.id) ?? false,
+  }));
+}
+
+/** Names of organisations of which nobody has answered, in the order of their coming. */
+function silentOrgs(seats: readonly SeatRecord[], answered: ReadonlySet<string> | null): string[] {
+  if (!answered) return [];
+  const spoke = new Set(seats.filter(({ id }) => answered.has(id)).map(({ orgKey }) => orgKey));
+  return [...new Set(seats.filter(({ orgKey }) => !spoke.has(orgKey)).map(({ orgName }) => orgName))];
+}
+
+async function invitedOrgs(deps: Deps, session: SessionRecord) {
+  const rows = await deps.db.prisma.dialogueInvitation.findMany({
+    where: { sessionId: session.id },
+    select: { orgId: true },
+  });
+  return deps.db.prisma.organization.findMany({
+    where: { id: { in: rows.map(({ orgId }) => orgId) } },
+    select: { id: true, nameTh: true },
+    orderBy: { nameTh: "asc" },
+  });
+}
+
+/** Code and link while people can join; nulls otherwise. */
+function waysIn(deps: Deps, session: SessionRecord): { code: string | null; path: string | null } {
+  if (!isOpen(session.state)) return { code: null, path: null };
+  return {
+    code: session.codeHash === null ? null : sessionCode(deps, session.id, session.codeRotation),
+    path: session.linkOpen ? joinPath(deps, session) : null,
+  };
+}
+
+/** What the facilitators of a session see. Throws notFound, forbidden. */
+export async function openRun(deps: Deps, actor: Actor, id: string): Promise<RunView> {
+  const tx = deps.db.prisma;
+  const session = await demandSession(tx, actor, "session.run", id);
+  const [seats, cards, invited, answered, slides, head] = await Promise.all([
+    loadSeats(tx, id),
+    loadCards(tx, id),
+    invitedOrgs(deps, session),
+    answeredSeats(tx, session),
+    evidenceSlides(deps, session),
+    sessionHead(deps, session),
+  ]);
+  const outcome = await readOutcome(tx, session, { seats, cards });
+  const { code, path } = waysIn(deps, session);
+  const inRoom = new Map(
+    seats.map(({ orgKey, orgId, orgName }) => [orgKey, { key: orgKey, id: orgId, name: orgName }]),
+  );
+  // before the reveal nobody reads a card, the facilitator neither
+  const writing = currentPhase(session)?.kind === "CARDS";
+  const absent = invited.filter((org) => !inRoom.has(org.id));
+  return {
+    head,
+    phases: phaseLines(session),
+    next: nextPhase(session)?.kind ?? null,
+    previous: previousPhase(session)?.kind ?? null,
+    mayClose: mayClose(session),
+    rules: session.rules,
+    code,
+    joinPath: path,
+    blank: session.blank,
+    seats: seatLines(seats, answered, deps.clock.now().getTime()),
+    missing: absent.map(({ nameTh }) => nameTh),
+    silent: silentOrgs(seats, answered),
+    queue: writing ? [] : cards.filter(({ state }) => state !== "REVEALED"),
+    hidden: cards.filter(({ state }) => state === "HIDDEN").length,
+    outcome,
+    organizations: [...inRoom.values(), ...absent.map((org) => ({ key: org.id, id: org.id, name: org.nameTh }))],
+    slides,
+  };
+}
+
+/** What the projector shows, for people of the area. `origin` = the address that phones reach. Throws notFound. */
+export async function openScreen(deps: Deps, actor: Actor, id: string, origin: string): Promise<ScreenView> {
+  const tx = deps.db.prisma;
+  const session = await demandSession(tx, actor, "session.read", id);
+  const [seats, cards, answered, slides, head] = await Promise.all([
+    loadSeats(tx, id),
+    loadCards(tx, id),
+    answeredSeats(tx, session),
+    evidenceSlides(deps, session),
+    sessionHead(deps, session),
+  ]);
+  const outcome = await readOutcome(tx, session, { seats, cards });
+  const { code, path } = waysIn(deps, session);
+  const url = path === null ? null : new URL(path, origin).href;
+  return {
+    head,
+    blank: session.blank,
+    code,
+    joinUrl: url === null ? null : new URL("/join", origin).href,
+    qr: url === null ? null : qrRows(url),
+    rules: session.rules,
+    slides,
+    answered: answered?.size ?? 0,
+    hidden: cards.filter(({ state }) => state === "HIDDEN").length,
+    outcome,
+  };
+}
