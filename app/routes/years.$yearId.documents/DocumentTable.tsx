@@ -1,9 +1,10 @@
+import { Link } from "@remix-run/react";
 import table from "~/components/CardTable.module.css";
+import { Gaps } from "~/components/documents/Gaps";
 import { useT } from "~/i18n/useT";
 import { CardState } from "./CardState";
 import type { Card } from "./centre";
 import { Downloads } from "./Downloads";
-import { Gaps } from "./Gaps";
 import styles from "./documents.module.css";
 
 /** Documents of one kind: state, what is missing, files. */
@@ -38,7 +39,9 @@ export function DocumentTable({ heading, empty, cards }: { heading: string; empt
               <tbody>
                 {cards.map((card) => (
                   <tr key={card.id}>
-                    <th scope="row">{card.title}</th>
+                    <th scope="row">
+                      <Link to={`${card.kind}/${card.id}`}>{card.title}</Link>
+                    </th>
                     <td data-label={t("documents.state")}>
                       <CardState card={card} />
                     </td>

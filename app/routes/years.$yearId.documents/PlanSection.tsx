@@ -1,9 +1,10 @@
+import { Link } from "@remix-run/react";
+import { Gaps } from "~/components/documents/Gaps";
 import { useState } from "react";
 import { useT } from "~/i18n/useT";
 import { CardState } from "./CardState";
 import type { Plan } from "./centre";
 import { Downloads } from "./Downloads";
-import { Gaps } from "./Gaps";
 import { PlanPreview } from "./PlanPreview";
 import styles from "./documents.module.css";
 
@@ -33,6 +34,9 @@ export function PlanSection({ card, preview }: Plan) {
           </label>
         </fieldset>
         <Downloads card={card} query={choices.length > 0 ? `?${choices.join("&")}` : ""} />
+        <Link className="button" data-kind="secondary" data-size="small" to={`${card.kind}/${card.id}`}>
+          {t("documents.check")}
+        </Link>
         <div className={styles.wide}>
           <strong>{t("documents.gaps")}: </strong>
           <Gaps gaps={card.gaps} />

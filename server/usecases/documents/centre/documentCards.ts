@@ -58,8 +58,13 @@ export function documentCard(
   };
 }
 
+type CheckedBrief = {
+  project: Pick<PlannedProject["project"], "projectId" | "kind" | "partners" | "briefId" | "code">;
+  content: PlannedProject["content"];
+};
+
 /** What a brief lacks before READY (R4, R6, R16, R17), each leading to its item. */
-export function briefGaps({ project, content }: PlannedProject, minSources: number): Gap[] {
+export function briefGaps({ project, content }: CheckedBrief, minSources: number): Gap[] {
   const { projectId, kind, partners, briefId } = project;
   return checkBrief(content, { projectId, kind, organizations: partners, minSources }).map((finding) => {
     const anchor = finding.ids.find((id) => /^item-\d+$/.test(id));

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useBilingual, useT } from "~/i18n/useT";
-import type { Card } from "./centre";
-import styles from "./documents.module.css";
+import type { AppServices } from "../../../server/context";
+import styles from "./gaps.module.css";
 
-type Gap = Card["gaps"][number];
+type Gap = Awaited<ReturnType<AppServices["documents"]["check"]>>["gaps"][number];
 
 function GapLine({ gap }: { gap: Gap }) {
   const t = useT();
@@ -30,7 +30,7 @@ function GapLine({ gap }: { gap: Gap }) {
 }
 
 /** What a document still lacks, folded away behind its count; each line leads to where it is put right. */
-export function Gaps({ gaps }: { gaps: Card["gaps"] }) {
+export function Gaps({ gaps, open = false }: { gaps: readonly Gap[]; open?: boolean }) {
   const t = useT();
   if (gaps.length === 0)
     return (
@@ -39,7 +39,7 @@ export function Gaps({ gaps }: { gaps: Card["gaps"] }) {
       </span>
     );
   return (
-    <details>
+    <details open={open}>
       <summary>{t("documents.gapCount", { count: gaps.length })}</summary>
       <ul className={styles.gaps}>
         {gaps.map((gap, at) => (

@@ -1,0 +1,85 @@
+import type { CSSProperties } from "react";
+import { useT } from "~/i18n/useT";
+import type { Check } from "./checkData";
+import styles from "./check.module.css";
+
+type Shown = NonNullable<Check["shown"]>;
+type Block = Shown["blocks"][number];
+type Table = Extract<Block, { kind: "table" }>;
+type Paragraph = Extract<Block, { kind: "paragraph" }>;
+type Align = Paragraph["align"];
+
+/** One cm of paper on the screen, and a point. */
+const CM = 1.9;
+const PT = 0.062;
+const em = (cm: number): string => `${(cm * CM).toFixed(2)}rem`;
+
+const textAlign = (align: Align): CSSProperties["textAlign"] =>
+  align === "thai" ? "justify" : align === "left" ? "start" : align === "right" ? "end" : "center";
+
+function ParagraphView({ block }: { block: Paragraph }) {
+  const style: CSSProperties = {
+    textAlign: textAlign(block.align),
+    marginInlineStart: em(block.left),
+    textIndent: em(block.firstLine),
+    marginBlock: `${block.before * PT}rem ${block.after * PT}rem`,
+  };
+  return (
+    <p style={style} className={block.newPage ? styles.newPage : undefined}>
+      {block.runs.map((run, at) => (
+        <span key={at} style={{ fontWeight: run.bold ? 700 : 400, fontSize: `${run.sizePt * PT}rem` }}>
+          {run.text.replaceAll("\t", " …… ")}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function TableView({ block }: { block: Table }) {
+  const t = useT();
+  const whole = block.widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <>
+      <table className={block.lines ? styles.lined : styles.plain}>
+        <colgroup>
+          {block.widths.map((width, at) => (
+            <col key={at} style={{ width: `${(100 * width) / whole}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {block.rows.map((row, number) => (
+            <tr key={number}>
+              {row.cells.map((cell, at) => {
+                const style: CSSProperties = {
+                  textAlign: textAlign(cell.align),
+                  fontWeight: cell.bold ? 700 : 400,
+                  ...(cell.fill === null ? {} : { background: `#${cell.fill}` }),
+                };
+                const Tag = row.kind === "head" ? "th" : "td";
+                return (
+                  <Tag key={at} colSpan={cell.span} style={style} scope={row.kind === "head" ? "col" : undefined}>
+                    {cell.text}
+                  </Tag>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {block.more > 0 && <p lang="th">{t("documents.previewMore", { count: block.more })}</p>}
+    </>
+  );
+}
+
+/** The content of a document as it will be printed; the words are those of the form, so they stay Thai. */
+export function ShownDocument({ shown }: { shown: Shown }) {
+  return (
+    <div className={styles.paper} lang="th" tabIndex={0} role="region" aria-label={shown.title}>
+      <div style={{ minWidth: em(Math.min(shown.widthCm, 26)) }} className={styles.paperInner}>
+        {shown.blocks.map((block, at) =>
+          block.kind === "table" ? <TableView key={at} block={block} /> : <ParagraphView key={at} block={block} />,
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { inflateSync } from "node:zlib";
+import type { Actor } from "~/domain/access/actor";
+import type { Bilingual } from "~/domain/rules/finding";
+import { compareLines, type PrintedChange } from "../../../../templates/kit/compareLines";
+import type { ShownDocument } from "../../../../templates/kit/preview";
+import { emptyPlaces, type PrintedLine } from "../../../../templates/kit/printedLines";
+import { FORMS, isDocumentKind, type DocumentKind } from "../../../../templates/registry";
+import type { Tx } from "../../../db/client";
+import { loadSnapshot, type DocumentSnapshot } from "../../../db/document/snapshots";
+import { AppError } from "../../../errors";
+import { contentHash } from "../../../export/contentHash";
+import type { Deps } from "../../deps";
+import { filesOf, type DocumentFile } from "../centre/documentCards";
+import { inOrderOfWeight, type Gap } from "../centre/gaps";
+import { documentOptions, type DocumentOptions } from "../documentOptions";
+import { openDocumentIn } from "../openDocument";
+import type { OpenedDocument } from "../views/viewSource";
+import { placesOf, type PlaceOf } from "./places";
+import { ruleGaps } from "./ruleGaps";
+
+/** A slot that prints five dots, and where it is filled. */
+export type EmptySlot = { label: string; head: string; href: string };
+
+/** A document before it is exported: what is missing, what has changed since its last file, and how it will look. */
+export type DocumentCheck = {
+  kind: DocumentKind;
+  id: string;
+  label: Bilingual;
+  words: (typeof FORMS)[DocumentKind]["words"];
+  fy: number;
+  draft: boolean;
+  files: DocumentFile[];
+  gaps: Gap[];
+  empties: EmptySlot[];
+  emptyCount: number;
+  /** Null = never exported. */
+  last: { at: Date; changes: PrintedChange[]; changeCount: number } | null;
+  /** Null for a workbook without a document. */
+  shown: ShownDocument | null;
+  /** True when pages can be shown as they will be printed. */
+  pages: boolean;
+};
+
+/** Most empty slots and changes that are sent to the page; the rest is counted. */
+const MOST = 100;
+
+type Read = {
+  opened: OpenedDocument;
+  asLast: OpenedDocument | null;
+  snapshot: DocumentSnapshot | null;
+  gaps: Gap[];
+  placeOf: PlaceOf;
+};
+
+async function readAll(tx: Tx, actor: Actor, kind: DocumentKind, id: string, options: DocumentOptions): Promise<Read> {
+  const opened = await openDocumentIn(tx, actor, kind, id, options);
+  const snapshot = await loadSnapshot(tx, kind, id);
+  const lastOptions = documentOptions.safeParse(snapshot?.options ?? {}).data ?? {};
+  const asLast = snapshot && (await openDocumentIn(tx, actor, kind, id, lastOptions));
+  const gaps = inOrderOfWeight(await ruleGaps(tx, id, opened));
+  return { opened, asLast, snapshot, gaps, placeOf: await placesOf(tx, kind, id) };
+}
+
+const linesIn = (body: Uint8Array) => JSON.parse(inflateSync(body).toString("utf8")) as PrintedLine[];
+
+async function changesSince(deps: Deps, { asLast, snapshot }: Read): Promise<PrintedChange[]> {
+  if (!asLast || !snapshot || contentHash(asLast.view) === snapshot.hash) return [];
+  const { body } = await deps.exports.lines(asLast.view);
+  return compareLines(linesIn(snapshot.body), linesIn(body));
+}
+
+/**
+ * Looks at a document before it is exported, everything of one moment of the database. Throws notFound (unknown kind,
+ * absent, not allowed), busy, exportTooLarge.
+ */
+export async function checkDocument(
+  deps: Deps,
+  actor: Actor,
+  kind: string,
+  id: string,
+  options: DocumentOptions = {},
+): Promise<DocumentCheck> {
+  if (!isDocumentKind(kind)) throw new AppError("notFound");
+  const read = await deps.db.prisma.$transaction((tx) => readAll(tx, actor, kind, id, options), {
+    isolationLevel: "RepeatableRead",
+    timeout: 20_000,
+  });
+  const { view, fy } = read.opened;
+  const { shown, lines } = await deps.exports.look(view);
+  const changes = await changesSince(deps, read);
+  const empties = emptyPlaces(lines);
+  const { label, words, formats } = FORMS[kind];
+  return {
+    kind,
+    id,
+    label,
+    words,
+    fy,
+    draft: view.draft,
+    files: filesOf(kind, id, await deps.exports.pdfAvailable()),
+    gaps: read.gaps,
+    empties: empties.slice(0, MOST).map(({ rowId, label, head }) => ({ label, head, href: read.placeOf(rowId) })),
+    emptyCount: empties.length,
+    last: read.snapshot && { at: read.snapshot.at, changes: changes.slice(0, MOST), changeCount: changes.length },
+    shown,
+    pages: formats.includes("pdf") && (await deps.exports.pagesAvailable()),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Tx } from "../../../db/client";
+import { FORMS, type DocumentKind } from "../../../../templates/registry";
+import { yearOfId } from "../views/demandYear";
+
+/** Where what stands in a row of a document is written: an address for the id of a row (null = the whole document). */
+export type PlaceOf = (rowId: string | null) => string;
+
+const ITEM = /^item\/(\d+)$/;
+
+function briefPlace(briefId: string): PlaceOf {
+  return (rowId) => {
+    if (rowId?.startsWith("activity/")) return `/briefs/${briefId}#item-8`;
+    const item = ITEM.exec(rowId ?? "")?.[1];
+    return item === undefined ? `/briefs/${briefId}` : `/briefs/${briefId}#item-${item}`;
+  };
+}
+
+/** Rows of a year's documents are projects and main activities: each leads into its brief. */
+async function yearPlace(tx: Tx, id: string): Promise<PlaceOf> {
+  const year = yearOfId(id);
+  const briefs = year
+    ? await tx.brief.findMany({
+        where: { project: { ...year, removedAt: null } },
+        select: { id: true, projectId: true, activities: { select: { id: true } } },
+      })
+    : [];
+  const places = new Map<string, string>(
+    briefs.flatMap(({ id: briefId, projectId, activities }) => [
+      [`project/${projectId}`, `/briefs/${briefId}`] as const,
+      ...activities.map((one) => [`activity/${one.id}`, `/briefs/${briefId}#item-8`] as const),
+    ]),
+  );
+  return (rowId) => places.get(rowId ?? "") ?? `/years/${id}/projects`;
+}
+
+async function activityPlace(tx: Tx, activityId: string): Promise<PlaceOf> {
+  const row = await tx.briefActivity.findFirst({ where: { id: activityId }, select: { briefId: true } });
+  return () => (row ? `/briefs/${row.briefId}#item-8` : "/");
+}
+
+/** Where the content of a document is written. */
+export async function placesOf(tx: Tx, kind: DocumentKind, id: string): Promise<PlaceOf> {
+  switch (FORMS[kind].idKind) {
+    case "BRIEF":
+      return briefPlace(id);
+    case "ACTIVITY":
+      return activityPlace(tx, id);
+    case "MOU":
+      return () => `/mous/${id}`;
+    case "PLAN":
+      return () => `/plans/${id}`;
+    case "SESSION":
+      return () => `/live/${id}`;
+    case "YEAR":
+      return yearPlace(tx, id);
+    case "DATASET":
+      return () => "/allocation";
+  }
+}
