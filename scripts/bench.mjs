@@ -9,7 +9,9 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "..");
 const PARTS = [
   { name: "window", script: "tests/bench/window.ts", minutes: 5 },
+  { name: "findings", script: "tests/bench/findings.ts", minutes: 5 },
   { name: "live", script: "tests/bench/live.ts", minutes: 5 },
+  { name: "ranking", script: "tests/bench/ranking.ts", minutes: 10 },
   { name: "j2", script: "tests/bench/j2.ts", minutes: 15 },
   { name: "collab", script: "tests/bench/collab.ts", minutes: 60 },
 ];

@@ -1,6 +1,7 @@
+import { overlapOf, type Overlap } from "../text/similarity";
 import type { Compared } from "./compared";
 import { cellsAround, cellsOf, meetingOf, type Meeting } from "./place";
-import { areAlike, orderedTitles, overlapOfTitles, type OrderedTitle } from "./titleIndex";
+import { areAlike, orderedTitles, type OrderedTitle } from "./titleIndex";
 
 /** Two projects that may be the same thing: where they meet, what their titles share, codes in both. */
 export type Candidate = {
@@ -8,7 +9,7 @@ export type Candidate = {
   a: Compared;
   b: Compared;
   meeting: Meeting;
-  overlap: { shared: number; all: number };
+  overlap: Overlap;
   codes: readonly string[];
 };
 
@@ -24,7 +25,7 @@ const sharedCodes = (a: Compared, b: Compared) => a.codes.filter((code) => b.cod
  * [R6] Judges one pair: in one place, and either with a code in common or with titles alike by 0.60. Two projects that
  * each name a road, and not the same one, are two (the lighting projects of source 000); null = not a candidate.
  */
-function judge(a: Compared, b: Compared, overlapOf: () => { shared: number; all: number }): Candidate | null {
+function judge(a: Compared, b: Compared, overlapOf: () => Overlap): Candidate | null {
   const codes = sharedCodes(a, b);
   if (codes.length === 0 && a.codes.length > 0 && b.codes.length > 0) return null;
   const meeting = meetingOf(a.place, b.place);
@@ -38,7 +39,7 @@ function judge(a: Compared, b: Compared, overlapOf: () => { shared: number; all:
 /** [R6] The pair of two projects, or null when nothing makes them look like one. */
 export function candidateOf(a: Compared, b: Compared): Candidate | null {
   const [left, right] = orderedTitles([a, b]);
-  return left && right ? judge(a, b, () => overlapOfTitles(left, right)) : null;
+  return left && right ? judge(a, b, () => overlapOf(left.pieces, right.pieces)) : null;
 }
 
 const ANYWHERE = "*";
@@ -106,14 +107,14 @@ export function duplicateCandidates(
   given: readonly Compared[],
   isKnown: (a: Compared, b: Compared) => boolean = () => false,
 ): Candidates {
-  const projects = [...given].sort((a, b) => a.pieces.size - b.pieces.size || (a.projectId < b.projectId ? -1 : 1));
+  const projects = [...given].sort((a, b) => a.pieces.length - b.pieces.length || (a.projectId < b.projectId ? -1 : 1));
   const titles = orderedTitles(projects);
   const found = new Map<number, Candidate>();
   for (const pairs of [withCode(projects), alikeInPlace(projects, titles)])
     for (const [i, j] of pairs) {
       const [a, b, left, right] = [projects[i], projects[j], titles[i], titles[j]];
       if (!a || !b || !left || !right || found.has(i * projects.length + j)) continue;
-      const pair = judge(a, b, () => overlapOfTitles(left, right));
+      const pair = judge(a, b, () => overlapOf(left.pieces, right.pieces));
       if (pair && !isKnown(pair.a, pair.b)) found.set(i * projects.length + j, pair);
       if (found.size > MOST_PAIRS) return { pairs: byLikeness([...found.values()]).slice(0, MOST_PAIRS), more: true };
     }

@@ -1,6 +1,6 @@
 import { districtsOf } from "../area/districts";
 import type { BriefContent } from "../brief/briefContent";
-import { comparable, trigrams } from "../text/similarity";
+import { comparable, piecesOf } from "../text/similarity";
 import { assetCodes, joinedThai } from "./assetCodes";
 import { placeOf, type Place } from "./place";
 
@@ -21,7 +21,8 @@ export type Compared = {
   projectId: string;
   /** The title without โครงการ and กิจกรรม, without blanks, in Arabic digits. */
   title: string;
-  pieces: ReadonlySet<string>;
+  /** Three-letter pieces of the title. */
+  pieces: Float64Array;
   codes: readonly string[];
   place: Place;
 };
@@ -50,7 +51,7 @@ export function comparedOf({ projectId, areaCode, title, districts, areaText, ac
   return {
     projectId,
     title: plain,
-    pieces: trigrams(plain),
+    pieces: piecesOf(plain),
     codes: assetCodes([title, areaText, ...activities].join("\n")),
     place: placeOf(districts, `${title}\n${areaText}`, known),
   };

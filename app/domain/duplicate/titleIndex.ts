@@ -1,3 +1,4 @@
+import type { Overlap } from "../text/similarity";
 import type { Compared } from "./compared";
 
 /** Titles alike by this part of their three-letter pieces are asked about: 0.60. */
@@ -6,10 +7,10 @@ export const ALIKE = { num: 3, den: 5 };
 /** Pieces of each title as numbers, rare ones first: two alike titles share one of their first pieces. */
 export type OrderedTitle = { pieces: Int32Array; prefix: number; smallest: number };
 
-function ranks(projects: readonly Compared[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function ranks(projects: readonly Compared[]): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const { pieces } of projects) for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  const order = [...counts].sort(([a, left], [b, right]) => left - right || (a < b ? -1 : 1));
+  const order = [...counts].sort(([a, left], [b, right]) => left - right || a - b);
   return new Map(order.map(([piece], index) => [piece, index]));
 }
 
@@ -25,20 +26,7 @@ export function orderedTitles(projects: readonly Compared[]): OrderedTitle[] {
   });
 }
 
-/** How many pieces two titles share and have together, read from their sorted numbers. */
-export function overlapOfTitles(a: OrderedTitle, b: OrderedTitle): { shared: number; all: number } {
-  const [left, right] = [a.pieces, b.pieces];
-  let [i, j, shared] = [0, 0, 0];
-  while (i < left.length && j < right.length) {
-    const difference = (left[i] ?? 0) - (right[j] ?? 0);
-    if (difference === 0) shared += 1;
-    if (difference <= 0) i += 1;
-    if (difference >= 0) j += 1;
-  }
-  return { shared, all: left.length + right.length - shared };
-}
-
 /** True when two titles share at least 0.60 of their pieces (exactly 0.60 counts). */
-export function areAlike({ shared, all }: { shared: number; all: number }): boolean {
+export function areAlike({ shared, all }: Overlap): boolean {
   return all > 0 && shared * ALIKE.den >= all * ALIKE.num;
 }

@@ -1,28 +1,94 @@
 import { arabicDigits } from "./arabicDigits";
 
-/** A text as it is compared: Arabic digits, lower case, no blanks and no punctuation. */
-export function comparable(text: string): string {
-  return arabicDigits(text)
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+/** Any script: the Unicode classes decide. */
+const ofAnyScript = (text: string) => text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+
+const isThaiLetter = (code: number) => (code >= 0x0e01 && code <= 0x0e3a) || (code >= 0x0e40 && code <= 0x0e4e);
+const isPlainLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+/** A tone mark before a vowel below is put behind it by NFC. */
+const isMisordered = (code: number, next: number) =>
+  code >= 0x0e48 && code <= 0x0e4b && next >= 0x0e38 && next <= 0x0e3a;
+
+/** The same for Thai and ASCII, where a look at each letter is enough; null when there is anything else. */
+function ofThai(text: string): string | null {
+  let kept = "";
+  let start = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const keep = isThaiLetter(code) || isPlainLetter(code);
+    if (!keep && code >= 0x80 && (code < 0x0e00 || code > 0x0e7f)) return null;
+    if (keep && isMisordered(code, text.charCodeAt(at + 1))) return null;
+    if (keep && start < 0) start = at;
+    if (!keep && start >= 0) {
+      kept += text.slice(start, at);
+      start = -1;
+    }
+  }
+  return start < 0 ? kept : kept + text.slice(start);
 }
 
-/** The three-character pieces of a comparable text; a shorter text is one piece of its own. */
-export function trigrams(comparableText: string): ReadonlySet<string> {
-  if (comparableText.length < 3) return new Set(comparableText === "" ? [] : [comparableText]);
-  const pieces = new Set<string>();
-  for (let at = 0; at + 3 <= comparableText.length; at += 1) pieces.add(comparableText.slice(at, at + 3));
-  return pieces;
+/** A text as it is compared: Arabic digits, lower case, no blanks and no punctuation. */
+export function comparable(text: string): string {
+  const line = arabicDigits(text).toLowerCase();
+  return ofThai(line) ?? ofAnyScript(line);
+}
+
+/** Three UTF-16 units as one number: exact, since 48 bits are whole in a double. */
+const pieceAt = (text: string, at: number) =>
+  text.charCodeAt(at) * 2 ** 32 + text.charCodeAt(at + 1) * 2 ** 16 + text.charCodeAt(at + 2);
+
+/**
+ * The different three-character pieces of a comparable text as ascending numbers; a shorter text is one piece of its
+ * own. Numbers, because a plan has a thousand texts and each a thousand pieces.
+ */
+export function piecesOf(comparableText: string): Float64Array {
+  if (comparableText === "") return new Float64Array();
+  const padded = comparableText.padEnd(3, "\0");
+  const all = new Float64Array(padded.length - 2);
+  for (let at = 0; at < all.length; at += 1) all[at] = pieceAt(padded, at);
+  all.sort();
+  let size = 0;
+  for (let at = 0; at < all.length; at += 1)
+    if (at === 0 || all[at] !== all[at - 1]) {
+      all[size] = all[at] ?? 0;
+      size += 1;
+    }
+  return all.subarray(0, size);
 }
 
 /** How many pieces two texts share, and how many they have together: Jaccard = shared ÷ all. */
 export type Overlap = { shared: number; all: number };
 
-/** Overlap of two sets of pieces. */
-export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Overlap {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const piece of small) if (large.has(piece)) shared += 1;
-  return { shared, all: a.size + b.size - shared };
+/** Overlap of two ascending lists of different numbers. */
+export function overlapOf(a: Float64Array | Int32Array, b: Float64Array | Int32Array): Overlap {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return { shared, all: a.length + b.length - shared };
+}
+
+/** Pieces are noted in so many places by a hash; two in one place count as one. */
+const PLACES = 4096;
+const placeOfPiece = (text: string, at: number) =>
+  (Math.imul(text.charCodeAt(at), 0x9e37) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb) ^ text.charCodeAt(at + 2)) &
+  (PLACES - 1);
+
+/**
+ * A quick look before {@link overlapOf}: the least number of different pieces of `a` that `b` surely has not. Never
+ * more than there are; hashes may hide some.
+ */
+export function piecesMissing(a: string, b: string): number {
+  const seen = new Uint8Array(PLACES);
+  for (let at = 0; at + 3 <= b.length; at += 1) seen[placeOfPiece(b, at)] = 1;
+  let missing = 0;
+  for (let at = 0; at + 3 <= a.length; at += 1) {
+    const place = placeOfPiece(a, at);
+    if (seen[place] === 0) missing += 1;
+    seen[place] = 1;
+  }
+  return missing;
 }

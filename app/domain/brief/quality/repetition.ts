@@ -1,9 +1,17 @@
 import type { Finding } from "../../rules/finding";
-import { comparable, overlapOf, trigrams } from "../../text/similarity";
+import { comparable, overlapOf, piecesMissing, piecesOf } from "../../text/similarity";
 import type { BriefContent } from "../briefContent";
 
 /** More than four fifths of all three-letter pieces in common: one item says what the other says. */
 const MUCH = { num: 4, den: 5 };
+
+/** True when two comparable texts have more than four fifths of their pieces in common. */
+function repeats(output: string, outcome: string): boolean {
+  // shared > 4/5 of all ⇒ fewer than a quarter of the pieces of either are not in the other
+  if (piecesMissing(output, outcome) * 4 >= output.length && output.length > 2) return false;
+  const { shared, all } = overlapOf(piecesOf(output), piecesOf(outcome));
+  return all > 0 && shared * MUCH.den > all * MUCH.num;
+}
 
 /**
  * [R18] Warns when item 12 (outputs) repeats item 13 (outcomes): more than 0.8 of their three-letter pieces are the
@@ -13,13 +21,9 @@ export function checkRepetition(
   projectId: string,
   { outputs, outcomesQuantitative, outcomesQualitative }: BriefContent,
 ): Finding[] {
-  const output = trigrams(comparable(outputs));
-  const repeated = [outcomesQuantitative, outcomesQualitative, outcomesQuantitative + outcomesQualitative].some(
-    (outcome) => {
-      const { shared, all } = overlapOf(output, trigrams(comparable(outcome)));
-      return all > 0 && shared * MUCH.den > all * MUCH.num;
-    },
-  );
+  const output = comparable(outputs);
+  const [quantity, quality] = [comparable(outcomesQuantitative), comparable(outcomesQualitative)];
+  const repeated = [quantity, quality, quantity + quality].some((outcome) => repeats(output, outcome));
   if (!repeated) return [];
   return [
     {

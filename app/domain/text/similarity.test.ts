@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arabicDigits } from "./arabicDigits";
+import { comparable, overlapOf, piecesMissing, piecesOf } from "./similarity";
+
+/** The same said plainly. */
+const plainly = (text: string) =>
+  arabicDigits(text)
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+const pieces = (text: string) =>
+  new Set(
+    text.length < 3
+      ? text === ""
+        ? []
+        : [text]
+      : [...Array(text.length - 2).keys()].map((at) => text.slice(at, at + 3)),
+  );
+
+const thai = fc.string({ unit: fc.integer({ min: 0x0e00, max: 0x0e7f }).map((code) => String.fromCharCode(code)) });
+const mixed = fc.oneof(thai, fc.string(), fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }));
+const few = fc.string({ unit: fc.constantFrom("ก", "ข", "a", "1") });
+
+test("a comparable text keeps letters, marks and numbers of any script", () => {
+  expect(comparable("โครงการ ก่อสร้าง (ระยะ ๒) – Phase 2.")).toBe("โครงการก่อสร้างระยะ2phase2");
+  expect(comparable("  …–,.฿๏ ")).toBe("");
+  fc.assert(
+    fc.property(mixed, (text) => {
+      expect(comparable(text)).toBe(plainly(text));
+    }),
+  );
+});
+
+test("pieces and their overlap are those of plain sets", () => {
+  fc.assert(
+    fc.property(few, few, (a, b) => {
+      const [left, right] = [pieces(a), pieces(b)];
+      const shared = [...left].filter((piece) => right.has(piece)).length;
+      expect(overlapOf(piecesOf(a), piecesOf(b))).toEqual({ shared, all: new Set([...left, ...right]).size });
+    }),
+  );
+});
+
+test("the quick look never says that more is missing than is", () => {
+  fc.assert(
+    fc.property(fc.oneof(few, mixed), fc.oneof(few, mixed), (a, b) => {
+      const right = pieces(b);
+      const missing = [...pieces(a)].filter((piece) => piece.length === 3 && !right.has(piece)).length;
+      expect(piecesMissing(a, b)).toBeLessThanOrEqual(missing);
+    }),
+  );
+  expect(piecesMissing("ติดตั้งไฟฟ้าแสงสว่าง", "ปลูกป่าชายเลน")).toBeGreaterThan(10);
+});
