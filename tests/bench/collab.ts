@@ -1,10 +1,16 @@
+import { loadavg } from "node:os";
+import { compacted } from "./collab/compacted";
 import { crash } from "./collab/crash";
+import { floor } from "./collab/floor";
+import { memory } from "./collab/memory";
+import { saturation } from "./collab/saturation";
 import { coldLoad, cost, latency, session, type Context } from "./collab/scenarios";
 import { CONTESTANTS, withDataDir, type Contestant } from "./collab/servers";
 import { median, round2 } from "./collab/stats";
 
-/** Rounds of the interleaved comparison. */
+/** Rounds of the interleaved comparison, and the parts that are run: `collab.ts 3 compare,memory`. */
 const ROUNDS = Number(process.argv[2] ?? 3);
+const PARTS = (process.argv[3] ?? "compare,kills,compacted,memory,saturation").split(",");
 const KILLS = 10;
 
 type Round = Record<string, number>;
@@ -39,6 +45,8 @@ async function measure(contestant: Contestant, round: number): Promise<Round> {
         converged: office.converged && room.converged && load.converged ? 1 : 0,
         "content kept after the last close": cold.equal ? 1 : 0,
         "harness CPU share at cost": load.harnessCpuShare,
+        "load of the machine": loadavg()[0] ?? NaN,
+        ...(contestant.name === "ours" ? await floorOf(dataDir) : {}),
       };
     } finally {
       await started.end();
@@ -63,21 +71,69 @@ function tableOf(rounds: Rounds) {
   }));
 }
 
-/** Interleaved rounds against all servers, then kills; prints one JSON object with medians and ratios to the peers. */
-async function main(): Promise<void> {
+/** The bounds of this machine in the same minute, as metrics of our rounds: nobody's server is in them. */
+async function floorOf(dataDir: string): Promise<Round> {
+  const steps = await floor(dataDir);
+  return Object.fromEntries(
+    steps.flatMap(({ what, p50, p99 }) => [
+      [`floor: ${what} p50 ms`, p50],
+      [`floor: ${what} p99 ms`, p99],
+    ]),
+  );
+}
+
+async function compare() {
   const rounds: Rounds = new Map(CONTESTANTS.map(({ name }) => [name, []]));
   for (let round = 1; round <= ROUNDS; round++)
     for (const contestant of CONTESTANTS) {
       process.stderr.write(`round ${round} ${contestant.name}\n`);
       rounds.get(contestant.name)?.push(await measure(contestant, round));
     }
-  const kills = [];
+  return tableOf(rounds);
+}
+
+async function kills() {
+  const results = [];
   for (const contestant of CONTESTANTS) {
     process.stderr.write(`kills ${contestant.name}\n`);
     const { restartMs, ...counts } = await crash(contestant, KILLS);
-    kills.push({ server: contestant.name, ...counts, "restart ms (median)": median(restartMs) });
+    results.push({ server: contestant.name, ...counts, "restart ms (median)": median(restartMs) });
   }
-  process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, table: tableOf(rounds), kills })}\n`);
+  return results;
+}
+
+/** One line a contestant. */
+async function each(names: readonly Contestant["name"][], work: (contestant: Contestant) => Promise<object>) {
+  const results = [];
+  for (const contestant of CONTESTANTS.filter(({ name }) => names.includes(name))) {
+    process.stderr.write(`${work.name} ${contestant.name}\n`);
+    results.push(await work(contestant));
+  }
+  return results;
+}
+
+async function saturate() {
+  const results: object[] = [];
+  for (const contestant of CONTESTANTS.filter(({ name }) => name === "yws" || name === "ours"))
+    await withDataDir(async (dataDir) => {
+      process.stderr.write(`saturation ${contestant.name}\n`);
+      const { target, pid, end } = await contestant.start(dataDir);
+      const steps = await saturation({ target, pid, seed: 1, prefix: contestant.prefix("saturation") });
+      results.push(...steps.map((step) => ({ server: contestant.name, ...step })));
+      await end();
+    });
+  return results;
+}
+
+/** The parts that are asked for; prints one JSON object with medians and ratios to the peers. */
+async function main(): Promise<void> {
+  const result: Record<string, unknown> = { rounds: ROUNDS };
+  if (PARTS.includes("compare")) result.table = await compare();
+  if (PARTS.includes("kills")) result.kills = await kills();
+  if (PARTS.includes("compacted")) result.compacted = await each(["yws", "ours"], compacted);
+  if (PARTS.includes("memory")) result.memory = await each(["yws", "hocuspocus+sqlite", "ours"], memory);
+  if (PARTS.includes("saturation")) result.saturation = await saturate();
+  process.stdout.write(`${JSON.stringify(result)}\n`);
 }
 
 await main();

@@ -32,7 +32,7 @@ async function must(reply: Response): Promise<Response> {
 async function main(dataDir: string): Promise<void> {
   const ours = CONTESTANTS.find(({ name }) => name === "ours");
   if (!ours) throw new Error("no server");
-  const server = await ours.start(dataDir, "planner");
+  const server = await ours.start(dataDir, { user: "planner" });
   const { origin } = server;
   const headers = server.target.headers;
   const pages = Array.from({ length: PAGES }, () => openPage(origin, headers));

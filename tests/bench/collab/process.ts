@@ -30,8 +30,14 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-/** A server under measurement: its process, address and how to end it. */
-export type Started = { child: ChildProcess; pid: number; origin: string; end(signal?: NodeJS.Signals): Promise<void> };
+/** A server under measurement: its process, address and how to end it. `inspectorUrl` when it was asked for. */
+export type Started = {
+  child: ChildProcess;
+  pid: number;
+  origin: string;
+  inspectorUrl: string | null;
+  end(signal?: NodeJS.Signals): Promise<void>;
+};
 
 /** How a server is started: a command that prints `ready <origin>`. */
 export type Command = { command: string[]; cwd: string; env: Record<string, string> };
@@ -58,6 +64,7 @@ export async function startServer({ command, cwd, env }: Command): Promise<Start
     child,
     pid: child.pid,
     origin,
+    inspectorUrl: /^Debugger listening on (ws:\S+)/m.exec(log)?.[1] ?? null,
     end: async (signal = "SIGTERM") => {
       child.kill(signal);
       const killer = setTimeout(() => child.kill("SIGKILL"), 12_000);

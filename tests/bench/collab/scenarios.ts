@@ -19,7 +19,8 @@ export type LoadResult = {
   harnessCpuShare: number;
 };
 
-type Load = { docs: number; clientsPerDoc: number; rate: number; seconds: number; apply: "live" | "deferred" };
+/** So many documents and people, edits a second in all, for so long; `deferred` spares the harness. */
+export type Load = { docs: number; clientsPerDoc: number; rate: number; seconds: number; apply: "live" | "deferred" };
 
 const namesOf = ({ prefix }: Context, tag: string, { docs, clientsPerDoc }: Load) =>
   Array.from({ length: docs * clientsPerDoc }, (_, at) => `${prefix}-${tag}-${at % docs}`);
@@ -65,7 +66,8 @@ async function burst(
   };
 }
 
-async function run(context: Context, tag: string, load: Load, warmUpSeconds: number): Promise<LoadResult> {
+/** One load on fresh documents, after a warm-up of its own if any. */
+export async function run(context: Context, tag: string, load: Load, warmUpSeconds: number): Promise<LoadResult> {
   const clients = await connectMany(context.target, namesOf(context, tag, load), load.apply);
   if (warmUpSeconds > 0) await burst(context, clients, { ...load, seconds: warmUpSeconds });
   const result = await burst(context, clients, load);

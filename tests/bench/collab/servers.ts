@@ -7,11 +7,19 @@ import { startServer, type Started } from "./process";
 const root = path.resolve(import.meta.dirname, "../../..");
 const PASSWORD = "bench-password-1";
 
+/** `user`: the sample user that signs in, where there are users; `inspect`: with Node's inspector. */
+type How = { user?: string; inspect?: boolean };
+
+const node = (script: string, { inspect = false }: How) => [
+  "node",
+  ...(inspect ? ["--inspect=127.0.0.1:0"] : []),
+  script,
+];
+
 /** A server of the comparison: starts on given data, says how clients reach it and how their documents are named. */
 export type Contestant = {
   name: "yws" | "yws+leveldb" | "hocuspocus" | "hocuspocus+sqlite" | "ours";
-  /** `user`: the sample user that signs in, where there are users. */
-  start(dataDir: string, user?: string): Promise<Started & { target: Target }>;
+  start(dataDir: string, how?: How): Promise<Started & { target: Target }>;
   prefix(run: string): string;
 };
 
@@ -19,7 +27,8 @@ export type Contestant = {
 const ours: Contestant = {
   name: "ours",
   prefix: (run) => `scratch/agri/${run}`,
-  async start(dataDir, user = "agri") {
+  async start(dataDir, how = {}) {
+    const { user = "agri" } = how;
     const env = {
       PORT: "0",
       DATA_DIR: dataDir,
@@ -28,7 +37,7 @@ const ours: Contestant = {
       LOG_LEVEL: "error",
       NODE_ENV: "production",
     };
-    const started = await startServer({ command: ["node", "build/ruamphaen/index.js"], cwd: root, env });
+    const started = await startServer({ command: node("build/ruamphaen/index.js", how), cwd: root, env });
     const reply = await fetch(`${started.origin}/login`, {
       method: "POST",
       redirect: "manual",
@@ -52,9 +61,9 @@ const socketOrigin = (origin: string) => origin.replace("http", "ws");
 const yws = (name: "yws" | "yws+leveldb"): Contestant => ({
   name,
   prefix: (run) => run,
-  async start(dataDir) {
+  async start(dataDir, how = {}) {
     const env: Record<string, string> = name === "yws" ? {} : { YPERSISTENCE: path.join(dataDir, "leveldb") };
-    const started = await startServer({ command: ["node", "yws.mjs"], cwd: peers, env });
+    const started = await startServer({ command: node("yws.mjs", how), cwd: peers, env });
     return { ...started, target: { url: socketOrigin(started.origin), headers: {}, confirms: "echo" } };
   },
 });
@@ -63,9 +72,9 @@ const yws = (name: "yws" | "yws+leveldb"): Contestant => ({
 const hocuspocus = (name: "hocuspocus" | "hocuspocus+sqlite"): Contestant => ({
   name,
   prefix: (run) => run,
-  async start(dataDir) {
+  async start(dataDir, how = {}) {
     const env: Record<string, string> = name === "hocuspocus" ? {} : { SQLITE: path.join(dataDir, "db.sqlite") };
-    const started = await startServer({ command: ["node", "hocuspocus.mjs"], cwd: peers, env });
+    const started = await startServer({ command: node("hocuspocus.mjs", how), cwd: peers, env });
     return { ...started, target: { url: socketOrigin(started.origin), headers: {}, confirms: "status" } };
   },
 });
