@@ -1,7 +1,10 @@
 import { allocationForm } from "./allocation/form";
+import { annualPlanForm } from "./annualPlan/form";
 import { basicInfoForm } from "./basicInfo/form";
 import { conceptNoteForm } from "./conceptNote/form";
 import { expenditureForm } from "./expenditure/form";
+import { fiveYearPlanForm } from "./fiveYearPlan/form";
+import { goals20Form } from "./goals20/form";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
 import type { DocumentFormat, Form } from "./kit/form/form";
 import type { DocModel } from "./kit/model";
@@ -24,6 +27,9 @@ const LIST = [
   expenditureForm,
   planJ2Form,
   planKj2Form,
+  annualPlanForm,
+  fiveYearPlanForm,
+  goals20Form,
   mouForm,
   mouAnnexForm,
   windowSheetForm,

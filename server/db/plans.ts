@@ -109,3 +109,22 @@ function withoutDoubles(links: readonly PlanLink[]): PlanLink[] {
   const seen = new Set<string>();
   return links.filter(({ from, to }) => !seen.has(`${from}>${to}`) && seen.add(`${from}>${to}`));
 }
+
+/** A plan without its nodes. */
+export type PlanHead = {
+  id: string;
+  areaCode: string;
+  kind: string;
+  fyFrom: number;
+  fyTo: number;
+  version: number;
+  state: string;
+};
+
+/** A plan by its id, or null. */
+export async function loadPlan(tx: Tx, id: string): Promise<PlanHead | null> {
+  return tx.plan.findUnique({
+    where: { id },
+    select: { id: true, areaCode: true, kind: true, fyFrom: true, fyTo: true, version: true, state: true },
+  });
+}

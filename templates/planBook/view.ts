@@ -7,7 +7,14 @@ export type BookTarget = { code: string; title: string; steps: readonly string[]
 export type BookGoal = BookTarget & { indicators: readonly BookTarget[] };
 
 /** A project under a programme; `amount` = the area's own money of the year, satang. */
-export type BookProject = { code: string; title: string; kind: ProjectKind; amount: bigint };
+export type BookProject = {
+  code: string;
+  title: string;
+  kind: ProjectKind;
+  amount: bigint;
+  /** Titles of its main activities. */
+  activities: readonly string[];
+};
 
 /** แผนงาน with its projects. */
 export type BookProgramme = { code: string; title: string; projects: readonly BookProject[] };

@@ -2,13 +2,19 @@ import type { NodeKind, PlanGraph, PlanNode } from "~/domain/plan/planGraph";
 import { adjacency, reach } from "~/domain/plan/reach";
 import type { BookProject, BookTarget, PlanContent } from "../../../../templates/planBook/view";
 
+/** Titles of the main activities of projects, by node id. */
+export type Activities = ReadonlyMap<string, readonly string[]>;
+
 const inOrder = (a: PlanNode, b: PlanNode): number =>
   a.sort - b.sort || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.id < b.id ? -1 : 1);
 const target = ({ code, titleTh, steps }: PlanNode): BookTarget => ({ code, title: titleTh, steps });
-const project = ({ code, titleTh, projectKind, amount }: PlanNode): BookProject => ({
-  ...{ code, title: titleTh, amount },
-  kind: projectKind ?? "UNDECIDED",
-});
+const projectWith =
+  (activities: Activities) =>
+  ({ id, code, titleTh, projectKind, amount }: PlanNode): BookProject => ({
+    ...{ code, title: titleTh, amount },
+    kind: projectKind ?? "UNDECIDED",
+    activities: activities.get(id) ?? [],
+  });
 
 /** What stands above and below nodes of a plan graph, archived nodes left out. */
 function walker({ nodes, links }: PlanGraph) {
@@ -24,7 +30,8 @@ function walker({ nodes, links }: PlanGraph) {
 }
 
 /** The plan graph as its books print it: goals with their indicators, issues with all that leads up to them. */
-export function planContent(graph: PlanGraph): PlanContent {
+export function planContent(graph: PlanGraph, activities: Activities = new Map()): PlanContent {
+  const project = projectWith(activities);
   const { all, above, below } = walker(graph);
   return {
     goals: all("GOAL").map((goal) => ({ ...target(goal), indicators: below(goal.id, "INDICATOR").map(target) })),

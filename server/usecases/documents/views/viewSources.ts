@@ -1,8 +1,10 @@
 import type { DocumentKind } from "../../../../templates/registry";
 import { basicInfoSource, expenditureSource } from "./activityForms";
 import { allocationSource } from "./allocation";
+import { annualPlanSource } from "./annualPlan";
 import { conceptNoteSource } from "./conceptNote";
 import { mouAnnexSource, mouSource } from "./mou";
+import { fiveYearPlanSource, goals20Source } from "./planBooks";
 import { planJ2Source, planKj2Source } from "./planJ2";
 import { projectBriefSource } from "./projectBrief";
 import { projectBriefJ11Source } from "./projectBriefJ11";
@@ -18,6 +20,9 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   expenditure: expenditureSource,
   "plan-j2": planJ2Source,
   "plan-kj2": planKj2Source,
+  "annual-plan": annualPlanSource,
+  "five-year-plan": fiveYearPlanSource,
+  "goals-20-year": goals20Source,
   mou: mouSource,
   "mou-annex": mouAnnexSource,
   "window-sheet": windowSheetSource,

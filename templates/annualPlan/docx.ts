@@ -1,0 +1,27 @@
+import { thaiDigits } from "~/format/digits";
+import { wordingOf } from "../kit/form/parts";
+import type { DocModel } from "../kit/model";
+import { slot } from "../kit/paragraphs";
+import { areaName } from "../ownForm";
+import { bookDocx } from "../planBook/book";
+import { bookParts } from "../planBook/chapters";
+import { annualParts } from "./parts";
+import type { AnnualPlanView } from "./view";
+import { chapters, PARTS, title } from "./words";
+
+/**
+ * The annual plan as a book, in official order, with จ.2 and the forms of every main activity inside. `fingerprint`
+ * stands in the footer.
+ */
+export function annualPlanDocx(view: AnnualPlanView, fingerprint: string): DocModel {
+  const area = slot(areaName(view));
+  return bookDocx(
+    {
+      cover: [`แผนปฏิบัติราชการประจำปีของ${area}`, `ประจำปีงบประมาณ พ.ศ. ${view.fy}`],
+      office: area,
+      parts: bookParts(chapters(view.fy), wordingOf(PARTS, view.set), annualParts(view)),
+    },
+    title(area, view.fy),
+    { formCode: "แผนปฏิบัติราชการประจำปี", revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+  );
+}

@@ -1,0 +1,17 @@
+import type { AreaKind } from "~/domain/area/areaCode";
+import type { FormSetContent } from "../kit/form/parts";
+import type { PlanContent } from "../planBook/view";
+
+/** Everything that the five-year plan shows. Years are Buddhist-Era. */
+export type FiveYearPlanView = {
+  kind: "five-year-plan";
+  areaKind: AreaKind;
+  /** Without จังหวัด or กลุ่มจังหวัด. */
+  areaNameTh: string;
+  fyFrom: number;
+  fyTo: number;
+  revision: number;
+  draft: boolean;
+  plan: PlanContent;
+  set?: FormSetContent;
+};

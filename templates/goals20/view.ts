@@ -1,0 +1,15 @@
+import type { AreaKind } from "~/domain/area/areaCode";
+import type { FormSetContent } from "../kit/form/parts";
+import type { PlanContent } from "../planBook/view";
+
+/** Everything that เป้าหมายการพัฒนาจังหวัด 20 ปี shows. */
+export type Goals20View = {
+  kind: "goals-20-year";
+  areaKind: AreaKind;
+  /** Without จังหวัด or กลุ่มจังหวัด. */
+  areaNameTh: string;
+  revision: number;
+  draft: boolean;
+  plan: Pick<PlanContent, "goals">;
+  set?: FormSetContent;
+};
