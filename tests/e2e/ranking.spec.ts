@@ -96,6 +96,7 @@ test("[R2] a scenario with a smaller frame shows the cut line and its straddler;
   await expect(page.getByText("กำลังลองสถานการณ์ “กรอบเล็กลง”")).toBeVisible();
   await expect(page.getByText(/เส้นตัด 2\.0 เท่า = 356,000,000 บาท/)).toBeVisible();
   await expect(page.getByText(/คร่อมเส้น 2\.0 เท่า: ต้องลด [\d,]+ บาท/)).toBeVisible();
+  await expect(page.getByText("ผู้จัดลำดับทำได้ในลำดับทางการ").first()).toBeAttached();
   const straddler = page.locator("tr[data-band=STRADDLES]");
   await expect(straddler).toHaveCount(1);
   await rankField(page, 25).fill("1");
@@ -114,6 +115,30 @@ test("[R2] a scenario with a smaller frame shows the cut line and its straddler;
   await expect(codeAt(other, 25)).toContainText(last);
   await page.context().close();
   await other.context().close();
+});
+
+test("a rank beyond the last one is said to be the last; filters live in the address and keep the selection", async ({
+  browser,
+  office,
+}) => {
+  const page = await office.enter(browser, "planner");
+  await open(page);
+  const last = (await codeOf(codeAt(page, 25))) ?? "";
+  await rankField(page, 1).fill("999");
+  await rankField(page, 1).press("Enter");
+  await expect(page.getByText(/ลำดับ 999 เกินจำนวนโครงการ \(25 โครงการ\).*ลำดับ 25/)).toBeVisible();
+  await expect(codeAt(page, 24)).toContainText(last);
+  await page.getByRole("button", { name: /ย้อนการจัดลำดับล่าสุด/ }).click();
+  await expect(codeAt(page, 25)).toContainText(last);
+  await page.goto(`${PAGE}?kind=OTHER&q=ไฟฟ้า`);
+  await expect(page.getByText(/แสดง 3 จาก 25 โครงการ/)).toBeVisible();
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByLabel("เลือกทุกแถวที่แสดง").check();
+  await expect(page.getByText("เลือกแล้ว 3")).toBeVisible();
+  await page.getByRole("link", { name: "ล้างตัวกรอง" }).click();
+  await expect(rows(page)).toHaveCount(25);
+  await expect(page.getByText("เลือกแล้ว 3")).toBeVisible();
+  await page.context().close();
 });
 
 test("[P12] an amount typed into a brief moves the gauge of another page", async ({ browser, office }) => {
