@@ -38,6 +38,7 @@ export const briefMoneyEn = {
   "brief.acceptTheirs": "Accept",
   "brief.blank": "blank",
   "brief.cost": "Cost items",
+  "brief.cost.cell": "{field}, cost item {number} of activity {activity}",
   "brief.cost.of": "Cost items of main activity {number}",
   "brief.cost.count": "{count} items",
   "brief.cost.none": "No cost item yet",

@@ -20,7 +20,8 @@ export const errorsEn = {
   "error.lastAdministrator": "There must be one active administrator — appoint another one first",
   "error.datesInWrongOrder": "The end lies before the start — put the dates in order",
   "error.amountInvalid": "The amount cannot be used — type baht, not negative, at most 2 decimals, e.g. 1,250,000.50",
-  "error.amountTooLarge": "The amount is larger than the system takes (at most {max} baht) — check the number of digits and type it again",
+  "error.amountTooLarge":
+    "The amount is larger than the system takes (at most {max} baht) — check the number of digits and type it again",
   "error.yearInvalid": "The budget year cannot be used — give a Buddhist-Era year of 4 digits, e.g. 2568",
   "error.frameInvalid": "The budget frame must be more than 0 baht — type it as announced",
   "error.rankInvalid": "A rank is a whole number from 1 — correct it and try again",
@@ -29,7 +30,8 @@ export const errorsEn = {
   "error.fileBroken": "The file cannot be opened, it may be damaged — open it in Excel and save it again as .xlsx",
   "error.fileUnsafe":
     "The file carries something unsafe ({what}) and was not read — save it as a plain .xlsx without macros or links",
-  "error.fileEmpty": "This file is empty, there is no text in it — choose a file with a table, or copy the table and paste it",
+  "error.fileEmpty":
+    "This file is empty, there is no text in it — choose a file with a table, or copy the table and paste it",
   "error.pasteEmpty": "Nothing was pasted — select the table in Excel or Word, copy it, and paste it here",
   "error.tableWithoutHeader":
     "No table header was found — the table needs a row with “ที่”, “โครงการ/กิจกรรม” and “งบประมาณ”",

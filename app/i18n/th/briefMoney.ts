@@ -35,6 +35,7 @@ export const briefMoneyTh = {
   "brief.acceptTheirs": "รับค่าใหม่",
   "brief.blank": "ว่าง",
   "brief.cost": "รายการค่าใช้จ่าย",
+  "brief.cost.cell": "{field} รายการที่ {number} กิจกรรมที่ {activity}",
   "brief.cost.of": "รายการค่าใช้จ่ายของกิจกรรมหลักที่ {number}",
   "brief.cost.count": "{count} รายการ",
   "brief.cost.none": "ยังไม่มีรายการค่าใช้จ่าย",

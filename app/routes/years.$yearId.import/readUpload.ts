@@ -12,7 +12,8 @@ const takePart = unstable_createMemoryUploadHandler({ maxPartSize: PART_BYTES })
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** The part that a form carries: clipboard HTML before plain text before a file. Empty when it carries none. */
+/** The part that a form carries: clipboard HTML before plain text before a file. Nothing when it carries none;
+ * browsers send a file without a name when none was chosen. */
 function chosen(form: FormData): File | { name: string; type: string; text: string } | null {
   for (const [field, type] of [
     ["html", "text/html"],
@@ -22,7 +23,7 @@ function chosen(form: FormData): File | { name: string; type: string; text: stri
     if (typeof value === "string" && value.trim() !== "") return { name: "paste", type, text: value };
   }
   const file = form.get("file");
-  return file instanceof File && file.size > 0 ? file : null;
+  return file instanceof File && file.name !== "" ? file : null;
 }
 
 /** True for the fault of a part that is larger than what is taken into memory. */

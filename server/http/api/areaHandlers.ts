@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { z } from "zod";
 import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
+import { passes, type FindingFilter } from "~/domain/findings/findingFilter";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { AppError } from "../../errors";
 import type { SharedServices } from "../remix";
@@ -11,10 +12,16 @@ const yearPath = z.object({
   fy: z.string().regex(/^25\d\d$|^26\d\d$/),
 });
 
-/** Area code and Buddhist-Era year of `/areas/{area}/years/{fy}/…`; notFound when they cannot be one. */
+/**
+ * Area code and Buddhist-Era year of `/areas/{area}/years/{fy}/…`; yearInvalid for a year that is none, notFound for an
+ * area that cannot be one.
+ */
 export function yearOf(request: Request): { areaCode: string; fy: number } {
   const parsed = yearPath.safeParse(request.params);
-  if (!parsed.success) throw new AppError("notFound");
+  if (!parsed.success) {
+    const year = parsed.error.issues.some(({ path }) => path[0] === "fy");
+    throw year ? new AppError("yearInvalid") : new AppError("notFound");
+  }
   return { areaCode: parsed.data.area, fy: fiscalYear(Number(parsed.data.fy)) };
 }
 
@@ -56,14 +63,27 @@ export async function readWindow(services: SharedServices, request: Request, act
   return { ...window, policy: { ...policy, ...window.policy }, asOf };
 }
 
-/** `GET …/findings`: everything the rules have to say about the year, and the cycle they were judged by. */
+const findingQuery = z.object({
+  severity: z.enum(["E", "W", "I"]).optional(),
+  rule: z
+    .string()
+    .regex(/^R\d{1,2}[a-z]?$/)
+    .optional(),
+  project: z.uuid().optional(),
+  org: z.uuid().optional(),
+});
+
+/** `GET …/findings`: what the rules have to say about the year, all or filtered, and the cycle they were judged by. */
 export async function readFindings(services: SharedServices, request: Request, actor: Actor) {
   const { areaCode, fy } = yearOf(request);
+  const asked = findingQuery.safeParse(request.query);
+  if (!asked.success) throw new AppError("badInput", { field: asked.error.issues[0]?.path.join(".") ?? "" });
+  const filter: FindingFilter = asked.data;
   const entries = await services.budget.findings(actor, areaCode, fy);
   const { policy } = await services.areas.openYear(actor, areaCode, fy);
   const { id, revision, fyFrom, fyTo, letterNo, covers } = policy;
   return {
-    findings: entries.map(({ finding }) => finding),
+    findings: entries.filter((entry) => passes(entry, filter)).map(({ finding }) => finding),
     policy: { id, revision, fyFrom, fyTo, letterNo, covers },
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
-import { parseBaht } from "~/domain/money/parseBaht";
+import { parseBahtDetailed } from "~/domain/money/parseBaht";
+import { MAX_SATANG } from "~/domain/money/satang";
 import { baht } from "~/format/baht";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
@@ -17,12 +18,13 @@ type ParsedFrame = { amountSatang: bigint; adminCostSatang: bigint; announcedRef
 const MAX_REFERENCE = 300;
 
 function typedAmount(text: string): bigint {
-  const amount = parseBaht(text.trim().replace(/^[-–]$/, "0") || "0");
-  if (amount === undefined) throw new AppError("amountInvalid");
-  return BigInt(amount);
+  const parsed = parseBahtDetailed(text.trim().replace(/^[-–]$/, "0") || "0");
+  if (parsed.ok) return BigInt(parsed.amount);
+  if (parsed.fault === "tooLarge") throw new AppError("amountTooLarge", { max: baht(MAX_SATANG) });
+  throw new AppError("amountInvalid");
 }
 
-/** Reads a typed frame. Throws amountInvalid, frameInvalid (≤ 0), badInput (admin cost above the frame, long reference). */
+/** Reads a typed frame. Throws amountInvalid, amountTooLarge, frameInvalid (≤ 0), badInput (admin cost above the frame, long reference). */
 export function parseFrame(input: FrameInput): ParsedFrame {
   if (/^[-−–(]\s*[\d๐-๙]/.test(input.amount.trim())) throw new AppError("frameInvalid");
   const amountSatang = typedAmount(input.amount);
@@ -36,7 +38,7 @@ export function parseFrame(input: FrameInput): ParsedFrame {
 
 /**
  * Sets the announced frame of an area and year (satang), with its audit row; afterwards every open page of the year
- * hears of it. Throws notFound, forbidden, amountInvalid, frameInvalid, badInput, stale.
+ * hears of it. Throws notFound, forbidden, amountInvalid, amountTooLarge, frameInvalid, badInput, stale.
  */
 export async function setFrame(
   deps: Deps,

@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { Actor } from "~/domain/access/actor";
-import { isFiscalYear } from "~/domain/calendar/fiscalYear";
+import { isFiscalYear, type FiscalYear } from "~/domain/calendar/fiscalYear";
 import type { AreaView } from "../../db/areas";
 import { loadArea } from "../../db/areas";
 import type { Tx } from "../../db/client";
+import type { TableReading } from "~/domain/progress/table/readTable";
 import { record } from "../../db/audit";
 import { dropStalePreviews, insertBatch, loadBatch, type ImportFile } from "../../db/imports";
 import { loadExistingProjects, loadKnownOrganizations } from "../../db/importTargets";
@@ -36,10 +37,23 @@ export async function loadTargets(tx: Tx, area: AreaView, fy: number): Promise<I
   return { areaNameTh: area.nameTh, organizations, existing };
 }
 
+/** Name that our pages give to what was pasted. */
+const PASTE = "paste";
+
+/** Reads the table; a file without anything in it is another mistake than a paste without anything in it. */
+async function readUpload(deps: Deps, fy: FiscalYear, file: ImportFile): Promise<TableReading> {
+  try {
+    return await deps.importReader.read(file.bytes, fy);
+  } catch (error) {
+    const empty = error instanceof AppError && error.code === "pasteEmpty" && error.details.reason === "empty";
+    throw empty && file.name !== PASTE ? new AppError("fileEmpty") : error;
+  }
+}
+
 /**
  * Reads a table and says what importing it would do; keeps the original and the preview, writes nothing else.
- * Throws notFound, forbidden, and the reader's fileType, fileTooLarge, fileBroken, fileUnsafe, pasteEmpty,
- * tableWithoutHeader, busy.
+ * Throws notFound, forbidden, and the reader's fileType, fileTooLarge, fileBroken, fileUnsafe, fileEmpty,
+ * pasteEmpty, tableWithoutHeader, busy.
  */
 export async function previewImport(deps: Deps, actor: Actor, input: ImportInput): Promise<ImportView> {
   const { areaCode, fy } = input;
@@ -48,7 +62,7 @@ export async function previewImport(deps: Deps, actor: Actor, input: ImportInput
   const area = await loadArea(prisma, areaCode);
   const years = await openableYears(prisma, areaCode, deps.clock.today());
   if (!area || !isFiscalYear(fy) || !years.includes(fy)) throw new AppError("notFound");
-  const reading = await deps.importReader.read(input.file.bytes, fy);
+  const reading = await readUpload(deps, fy, input.file);
   const at = deps.clock.now();
   const file = { ...input.file, name: cleanName(input.file.name) };
   const batch = await prisma.$transaction(

@@ -112,8 +112,8 @@ describe("preview of the real table", () => {
 
 describe("what cannot be taken", () => {
   test.each([
-    ["an empty body", "", "pasteEmpty"],
-    ["blanks", " \t \n\t\n", "pasteEmpty"],
+    ["an empty body", "", "fileEmpty"],
+    ["blanks", " \t \n\t\n", "fileEmpty"],
     ["a table without a heading", "a\tb\nc\td", "tableWithoutHeader"],
     ["a picture", Buffer.from("89504e470d0a1a0a0000", "hex"), "fileType"],
   ])("%s: 422 %s", async (_name, body, code) => {
@@ -143,8 +143,8 @@ describe("what cannot be taken", () => {
     expect(failure(await paste(bytes(11 * MIB)))).toMatchObject(max);
     expect(failure(await upload(formWith(bytes(10 * MIB + 1))))).toMatchObject(max);
     expect(failure(await upload(formWith(bytes(11 * MIB))))).toMatchObject(max);
-    expect(failure(await paste(bytes(10 * MIB)))).toMatchObject({ code: "pasteEmpty" });
-    expect(failure(await upload(formWith(bytes(10 * MIB))))).toMatchObject({ code: "pasteEmpty" });
+    expect(failure(await paste(bytes(10 * MIB)))).toMatchObject({ code: "fileEmpty" });
+    expect(failure(await upload(formWith(bytes(10 * MIB))))).toMatchObject({ code: "fileEmpty" });
   });
 
   test("[S71] a body without a length is counted while it comes", async () => {

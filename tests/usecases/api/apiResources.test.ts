@@ -104,6 +104,16 @@ describe("GET /areas/{area}/years/{fy}/window", () => {
   });
 });
 
+test.each(["abcd", "68", "2024", "99999", "2568x"])("the year %s is malformed: 422 with a sentence", async (fy) => {
+  for (const what of ["projects", "window", "findings"]) {
+    const reply = await api.get(observer, `/areas/93/years/${fy}/${what}`);
+    expect([reply.status, reply.body]).toEqual([
+      422,
+      { error: { code: "yearInvalid", message: expect.stringContaining("2568"), details: {} } },
+    ]);
+  }
+});
+
 describe("GET /areas/{area}/years/{fy}/findings", () => {
   test("every finding of the year with rule, severity and a sentence in both languages", async () => {
     const { findings } = await get<{ findings: { rule: string; severity: string; ids: string[] }[] }>(

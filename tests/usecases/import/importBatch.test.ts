@@ -116,7 +116,7 @@ describe("preview", () => {
   });
 
   test.each([
-    [new Uint8Array(), "pasteEmpty"],
+    [new Uint8Array(), "fileEmpty"],
     [new TextEncoder().encode("สวัสดี"), "tableWithoutHeader"],
     [new TextEncoder().encode("%PDF-1.7"), "fileType"],
     [new Uint8Array(11 * 1024 * 1024), "fileTooLarge"],
@@ -125,6 +125,11 @@ describe("preview", () => {
     expect(await code(preview(bytes))).toBe(expected);
     expect(await office.deps.db.prisma.storedFile.count()).toBe(0);
     expect(await office.deps.db.prisma.importBatch.count()).toBe(0);
+  });
+
+  test("an empty paste has a sentence of its own", async () => {
+    const file = { name: "paste", mime: "text/html", bytes: new TextEncoder().encode(" \n") };
+    expect(await code(imports.preview(planner, { areaCode: AREA, fy: FY, file }))).toBe("pasteEmpty");
   });
 
   test("a year out of reach is not found", async () => {

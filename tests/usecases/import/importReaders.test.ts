@@ -166,6 +166,14 @@ describe("one table, every way in", () => {
       ["AMOUNT_NEGATIVE", "E", "5:3", "(20)"],
     ]);
     expect(reading.rows.map(({ figures: f }) => f.allocated)).toEqual([null, null, null, null]);
+    // each is said once: nothing else is claimed of a cell that is there
+    expect(reading.findings.map(({ cell }) => cell)).toEqual(["2:3", "3:3", "4:3", "5:3"]);
+  });
+
+  test("20,000 numbered rows are projects to the last one", () => {
+    const rows = Array.from({ length: 19_999 }, (_, index) => [String(index + 1), `โครงการที่ ${index}`, "1,000", "กรม"]);
+    const reading = table(tsv([SMALL[0] ?? [], ...rows]));
+    expect(reading.lines).toMatchObject({ project: 19_999, unclassified: 0 });
   });
 
   test("5,000 rows are read", () => {

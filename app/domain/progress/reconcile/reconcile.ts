@@ -20,11 +20,12 @@ export function reconcile(drafts: readonly DraftLine[], context: ReconcileContex
   const found = drafts.flatMap((draft): Finding[] => {
     const line = tree.byKey.get(draft.key);
     if (!line) return [];
+    const unusable = new Set(draft.faults.map(({ column }) => column));
     return [
       ...checkAmounts(draft, line, context),
       ...checkName(line),
-      ...checkRow(line, context),
-      ...checkSums(line, context),
+      ...checkRow(line, context, unusable),
+      ...checkSums(line, context, unusable),
       ...checkPeriod(line, context),
       ...checkStatus(line, context),
       ...checkShift(line, context),

@@ -1,6 +1,6 @@
 import { groupedBaht } from "../../money/bahtText";
 import type { Finding } from "../../rules/finding";
-import { QUARTER_COLUMNS } from "../table/columns";
+import { QUARTER_COLUMNS, type FigureColumn } from "../table/columns";
 import type { ProgressLine } from "../lines/progressLine";
 import { finding, lineWords, type ReconcileContext } from "./r23";
 
@@ -110,7 +110,27 @@ function allocation(line: ProgressLine, { tree }: ReconcileContext): Finding[] {
   ];
 }
 
-/** [R23] Checks within one line: remaining, repeated allocation, overspending, plan by quarter. */
-export function checkRow(line: ProgressLine, context: ReconcileContext): Finding[] {
-  return [remaining, resultAllocated, overspent, quarters, allocation].flatMap((check) => check(line, context));
+/** The columns that each check compares. */
+const CHECKS: readonly {
+  columns: readonly FigureColumn[];
+  check(line: ProgressLine, context: ReconcileContext): Finding[];
+}[] = [
+  { columns: ["remaining", "allocated", "disbursed"], check: remaining },
+  { columns: ["allocated", "result"], check: resultAllocated },
+  { columns: ["allocated", "disbursed"], check: overspent },
+  { columns: ["allocated", ...QUARTER_COLUMNS], check: quarters },
+  { columns: ["allocated"], check: allocation },
+];
+
+/**
+ * [R23] Checks within one line: remaining, repeated allocation, overspending, plan by quarter. What compares a figure
+ * that could not be taken (`unusable`) is left out: the fault of that cell is said once, by itself.
+ */
+export function checkRow(
+  line: ProgressLine,
+  context: ReconcileContext,
+  unusable: ReadonlySet<FigureColumn> = new Set(),
+): Finding[] {
+  const fit = CHECKS.filter(({ columns }) => !columns.some((column) => unusable.has(column)));
+  return fit.flatMap(({ check }) => check(line, context));
 }

@@ -78,9 +78,17 @@ function leafSum(line: ProgressLine, column: FigureColumn, { tree }: ReconcileCo
   ];
 }
 
-/** [R23b,c] Sums up and down: activities to project, projects and administration to group, groups to total. */
-export function checkSums(line: ProgressLine, context: ReconcileContext): Finding[] {
-  const direct = FIGURE_COLUMNS.flatMap((column) => childSum(line, column, context));
+/**
+ * [R23b,c] Sums up and down: activities to project, projects and administration to group, groups to total. A figure that
+ * could not be taken (`unusable`) is not compared.
+ */
+export function checkSums(
+  line: ProgressLine,
+  context: ReconcileContext,
+  unusable: ReadonlySet<FigureColumn> = new Set(),
+): Finding[] {
+  const usable = FIGURE_COLUMNS.filter((column) => !unusable.has(column));
+  const direct = usable.flatMap((column) => childSum(line, column, context));
   if (line.level !== "TOTAL" && line.level !== "GROUP") return direct;
   return [...direct, ...(["allocated", "disbursed"] as const).flatMap((column) => leafSum(line, column, context))];
 }

@@ -26,9 +26,10 @@ const ISSUE = /^(?:ประเด็นการพัฒนา|ประเด
 const ADMIN = /ค่าใช้จ่ายในการบริหาร(?:งาน)?จังหวัด|ค่าใช้จ่ายในการบริหารงาน(?:กลุ่มจังหวัด)?แบบบูรณาการ/;
 const ACTIVITY =
   /^(?:(\d{1,3})\s*[.)]\s*)?(?:-\s*)?(?:กิจกรรม(?:ย่อย|หลัก)?|activity)(?:ที่)?\s*(\d{1,3})?\s*[:：.]?\s*(.*)$/i;
-const NUMBERED = /^(\d{1,4})\s*[.)]\s*(.+)$/;
-const ORDER = /^(\d{1,4})\s*[.)]?$/;
-const SUB_ORDER = /^\d{1,4}\.(\d{1,3})\.?$/;
+const NUMBERED = /^(\d{1,5})\s*[.)]\s*(.+)$/;
+// a sheet may hold 20,000 rows
+const ORDER = /^(\d{1,5})\s*[.)]?$/;
+const SUB_ORDER = /^\d{1,5}\.(\d{1,3})\.?$/;
 
 function activityHead(order: string, name: string): LineHead | null {
   const sub = SUB_ORDER.exec(order);

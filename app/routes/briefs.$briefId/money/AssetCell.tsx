@@ -8,7 +8,7 @@ import type { SetCost } from "./setCost";
 import styles from "./money.module.css";
 
 /** Whether a cost item becomes an asset that is handed over, and which organisation receives it. */
-export function AssetCell({ item, number, set }: { item: CostItem; number: number; set: SetCost }) {
+export function AssetCell({ item, nameOf, set }: { item: CostItem; nameOf(field: string): string; set: SetCost }) {
   const t = useT();
   const { view } = useBrief();
   const named = new Set(view.partners.map(({ orgId }) => orgId));
@@ -28,7 +28,7 @@ export function AssetCell({ item, number, set }: { item: CostItem; number: numbe
             type="checkbox"
             checked={item.isAsset}
             disabled={!set}
-            aria-label={`${t("brief.cost.assetHelp")} ${number}`}
+            aria-label={nameOf(t("brief.cost.assetHelp"))}
             onChange={(event) => set?.("isAsset", event.target.checked)}
           />
         </label>
@@ -39,7 +39,7 @@ export function AssetCell({ item, number, set }: { item: CostItem; number: numbe
           options={[{ value: "", label: `– ${t("brief.cost.receiver")} –` }, ...options]}
           write={set && ((value) => set("receiverOrgId", value || null))}
           place={{ row: item.id, cell: "receiverOrgId" }}
-          label={`${t("brief.cost.receiver")} ${number}`}
+          label={nameOf(t("brief.cost.receiver"))}
         />
       )}
     </div>

@@ -16,7 +16,8 @@ import { CostProduct } from "./CostProduct";
 import styles from "./money.module.css";
 import type { SetCost } from "./setCost";
 
-type CostCellProps = { item: CostItem; number: number; set: SetCost; lockHint?: string };
+/** `nameOf` names a cell with its row and its activity: the same words stand in every table of the page. */
+type CostCellProps = { item: CostItem; nameOf(field: string): string; set: SetCost; lockHint?: string };
 
 type CostItemProps = { item: CostItem; number: number; activityNumber: number };
 
@@ -32,7 +33,8 @@ export const CostItemRow = memo(function CostItemRow(props: CostItemProps) {
   const set: SetCost = writable
     ? (key, value) => void edit((doc) => setCell(doc, "costItems", item.id, key, value))
     : null;
-  const cell = { item, number, set, lockHint };
+  const nameOf = (field: string) => t("brief.cost.cell", { field, number, activity: activityNumber });
+  const cell = { item, nameOf, set, lockHint };
   const remove = () => edit((doc) => removeRow(doc, "costItems", item.id, Date.now()));
   return (
     <tr data-locked={lockHint ? true : undefined} data-unit="costItems">
@@ -56,10 +58,10 @@ export const CostItemRow = memo(function CostItemRow(props: CostItemProps) {
         <CostProduct item={item} set={set} />
       </td>
       <td data-label={t("brief.cost.asset")}>
-        <AssetCell item={item} number={number} set={set} />
+        <AssetCell item={item} nameOf={nameOf} set={set} />
       </td>
       <td className={styles.tools}>
-        <CommentButton item="8" rowId={item.id} label={`${t("brief.cost.description")} ${number}`} />
+        <CommentButton item="8" rowId={item.id} label={nameOf(t("brief.cost.description"))} />
         {writable && (
           <RemoveButton label={t("brief.cost.remove", { number, activity: activityNumber })} remove={remove} />
         )}
@@ -70,14 +72,14 @@ export const CostItemRow = memo(function CostItemRow(props: CostItemProps) {
 
 const LONGEST = { description: 2000, quantity: 40, unit: 100 } as const;
 
-function CostText({ item, number, set, lockHint, name }: CostCellProps & { name: keyof typeof LONGEST }) {
+function CostText({ item, nameOf, set, lockHint, name }: CostCellProps & { name: keyof typeof LONGEST }) {
   const t = useT();
   return (
     <ScalarInput
       value={item[name]}
       write={set && ((value) => set(name, value))}
       place={{ row: item.id, cell: name }}
-      label={`${t(`brief.cost.${name}`)} ${number}`}
+      label={nameOf(t(`brief.cost.${name}`))}
       lockHint={name === "description" ? lockHint : undefined}
       numeric={name === "quantity"}
       maxLength={LONGEST[name]}
@@ -86,19 +88,19 @@ function CostText({ item, number, set, lockHint, name }: CostCellProps & { name:
   );
 }
 
-function CostMoney({ item, number, set, name }: CostCellProps & { name: "unitPrice" | "amount" }) {
+function CostMoney({ item, nameOf, set, name }: CostCellProps & { name: "unitPrice" | "amount" }) {
   const t = useT();
   return (
     <MoneyInput
       value={item[name]}
       write={set && ((amount) => set(name, amount))}
       place={{ row: item.id, cell: name }}
-      label={`${t(`brief.cost.${name}`)} ${number}`}
+      label={nameOf(t(`brief.cost.${name}`))}
     />
   );
 }
 
-function CategoryChoice({ item, number, set }: CostCellProps) {
+function CategoryChoice({ item, nameOf, set }: CostCellProps) {
   const t = useT();
   return (
     <Choice
@@ -106,7 +108,7 @@ function CategoryChoice({ item, number, set }: CostCellProps) {
       options={EXPENDITURE_CATEGORIES.map((value) => ({ value, label: t(`brief.category.${value}`) }))}
       write={set && ((value) => set("category", value as ExpenditureCategory))}
       place={{ row: item.id, cell: "category" }}
-      label={`${t("brief.cost.category")} ${number}`}
+      label={nameOf(t("brief.cost.category"))}
     />
   );
 }
