@@ -2,6 +2,7 @@ import { accountEn } from "./en/account";
 import { allocationEn } from "./en/allocation";
 import { areaEn } from "./en/area";
 import { areasEn } from "./en/areas";
+import { decisionsEn } from "./en/decisions";
 import { auditEn } from "./en/audit";
 import { briefEn } from "./en/brief";
 import { briefItemsEn } from "./en/briefItems";
@@ -9,11 +10,14 @@ import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
 import { commentEn } from "./en/comment";
 import { countedEn } from "./en/counted";
+import { dialogueEn } from "./en/dialogue";
+import { dialogueLiveEn } from "./en/dialogueLive";
 import { documentsEn } from "./en/documents";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { historyEn } from "./en/history";
 import { importEn } from "./en/import";
+import { duplicateEn } from "./en/duplicate";
 import { findingsEn } from "./en/findings";
 import { approvalEn } from "./en/approval";
 import { lifecycleEn } from "./en/lifecycle";
@@ -57,8 +61,11 @@ export const en = {
   ...rankingEn,
   ...countedEn,
   ...sheetEn,
+  ...duplicateEn,
   ...findingsEn,
   ...commentEn,
+  ...dialogueEn,
+  ...dialogueLiveEn,
   ...documentsEn,
   ...errorsEn,
   ...parkedEn,
@@ -67,6 +74,7 @@ export const en = {
   ...accountEn,
   ...areaEn,
   ...areasEn,
+  ...decisionsEn,
   ...auditEn,
   ...fieldsEn,
   ...organizationEn,

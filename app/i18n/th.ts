@@ -2,6 +2,7 @@ import { accountTh } from "./th/account";
 import { allocationTh } from "./th/allocation";
 import { areaTh } from "./th/area";
 import { areasTh } from "./th/areas";
+import { decisionsTh } from "./th/decisions";
 import { auditTh } from "./th/audit";
 import { briefTh } from "./th/brief";
 import { briefItemsTh } from "./th/briefItems";
@@ -9,11 +10,14 @@ import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
 import { commentTh } from "./th/comment";
 import { countedTh } from "./th/counted";
+import { dialogueTh } from "./th/dialogue";
+import { dialogueLiveTh } from "./th/dialogueLive";
 import { documentsTh } from "./th/documents";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { historyTh } from "./th/history";
 import { importTh } from "./th/import";
+import { duplicateTh } from "./th/duplicate";
 import { findingsTh } from "./th/findings";
 import { approvalTh } from "./th/approval";
 import { lifecycleTh } from "./th/lifecycle";
@@ -56,8 +60,11 @@ export const th = {
   ...rankingTh,
   ...countedTh,
   ...sheetTh,
+  ...duplicateTh,
   ...findingsTh,
   ...commentTh,
+  ...dialogueTh,
+  ...dialogueLiveTh,
   ...documentsTh,
   ...errorsTh,
   ...parkedTh,
@@ -66,6 +73,7 @@ export const th = {
   ...accountTh,
   ...areaTh,
   ...areasTh,
+  ...decisionsTh,
   ...auditTh,
   ...fieldsTh,
   ...organizationTh,

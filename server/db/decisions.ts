@@ -146,3 +146,14 @@ export async function loadDecidable(
   }));
   return { projects, frameSatang: reading?.frameSatang ?? null };
 }
+
+/** The amount that the last decision of each project granted, satang, by project id. */
+export async function loadGranted(tx: Tx, areaCode: string, fy: number): Promise<Map<string, bigint>> {
+  const rows = await tx.$queryRaw<{ project_id: string; amount: string }[]>`
+    select distinct on (s.project_id) s.project_id::text, s.amount_satang::text as amount
+    from project_step s join project p on p.id = s.project_id and p.revision = s.revision
+    where p.area_code = ${areaCode} and p.fy = ${fy} and s.amount_satang is not null
+      and p.state in ('SUPPORTED_IN_FRAME', 'SUPPORTED_OVER_FRAME', 'IN_BUDGET_REQUEST', 'BUDGETED')
+    order by s.project_id, s.at desc, s.id desc`;
+  return new Map(rows.map(({ project_id, amount }) => [project_id, BigInt(amount)]));
+}

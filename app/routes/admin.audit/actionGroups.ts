@@ -16,6 +16,8 @@ export const ACTION_GROUPS = [
   "ranks.",
   "project.",
   "brief.",
+  "approval.",
+  "decisions.",
   "import.",
   "plan.",
   "comment.",

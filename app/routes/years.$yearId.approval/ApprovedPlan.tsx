@@ -41,13 +41,23 @@ export function ApprovedPlan({ view, place, approval }: Props) {
             {t("approval.voided", { date: day(voidedAt), name: name(approval.voidedBy), reason: approval.voidReason })}
           </p>
         )}
+        <p className="hint">
+          {t("approval.cycle", {
+            revision: approval.snapshot.policy.revision,
+            min: approval.snapshot.policy.windowMin,
+            max: approval.snapshot.policy.windowMax,
+            share: Math.round(Number(approval.snapshot.policy.keyShareMin) * 100),
+          })}
+        </p>
         <p className={styles.hash}>{t("approval.hash", { hash: approval.hash.slice(0, 16) })}</p>
       </section>
       {!voidedAt && !submittedAt && view.may.submit && <Submission view={view} />}
       {!voidedAt && !submittedAt && view.may.decide && <TakeBack />}
       {submittedAt && (
         <p>
-          <Link to={`/years/${yearId(place)}/projects`}>{t("approval.decisionsPerProject")}</Link>
+          <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/decisions`}>
+            {t("approval.decisions")}
+          </Link>
         </p>
       )}
       <SnapshotTable snapshot={approval.snapshot} />

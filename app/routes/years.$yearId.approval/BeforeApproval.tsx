@@ -1,5 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { yearId } from "~/components/place";
+import { isClusterCode } from "~/domain/area/areaCode";
+import { screenOf } from "~/domain/lifecycle/screen";
 import type { Finding } from "~/domain/rules/finding";
 import { useBilingual, useT } from "~/i18n/useT";
 import type { ApprovalPageView, ApprovalPlace } from "./approvalView";
@@ -11,7 +13,7 @@ type Props = { view: ApprovalPageView; place: ApprovalPlace };
 /** What stands before the approval, the ranking as it would be approved, and the form of the committee's decision. */
 export function BeforeApproval({ view, place }: Props) {
   const t = useT();
-  const { findings, snapshot, hash } = view.now;
+  const { findings, snapshot } = view.now;
   const errors = findings.filter(({ severity }) => severity === "E");
   const warnings = findings.filter(({ severity }) => severity === "W");
   return (
@@ -35,7 +37,9 @@ export function BeforeApproval({ view, place }: Props) {
           </details>
         )}
       </section>
-      {view.may.decide && <Decision hash={hash} blocked={errors.length > 0} />}
+      {view.may.decide && (
+        <Decision now={view.now} cluster={isClusterCode(place.areaCode)} blocked={errors.length > 0} />
+      )}
       <section aria-labelledby="approval-ranking">
         <h2 id="approval-ranking">{t("approval.ranking")}</h2>
         <SnapshotTable snapshot={snapshot} />
@@ -66,15 +70,18 @@ function placeOf({ rule, ids }: Finding, view: ApprovalPageView, place: Approval
   return briefId ? `/briefs/${briefId}/status` : `/years/${yearId(place)}/ranking`;
 }
 
-function Decision({ hash, blocked }: { hash: string; blocked: boolean }) {
+type DecisionProps = { now: ApprovalPageView["now"]; cluster: boolean; blocked: boolean };
+
+function Decision({ now, cluster, blocked }: DecisionProps) {
   const t = useT();
   const busy = useNavigation().state !== "idle";
   return (
     <Form method="post" className="card" aria-labelledby="approval-decision">
       <h2 id="approval-decision">{t("approval.decision")}</h2>
-      <p className="hint">{t("approval.decisionHelp")}</p>
+      <p className="hint">{t(cluster ? "approval.decisionHelpCluster" : "approval.decisionHelp")}</p>
       <input type="hidden" name="intent" value="approve" />
-      <input type="hidden" name="seen" value={hash} />
+      <input type="hidden" name="seen" value={now.hash} />
+      <input type="hidden" name="screen" value={JSON.stringify(screenOf(now.snapshot))} />
       <div className={styles.fields}>
         <div className="field">
           <label htmlFor="meetingNo">{t("approval.meetingNo")}</label>

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { WindowGauge } from "~/components/gauge/WindowGauge";
@@ -11,6 +11,7 @@ import { useT } from "~/i18n/useT";
 import { approvalForm } from "./approvalForm";
 import { ApprovedPlan } from "./ApprovedPlan";
 import { BeforeApproval } from "./BeforeApproval";
+import { ScreenChanges } from "./ScreenChanges";
 import styles from "./approval.module.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -35,8 +36,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return { failure: { code: "badInput", details: { field: parsed.error.issues[0]?.path.join(".") ?? "" } } };
   const command = parsed.data;
   try {
-    if (command.intent === "approve") await context.approvals.approve(actor, year, command);
-    else if (command.intent === "void") await context.approvals.void(actor, year, command.reason);
+    if (command.intent === "approve") {
+      const approved = await context.approvals.approve(actor, year, command);
+      if ("changes" in approved)
+        return data({ failure: { code: "stale" }, changes: approved.changes }, { status: 409 });
+    } else if (command.intent === "void") await context.approvals.void(actor, year, command.reason);
     else await context.approvals.submit(actor, year, command);
     return { done: command.intent };
   } catch (error) {
@@ -59,15 +63,19 @@ export default function ApprovalPage() {
           <p className="hint">{t("approval.intro")}</p>
         </div>
       </div>
-      {answer && "failure" in answer && <Problem failure={answer} />}
+      {answer && "changes" in answer ? (
+        <ScreenChanges changes={answer.changes} />
+      ) : (
+        answer && "failure" in answer && <Problem failure={answer} />
+      )}
       {answer && "done" in answer && answer.done && (
         <div className="banner" data-tone="ok" role="status">
           {t(`approval.done.${answer.done}`)}
         </div>
       )}
-      {standing ? (
-        <ApprovedPlan view={view} place={place} approval={standing} />
-      ) : (
+      {standing && <ApprovedPlan view={view} place={place} approval={standing} />}
+      {standing && view.now.again && <p className="banner">{t("approval.again")}</p>}
+      {(!standing || view.now.again) && (
         <>
           <WindowGauge summary={view.summary} state="loaded" />
           <BeforeApproval view={view} place={place} />

@@ -1,10 +1,16 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
-import { PROJECT_KINDS } from "~/domain/brief/project";
+import { PROJECT_KINDS, type ProjectState } from "~/domain/brief/project";
 import { useT } from "~/i18n/useT";
 import { isFiltered, type ListFilters } from "./filters";
 import styles from "./projects.module.css";
 
-type Props = { filters: ListFilters; leads: { orgId: string; name: string }[]; removed: number };
+type Props = {
+  filters: ListFilters;
+  leads: { orgId: string; name: string }[];
+  /** States that projects of the year are in, with their number. */
+  states: { state: ProjectState; count: number }[];
+  removed: number;
+};
 
 function Check({ name, on, label }: { name: string; on: boolean; label: string }) {
   return (
@@ -14,7 +20,7 @@ function Check({ name, on, label }: { name: string; on: boolean; label: string }
   );
 }
 
-function Choices({ filters, leads }: Pick<Props, "filters" | "leads">) {
+function Choices({ filters, leads, states }: Pick<Props, "filters" | "leads" | "states">) {
   const t = useT();
   return (
     <>
@@ -25,6 +31,17 @@ function Choices({ filters, leads }: Pick<Props, "filters" | "leads">) {
           {PROJECT_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {t(`brief.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="visually-hidden">{t("projects.filter.state")}</span>
+        <select className="input" name="state" defaultValue={filters.state ?? ""}>
+          <option value="">{t("projects.filter.stateAll")}</option>
+          {states.map(({ state, count }) => (
+            <option key={state} value={state}>
+              {t(`brief.state.${state}`)} ({count})
             </option>
           ))}
         </select>
@@ -45,7 +62,7 @@ function Choices({ filters, leads }: Pick<Props, "filters" | "leads">) {
 }
 
 /** Filters of the list; they live in the address, so that a filtered list can be sent to somebody. */
-export function FilterForm({ filters, leads, removed }: Props) {
+export function FilterForm({ filters, leads, states, removed }: Props) {
   const t = useT();
   const submit = useSubmit();
   return (
@@ -71,7 +88,7 @@ export function FilterForm({ filters, leads, removed }: Props) {
           placeholder={t("projects.filter.text")}
         />
       </label>
-      <Choices filters={filters} leads={leads} />
+      <Choices filters={filters} leads={leads} states={states} />
       <Check name="short" on={filters.short === "1"} label={t("projects.filter.short")} />
       <Check name="mine" on={filters.mine === "1"} label={t("projects.filter.mine")} />
       <Check name="incomplete" on={filters.incomplete === "1"} label={t("projects.filter.incomplete")} />

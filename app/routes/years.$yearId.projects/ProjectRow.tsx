@@ -124,7 +124,7 @@ function MoneyCells({ project }: { project: Project }) {
 /** One project of the list: a row, or a card where there is no room. */
 export function ProjectRow({ project, selection, mayMark, removed }: Props) {
   const t = useT();
-  const { projectId, title, kind, leadName, state } = project;
+  const { projectId, briefId, title, kind, leadName, state, grantedSatang } = project;
   return (
     <tr>
       {selection && (
@@ -153,7 +153,12 @@ export function ProjectRow({ project, selection, mayMark, removed }: Props) {
       <td data-label={t("projects.column.complete")}>
         <Completeness count={project.completeItems} />
       </td>
-      <td data-label={t("projects.column.state")}>{t(`brief.state.${state}`)}</td>
+      <td data-label={t("projects.column.state")}>
+        <Link to={`/briefs/${briefId}/status`}>{t(`brief.state.${state}`)}</Link>
+        {grantedSatang !== null && (
+          <span className={styles.sub}>{t("projects.granted", { amount: baht(grantedSatang) })}</span>
+        )}
+      </td>
       {mayMark && (
         <td className={styles.more}>
           <RowMenu project={project} removed={removed} />

@@ -94,7 +94,7 @@ export default function ProjectsPage() {
         </div>
       ) : (
         <>
-          <FilterForm filters={filters} leads={list.leads} removed={list.removed} />
+          <FilterForm filters={filters} leads={list.leads} states={list.states} removed={list.removed} />
           <ProjectTable list={list} mayMark={may.rank} showingRemoved={filters.removed === "1"} />
         </>
       )}

@@ -6,7 +6,7 @@ import { DECISION_ROUNDS, isWritable, ROUND_OUTCOMES, ROUND_WAITING } from "~/do
 import type { DecidableProject, DecisionRound } from "~/domain/lifecycle/decisions/decision";
 import { loadArea } from "../../db/areas";
 import { loadPersonNames, type PersonName } from "../../db/comment/threads";
-import { listDecisions, loadDecidable, type DecisionBatch, type DecisionHead } from "../../db/decisions";
+import { listDecisions, loadDecidable, loadGranted, type DecisionBatch, type DecisionHead } from "../../db/decisions";
 import { AppError } from "../../errors";
 import type { Year } from "../approval/decidePlan";
 import { demandArea } from "../area/demandArea";
@@ -46,7 +46,7 @@ export async function openDecisions(
   const [{ projects }, lists, granted] = await Promise.all([
     loadDecidable(tx, areaCode, fy),
     listDecisions(tx, areaCode, fy),
-    loadGranted(deps, areaCode, fy),
+    loadGranted(tx, areaCode, fy),
   ]);
   const waiting = waitingFor(projects);
   const round = asked ?? DECISION_ROUNDS.find((one) => waiting[one] > 0) ?? "SUPPORT";
@@ -62,17 +62,6 @@ export async function openDecisions(
     lists: lists.filter(({ status }) => mayRecord || status !== "PREVIEW"),
     may: { record: mayRecord },
   };
-}
-
-/** The amount that the last decision of each project granted, satang, by project id. */
-export async function loadGranted(deps: Pick<Deps, "db">, areaCode: string, fy: number): Promise<Map<string, bigint>> {
-  const rows = await deps.db.prisma.$queryRaw<{ project_id: string; amount: string }[]>`
-    select distinct on (s.project_id) s.project_id::text, s.amount_satang::text as amount
-    from project_step s join project p on p.id = s.project_id and p.revision = s.revision
-    where p.area_code = ${areaCode} and p.fy = ${fy} and s.amount_satang is not null
-      and p.state in ('SUPPORTED_IN_FRAME', 'SUPPORTED_OVER_FRAME', 'IN_BUDGET_REQUEST', 'BUDGETED')
-    order by s.project_id, s.at desc, s.id desc`;
-  return new Map(rows.map(({ project_id, amount }) => [project_id, BigInt(amount)]));
 }
 
 /** One list with its comparison. */

@@ -3,10 +3,11 @@ import { may } from "~/domain/access/policies";
 import { isOfNamedOrganization } from "~/domain/access/projectRoles";
 import type { AreaKind } from "~/domain/area/areaCode";
 import { FUND_SOURCES, type FundSource } from "~/domain/brief/briefContent";
-import type { ProjectKind, ProjectState } from "~/domain/brief/project";
+import { PROJECT_STATES, type ProjectKind, type ProjectState } from "~/domain/brief/project";
 import { ownSource } from "~/domain/budget/ownMoney";
 import { checkSources } from "~/domain/budget/sources";
 import { loadArea } from "../../db/areas";
+import { loadGranted } from "../../db/decisions";
 import { loadProjects, type ProjectMoney, type ProjectRecord } from "../../db/projects";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
@@ -39,6 +40,8 @@ export type ProjectItem = {
   mouIds: string[];
   /** The actor's organisation leads it or takes part. */
   mine: boolean;
+  /** What the last decision granted, satang; null while none did. */
+  grantedSatang: bigint | null;
   mayRemove: boolean;
   maySetKind: boolean;
 };
@@ -60,6 +63,8 @@ export type ProjectList = {
   projects: ProjectItem[];
   total: number;
   leads: { orgId: string; name: string }[];
+  /** States of the readable projects in the order of a project's life, with their number, before filtering. */
+  states: { state: ProjectState; count: number }[];
   removed: number;
   mayCreate: boolean;
 };
@@ -75,7 +80,9 @@ function sourcesOf(money: readonly ProjectMoney[], counted: ReadonlySet<string>)
   });
 }
 
-function toItem(project: ProjectRecord, actor: Actor, area: AreaKind, minSources: number): ProjectItem {
+type Judged = { actor: Actor; area: AreaKind; minSources: number; granted: ReadonlyMap<string, bigint> };
+
+function toItem(project: ProjectRecord, { actor, area, minSources, granted }: Judged): ProjectItem {
   const { projectId, briefId, code, title, kind, rank, rankOrigin, state, groupName, leadOrgId, leadName } = project;
   const lines = project.money.map(({ source, orgId, allSatang }) => ({ source, orgId, amountSatang: allSatang }));
   const checked = checkSources({ id: projectId, kind }, lines, minSources);
@@ -91,6 +98,7 @@ function toItem(project: ProjectRecord, actor: Actor, area: AreaKind, minSources
     completeItems: project.completeItems,
     mouIds: project.mouIds,
     mine: isOfNamedOrganization(actor, project),
+    grantedSatang: granted.get(projectId) ?? null,
     mayRemove: may(actor, "project.remove", project),
     maySetKind: may(actor, "project.setKind", project),
   };
@@ -130,20 +138,26 @@ export async function listProjects(
 ): Promise<ProjectList> {
   demandArea(actor, "area.read", areaCode);
   const tx = deps.db.prisma;
-  const [area, all, policy] = await Promise.all([
+  const [area, all, policy, granted] = await Promise.all([
     loadArea(tx, areaCode),
     loadProjects(tx, areaCode, fy),
     demandPolicy(tx, fy),
+    loadGranted(tx, areaCode, fy),
   ]);
   if (!area) throw new AppError("notFound");
   const readable = all.filter((project) => may(actor, "project.read", project));
   const live = readable.filter(({ removedAt }) => removedAt === null);
   const gone = readable.filter(({ removedAt }) => removedAt !== null);
-  const items = (filters.removed ? gone : live).map((one) => toItem(one, actor, area.kind, policy.minSources));
+  const judged = { actor, area: area.kind, minSources: policy.minSources, granted };
+  const items = (filters.removed ? gone : live).map((one) => toItem(one, judged));
   return {
     projects: items.filter((item) => passes(item, filters)),
     total: items.length,
     leads: leadsOf(items),
+    states: PROJECT_STATES.flatMap((state) => {
+      const count = items.filter((item) => item.state === state).length;
+      return count === 0 ? [] : [{ state, count }];
+    }),
     removed: gone.length,
     mayCreate: may(actor, "project.create", { areaCode }),
   };

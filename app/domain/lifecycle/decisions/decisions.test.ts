@@ -42,6 +42,10 @@ describe("words of a decision", () => {
     ["Not supported", "NOT_SUPPORTED"],
     ["ส่งคืนเพื่อปรับปรุง", "RETURNED"],
     ["ตีกลับ", "RETURNED"],
+    ["เห็นชอบในกรอบ", "SUPPORTED_IN_FRAME"],
+    ["เห็นชอบเกินกรอบ", "SUPPORTED_OVER_FRAME"],
+    ["ไม่เห็นชอบ", "NOT_SUPPORTED"],
+    ["ส่งกลับแก้ไข", "RETURNED"],
     ["สนับสนุน", null],
     ["", null],
     ["รอพิจารณา", null],
@@ -52,6 +56,8 @@ describe("words of a decision", () => {
     ["ไม่ได้รับการจัดสรรงบประมาณ", "NOT_BUDGETED"],
     ["Not budgeted", "NOT_BUDGETED"],
     ["budgeted", "BUDGETED"],
+    ["ได้รับงบประมาณ", "BUDGETED"],
+    ["ไม่ได้รับงบประมาณ", "NOT_BUDGETED"],
     ["?", null],
   ])("%s is %s in the budget", (text, outcome) => expect(readDecisionWord("BUDGET", text)).toBe(outcome));
   test("a request that is denied is none", () => {
