@@ -5,6 +5,7 @@ import { makeBus } from "./bus";
 import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
 import { keepBackups } from "./db/backup/automaticBackups";
+import { primeLog } from "./db/collabLog";
 import { watchEpoch } from "./db/backup/epoch";
 import { openStore, type Store } from "./db/store";
 import type { Env } from "./env";
@@ -61,6 +62,7 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   const unwatch = await watchEpoch(store.target, () => void collab.service.dropAll());
   await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
   live.open();
+  await primeLog(store.db.writer);
   const { dataDir, backupHours: everyHours, backupKeep: keep } = env;
   const stopBackups = keepBackups(store.target, { dataDir, everyHours, keep }, systemClock, log);
   const stopKeeping = startVersionKeeper(deps);

@@ -6,10 +6,11 @@ import { Prisma, PrismaClient } from "../../prisma/generated/client";
 export type DatabaseAddress = { host: string; port: number; user: string; database: string; password?: string };
 
 /**
- * The database of one server process. `prisma` answers use-cases; `pool` is for the update log's own statement, COPY
- * and LISTEN, so that a slow page never keeps an edit from being saved.
+ * The database of one server process. `prisma` answers use-cases; `pool` is for loading documents, COPY and LISTEN;
+ * `writer` is the one connection of the update log's own statement (one commit at a time): neither a slow page nor a
+ * hundred documents that are loaded keep an edit from being saved.
  */
-export type Db = { prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> };
+export type Db = { prisma: PrismaClient; pool: pg.Pool; writer: pg.Pool; close(): Promise<void> };
 
 /** A transaction of Prisma (or the client itself): what row ↔ domain mappings take. */
 export type Tx = Prisma.TransactionClient;
@@ -31,13 +32,14 @@ export function openDatabase(target: DatabaseAddress | string): Db {
   const settings = connectionSettings(target);
   const pages = new pg.Pool({ ...settings, max: PAGE_CONNECTIONS });
   const pool = new pg.Pool({ ...settings, max: LOG_CONNECTIONS });
+  // kept open while nobody types: the first letter after a pause waits for no new process and no new plan
+  const writer = new pg.Pool({ ...settings, max: 1, min: 1 });
   // without a listener a database restart would end the process
-  pages.on("error", () => undefined);
-  pool.on("error", () => undefined);
+  for (const each of [pages, pool, writer]) each.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pages) });
   const close = async () => {
     await prisma.$disconnect();
-    await Promise.all([pages.end(), pool.end()]);
+    await Promise.all([pages.end(), pool.end(), writer.end()]);
   };
-  return { prisma, pool, close };
+  return { prisma, pool, writer, close };
 }

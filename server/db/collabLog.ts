@@ -96,6 +96,20 @@ export async function appendToLogs(pool: pg.Pool, parts: readonly LogPart[]): Pr
   return new Map(result.rows.map(({ doc, head }) => [doc, head === null ? "moved" : BigInt(head)]));
 }
 
+/** PostgreSQL plans a statement anew for its first five uses, and keeps a plan from the sixth on. */
+const USES_UNTIL_PLANNED = 6;
+/** A document that does not exist: its row goes nowhere. */
+const NOWHERE: LogPart = { doc: "", rows: [{ userId: null, body: new Uint8Array() }], clients: [], projection: null };
+
+/** Makes a connection of the log ready before the first edit: both statements are known and planned. Writes nothing. */
+export async function primeLog(pool: pg.Pool): Promise<void> {
+  const values = rowParameters([NOWHERE]);
+  for (let use = 0; use < USES_UNTIL_PLANNED; use++) {
+    await pool.query({ ...APPEND, values });
+    await pool.query({ ...APPEND_ALL, values: [...values, ...extraParameters([NOWHERE])] });
+  }
+}
+
 /** The same for one document inside a use-case's transaction. Throws when the document is absent or frozen. */
 export async function appendInTransaction(tx: Tx, part: LogPart): Promise<bigint> {
   const head = await appendOpen(tx, part);
