@@ -77,7 +77,7 @@ export function attachCollab(server: Server, deps: CollabDeps): CollabServer {
 function makeParts(deps: CollabDeps): CollabParts {
   const { db, log } = deps;
   const metrics = new CollabMetrics();
-  const commit = new GroupCommit({ append: (rows) => appendToLogs(db.pool, rows), log, metrics });
+  const commit = new GroupCommit({ append: (rows) => appendToLogs(db.writer, rows), log, metrics });
   const news = new WindowNews(deps.bus, deps.clock, async (briefId) => loadBriefProject(db.prisma, briefId));
   const rooms = new Rooms({
     ...deps,

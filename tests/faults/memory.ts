@@ -1,3 +1,5 @@
+import { get } from "node:http";
+import { text } from "node:stream/consumers";
 import type { ServerProcess } from "../collab/live/spawnServer";
 import { residentMiB } from "../attack/payloads/bystander";
 
@@ -14,12 +16,19 @@ export async function settledMiB({ pid }: ServerProcess): Promise<number> {
   return least;
 }
 
+/** A connection of its own: one kept open may be closed by the server in the moment it is used again. */
+function ask(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent: false }, (response) => void text(response).then(resolve, reject)).on("error", reject);
+  });
+}
+
 /** Memory that is in use after a collection, MiB: JavaScript heap and buffers. What the system lends besides is noise. */
 export async function usedMiB({ pid, origin }: ServerProcess): Promise<number> {
   process.kill(pid, "SIGUSR2");
   await pause(400);
-  const text = await (await fetch(origin)).text();
-  const of = (name: string) => parseFloat(new RegExp(`^nodejs_${name}_bytes (.*)$`, "m").exec(text)?.[1] ?? "NaN");
+  const figures = await ask(origin);
+  const of = (name: string) => parseFloat(new RegExp(`^nodejs_${name}_bytes (.*)$`, "m").exec(figures)?.[1] ?? "NaN");
   return (of("heap_used") + of("external")) / 2 ** 20;
 }
 
