@@ -1,16 +1,20 @@
 import { allocationForm } from "./allocation/form";
 import { annualPlanForm } from "./annualPlan/form";
+import { approvalSlipForm } from "./approvalSlip/form";
+import { attendanceForm } from "./attendance/form";
 import { basicInfoForm } from "./basicInfo/form";
 import { conceptNoteForm } from "./conceptNote/form";
 import { expenditureForm } from "./expenditure/form";
 import { fiveYearPlanForm } from "./fiveYearPlan/form";
 import { goals20Form } from "./goals20/form";
+import { governorPageForm } from "./governorPage/form";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
 import type { DocumentFormat, Form } from "./kit/form/form";
 import type { DocModel } from "./kit/model";
 import { cleanText } from "./kit/xmlText";
 import { packXlsx } from "./kit/xlsx/packXlsx";
 import { mouForm } from "./mou/form";
+import { mouCooperationForm } from "./mouCooperation/form";
 import { mouAnnexForm } from "./mouAnnex/form";
 import { planJ2Form } from "./planJ2/form";
 import { planKj2Form } from "./planKj2/form";
@@ -32,6 +36,10 @@ const LIST = [
   goals20Form,
   mouForm,
   mouAnnexForm,
+  mouCooperationForm,
+  attendanceForm,
+  approvalSlipForm,
+  governorPageForm,
   windowSheetForm,
   allocationForm,
 ] as const;

@@ -7,7 +7,7 @@ export const FONT = "TH SarabunPSK";
 export const SIZE = { body: 16, title: 18, heading: 20, note: 14, table: 12, footer: 11 } as const;
 
 /** Sizes that have a paragraph style in the skeleton; other sizes are written on the run. */
-export const STYLE_SIZES = [8, 11, 12, 14, 16, 18, 20] as const;
+export const STYLE_SIZES = [1, 8, 11, 12, 14, 16, 18, 20] as const;
 
 /** Colours as RRGGBB. */
 export const FILL = { head: "D9E2F3", issue: "DDDDDD", group: "EDEDED", total: "DDDDDD" } as const;

@@ -21,6 +21,6 @@ export function* bodyXml(blocks: readonly Block[], sections: readonly string[] =
     }
     before = block;
   }
-  // a body must not end with a table
-  if (before?.kind !== "paragraph") yield paragraphXml(gap(BETWEEN_TABLES_PT));
+  // a body must not end with a table; a higher paragraph would begin an empty page under a full one
+  if (before?.kind !== "paragraph") yield paragraphXml(gap(1));
 }

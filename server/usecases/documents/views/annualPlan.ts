@@ -1,10 +1,7 @@
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
-import { evaluateWindow } from "~/domain/budget/window";
-import type { AnnualPlanView, PlanAgency, PlanWindow } from "../../../../templates/annualPlan/view";
+import type { AnnualPlanView, PlanAgency } from "../../../../templates/annualPlan/view";
 import type { Tx } from "../../../db/client";
 import { loadDocSeqs } from "../../../db/documents";
-import { readWindow } from "../../../db/windows";
-import { demandPolicy } from "../../budget/computeWindow";
 import { additionsOf } from "../documentOptions";
 import type { YearReading } from "../readYear";
 import { activityContents } from "./activityContent";
@@ -13,23 +10,8 @@ import { demandYear } from "./demandYear";
 import { placesOf } from "./places";
 import { planJ2View, planKj2View } from "./planJ2View";
 import { readPlanContent } from "./readPlanContent";
+import { readPlanWindow } from "./readPlanWindow";
 import type { ViewSource } from "./viewSource";
-
-/** Figures of the window of a year and its administration cost (null = none stated), satang. */
-async function windowOf(tx: Tx, { area, fy }: YearReading): Promise<{ window: PlanWindow; adminCost: bigint | null }> {
-  const reading = await readWindow(tx, area.code, fy);
-  const policy = await demandPolicy(tx, fy);
-  const { frameSatang = null, adminCostSatang = 0n, proposals = [] } = reading ?? {};
-  const result = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy });
-  return {
-    window: {
-      ...{ frame: result.frameSatang, min: result.minSatang, max: result.maxSatang },
-      ...{ proposed: result.proposedSatang, key: result.keySatang, keyMin: result.keyMinSatang },
-      verdict: result.verdict,
-    },
-    adminCost: adminCostSatang > 0n ? adminCostSatang : null,
-  };
-}
 
 /** Every organisation of the year's projects: main activities that it answers for, money of the year that it pays. */
 function agenciesOf({ projects, organizations, fy }: YearReading): PlanAgency[] {
@@ -52,6 +34,7 @@ function agenciesOf({ projects, organizations, fy }: YearReading): PlanAgency[] 
 async function annualPlanView(tx: Tx, year: YearReading): Promise<AnnualPlanView> {
   const { area, fy } = year;
   const j2 = area.kind === "CLUSTER" ? planKj2View(year, additionsOf({})) : planJ2View(year, additionsOf({}));
+  const { window, adminCostSatang } = await readPlanWindow(tx, area.code, fy);
   const seqs = await loadDocSeqs(tx, area.code, fy);
   const inRank = [...year.projects].sort((a, b) => (a.project.rank ?? 1e9) - (b.project.rank ?? 1e9));
   return {
@@ -61,7 +44,8 @@ async function annualPlanView(tx: Tx, year: YearReading): Promise<AnnualPlanView
     fy: fiscalYear(fy),
     ...{ revision: j2.revision, draft: j2.draft, j2 },
     plan: await readPlanContent(tx, area.code, fy, fy),
-    ...(await windowOf(tx, year)),
+    window,
+    adminCost: adminCostSatang > 0n ? adminCostSatang : null,
     activities: inRank.flatMap(({ project, content }) =>
       activityContents(
         { ...project, docSeq: seqs.get(project.briefId) ?? 0, content, organizations: year.organizations },

@@ -2,7 +2,11 @@ import type { DocumentKind } from "../../../../templates/registry";
 import { basicInfoSource, expenditureSource } from "./activityForms";
 import { allocationSource } from "./allocation";
 import { annualPlanSource } from "./annualPlan";
+import { approvalSlipSource } from "./approvalSlip";
+import { attendanceSource } from "./attendance";
 import { conceptNoteSource } from "./conceptNote";
+import { governorPageSource } from "./governorPage";
+import { mouCooperationSource } from "./mouCooperation";
 import { mouAnnexSource, mouSource } from "./mou";
 import { fiveYearPlanSource, goals20Source } from "./planBooks";
 import { planJ2Source, planKj2Source } from "./planJ2";
@@ -25,6 +29,10 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   "goals-20-year": goals20Source,
   mou: mouSource,
   "mou-annex": mouAnnexSource,
+  "mou-cooperation": mouCooperationSource,
+  attendance: attendanceSource,
+  "approval-slip": approvalSlipSource,
+  "governor-page": governorPageSource,
   "window-sheet": windowSheetSource,
   allocation: allocationSource,
 };

@@ -1,0 +1,40 @@
+import type { Tx } from "../client";
+
+/** A dialogue session as its attendance sheet needs it. `people` sit in it; `invited` names organisations. */
+export type SessionSheet = {
+  areaCode: string;
+  fy: number;
+  title: string;
+  place: string;
+  startsAt: Date;
+  version: number;
+  people: { name: string; position: string; orgId: string | null; orgName: string }[];
+  invited: { id: string; nameTh: string }[];
+};
+
+/** Most people on one sheet. */
+const MAX_PEOPLE = 500;
+
+/** A session with the people who joined and the organisations that were invited; null when absent or removed. */
+export async function loadSessionSheet(tx: Tx, sessionId: string): Promise<SessionSheet | null> {
+  const row = await tx.dialogueSession.findUnique({
+    where: { id: sessionId, removedAt: null },
+    include: {
+      invitations: { select: { orgId: true } },
+      seats: {
+        where: { releasedAt: null },
+        orderBy: [{ orgName: "asc" }, { name: "asc" }, { id: "asc" }],
+        take: MAX_PEOPLE,
+        select: { name: true, position: true, orgId: true, orgName: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const invited = await tx.organization.findMany({
+    where: { id: { in: row.invitations.map(({ orgId }) => orgId) } },
+    orderBy: { nameTh: "asc" },
+    select: { id: true, nameTh: true },
+  });
+  const { areaCode, fy, title, place, startsAt, version, seats } = row;
+  return { areaCode, fy, title, place, startsAt, version, people: seats, invited };
+}

@@ -1,0 +1,14 @@
+import { defineForm } from "../kit/form/form";
+import { approvalSlipDocx } from "./docx";
+import type { ApprovalSlipView } from "./view";
+
+/** ใบติดตามการพิจารณาแผน. */
+export const approvalSlipForm = defineForm<ApprovalSlipView>({
+  kind: "approval-slip",
+  label: { th: "ใบติดตามการพิจารณาแผน", en: "Approval slip of the plan" },
+  idKind: "YEAR",
+  formats: ["docx", "pdf"],
+  words: "OURS",
+  docx: approvalSlipDocx,
+  fileName: (view) => `ใบติดตามการพิจารณา ${view.areaNameTh} ปี ${view.fy}`,
+});
