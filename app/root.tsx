@@ -20,6 +20,7 @@ import { PageEnvironmentContext } from "./components/pageEnvironment";
 import { rememberedFirst } from "./components/rememberedPlace";
 import { mayCreateProject, settingsAccess } from "./components/settings/settingsAccess";
 import { Shell } from "./components/shell/Shell";
+import { useThaiVoice } from "./components/shell/useThaiVoice";
 import { translate } from "./i18n/messages";
 import { LocaleContext } from "./i18n/useT";
 
@@ -46,6 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: transla
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, locale, look } = useContext(PageEnvironmentContext);
+  useThaiVoice(locale);
   return (
     <html lang={locale} {...lookAttributes(look)}>
       <head>

@@ -1,17 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { readFile } from "node:fs/promises";
+import { graveFaults } from "./support/axe";
 import { expect, test } from "./support/office";
 
 test.use({ own: "budget desk" });
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
@@ -128,6 +121,6 @@ for (const locale of ["th", "en"] as const)
           .getByRole("button", { name: /^(นับอย่างไร|How is this counted)/ })
           .first()
           .click();
-      expect([path, await widthOf(page), await seriousFaults(page)]).toEqual([path, 360, []]);
+      expect([path, await widthOf(page), await graveFaults(page)]).toEqual([path, 360, []]);
     }
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { graveFaults } from "./support/axe";
 import { openBrief, sampleBrief, textField, typeAtEnd, untilSaved } from "./support/briefPage";
 import { expect, test } from "./support/office";
 
@@ -10,12 +10,6 @@ test.use({ own: "history" });
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });
-
-/** What axe says about the page, serious and critical only. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
 
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -36,7 +30,7 @@ test("[S21] a named version, a wipe by somebody else, comparison, restore in thr
     await expect(tao.locator("#item-5")).toContainText("เขียนโดย");
     await expect(tao.locator("#item-5")).toContainText(/อบต\.พนางตุง \d+%/);
     await expect(tao.locator("#item-5 [aria-hidden] [data-colour='2']")).toContainText("คำของ อบต.");
-    expect(await faults(tao)).toEqual([]);
+    expect(await graveFaults(tao)).toEqual([]);
   });
 
   await test.step("a version gets a name", async () => {
@@ -54,7 +48,7 @@ test("[S21] a named version, a wipe by somebody else, comparison, restore in thr
     await planner.reload();
     const objectives = planner.locator("section", { has: planner.getByRole("heading", { name: /^ข้อ ๕/ }) }).last();
     await expect(objectives.locator("del")).toContainText("คำของ อบต.");
-    expect(await faults(planner)).toEqual([]);
+    expect(await graveFaults(planner)).toEqual([]);
   });
 
   await test.step("from the form: history, restore, yes", async () => {
@@ -63,7 +57,7 @@ test("[S21] a named version, a wipe by somebody else, comparison, restore in thr
     const version = planner.getByRole("listitem").filter({ hasText: "ก่อนเวที ครั้งที่ ๒" });
     await version.getByRole("button", { name: /^เรียกคืนฉบับที่/ }).click();
     await expect(planner.getByRole("dialog")).toContainText("ไม่กระทบ");
-    expect(await faults(planner)).toEqual([]);
+    expect(await graveFaults(planner)).toEqual([]);
     await planner.getByRole("button", { name: "เรียกคืนฉบับนี้" }).click();
     await expect(planner.getByRole("status").first()).toContainText("ทุกคนเห็นแล้ว");
     await expect(textField(tao, "objectives")).toHaveValue(written);
@@ -92,6 +86,6 @@ test("[S21] a named version, a wipe by somebody else, comparison, restore in thr
     await phone.goto(`/briefs/${brief}/history`);
     await expect(phone.getByRole("heading", { name: "Kept versions" })).toBeVisible();
     expect(await scrollsSideways(phone)).toBe(false);
-    expect(await faults(phone)).toEqual([]);
+    expect(await graveFaults(phone)).toEqual([]);
   });
 });

@@ -1,16 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { openDatabase } from "../../server/db/client";
+import { findRunning } from "../../server/db/embedded/findRunning";
+import { graveFaults } from "./support/axe";
 import { sampleBrief } from "./support/briefPage";
 import { test } from "./support/office";
 
 test.use({ own: "lifecycle" });
-
-async function grave(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 test("[R20] a project goes to its advisers, hears them, and becomes READY only without errors", async ({
   browser,
@@ -64,7 +59,7 @@ for (const [user, locale, width] of [
     const page = await office.enter(browser, user, { locale, viewport: { width, height: 800 } });
     await page.goto(`/briefs/${await sampleBrief(office, page, "014")}/status`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await grave(page)).toEqual([]);
+    expect(await graveFaults(page)).toEqual([]);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBeLessThanOrEqual(0);
     await page.context().close();
@@ -83,11 +78,92 @@ test("the committee sees what stands before its approval; ranking, gauge and fin
   await governor.getByRole("button", { name: "เห็นชอบการจัดลำดับนี้" }).click();
   await expect(governor.getByRole("alert")).toContainText("ยังบันทึกมติไม่ได้");
   await expect(governor.getByLabel("ประชุมครั้งที่")).toHaveValue("3/2568");
-  expect(await grave(governor)).toEqual([]);
+  expect(await graveFaults(governor)).toEqual([]);
   await governor.setViewportSize({ width: 360, height: 800 });
   const over = await governor.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over).toBeLessThanOrEqual(0);
   await governor.context().close();
+});
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
+type Row = { code: string; rank: number };
+
+/** Brings the sample's ranking to where the committee meets: every project READY and heard by both advisers. */
+async function makeReady(dataDir: string): Promise<void> {
+  const address = await findRunning(dataDir);
+  if (!address) throw new Error("the server has no database");
+  const { prisma, close } = openDatabase(address);
+  const year = { areaCode: "93", fy: 2568, removedAt: null };
+  await prisma.project.updateMany({ where: year, data: { state: "READY" } });
+  const projects = await prisma.project.findMany({ where: year, select: { id: true, revision: true } });
+  const at = { text: "", docSeq: 1n, recordedBy: NOBODY, recordedAt: new Date() };
+  const opinions = projects.flatMap(({ id, revision }) =>
+    ["NESDC", "BUDGET_BUREAU"].map((adviser) => ({ ...at, projectId: id, revision, adviser, verdict: "SUPPORT" })),
+  );
+  await prisma.adviserOpinion.createMany({ data: opinions });
+  await close();
+}
+
+test("the approval freezes what was on the screen; the decision comes back as a list, and every brief knows its fate", async ({
+  browser,
+  office,
+}) => {
+  await makeReady(office.server.dataDir);
+  const planner = await office.enter(browser, "planner");
+  const governor = await office.enter(browser, "governor");
+  const ranking = async () =>
+    ((await office.api(planner, "/areas/93/years/2568/window")) as { rows: Row[] }).rows.map(({ code }) => code);
+  const third = (await ranking())[2] ?? "";
+
+  // somebody moves a rank while the committee looks at it: nothing is recorded, the difference is named
+  await governor.goto("/years/93-2568/approval");
+  await expect(governor.getByText("ครบทุกเรื่อง เสนอ ก.บ.จ. ได้")).toBeVisible();
+  const decide = async () => {
+    await governor.getByLabel("ประชุมครั้งที่").fill("4/2568");
+    await governor.getByLabel("วันที่ประชุม").fill("20/2/2568");
+    await governor.getByRole("button", { name: "เห็นชอบการจัดลำดับนี้" }).click();
+  };
+  await planner.goto("/years/93-2568/ranking");
+  const rank = planner.getByRole("row").filter({ hasText: third }).getByRole("textbox").first();
+  await rank.fill("1");
+  await rank.press("Enter");
+  await expect.poll(async () => (await ranking())[0]).toBe(third);
+  await decide();
+  const refusal = governor.getByRole("alert");
+  await expect(refusal).toContainText("การจัดลำดับเปลี่ยนระหว่างที่ท่านเปิดหน้านี้");
+  await expect(refusal).toContainText(`${third} ลำดับ: 3 → 1`);
+  expect(await graveFaults(governor)).toEqual([]);
+  await decide();
+  await expect(governor.getByText("บันทึกมติแล้ว", { exact: false })).toBeVisible();
+  const order = await ranking();
+  const screen = await governor.locator("tbody tr").allInnerTexts();
+  expect(screen.map((text, at) => text.includes(order[at] ?? "?"))).toEqual(order.map(() => true));
+
+  // the plan goes out and comes back as a list, one line of which says too little
+  await planner.goto("/years/93-2568/approval");
+  await planner.getByLabel("เลขที่หนังสือ").fill("พท 0017/1");
+  await planner.getByLabel("เหตุผลที่ส่งหลังกำหนด").fill("รอมติ");
+  await planner.getByRole("button", { name: "บันทึกว่าส่งแล้ว" }).click();
+  await planner.getByRole("link", { name: "ผลการพิจารณาและงบประมาณของทุกโครงการ" }).click();
+  await planner.getByLabel("เลขที่หนังสือ").fill("นร 1107/ว 12");
+  await planner.getByLabel("ลงวันที่").fill("1/3/2568");
+  const words = ["สนับสนุนในกรอบ\t1,000", "ไม่สนับสนุน\t\tซ้ำกับงานของกรม", "ส่งคืน\t\tเพิ่มผู้รับโอน", "สนับสนุน"];
+  const lines = order.slice(0, 4).map((code, at) => `${code}\t${words[at] ?? ""}`);
+  await planner.getByLabel("ตารางผลการพิจารณา").fill(["รหัสโครงการ\tผล\tวงเงิน\tเหตุผล", ...lines].join("\n"));
+  await planner.getByRole("button", { name: "ตรวจก่อนบันทึก" }).click();
+  await expect(planner.getByText("1 แถวมีข้อผิดพลาด", { exact: false })).toBeVisible();
+  await expect(planner.getByText("“สนับสนุน” ไม่บอกผลให้ชัด", { exact: false })).toBeVisible();
+  expect(await graveFaults(planner)).toEqual([]);
+  await planner.getByRole("button", { name: "บันทึกผล 3 โครงการ" }).click();
+  await expect(planner.getByText("บันทึกแล้ว 3 โครงการ", { exact: false })).toBeVisible();
+  await planner.goto("/years/93-2568/projects?state=NOT_SUPPORTED");
+  await expect(planner.locator("tbody tr")).toHaveCount(1);
+  await planner.getByRole("link", { name: "ไม่เห็นชอบ", exact: true }).click();
+  await expect(planner.getByRole("listitem").filter({ hasText: "ขั้นปัจจุบัน" })).toContainText("ไม่เห็นชอบ");
+  await expect(planner.getByText("ซ้ำกับงานของกรม")).toBeVisible();
+  await governor.context().close();
+  await planner.context().close();
 });

@@ -1,19 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { graveFaults } from "./support/axe";
 import { expect, test } from "./support/office";
 
 test.use({ own: "plan" });
 
 const PLAN = "/years/93-2568/plan";
 const GAP = "โครงการสำคัญไม่ถึงเป้าหมาย";
-
-/** Serious and critical findings of axe on the page as it stands. */
-async function grave(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 const drawn = (page: Page) => expect(page.locator("[data-node]").first()).toBeVisible();
 const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name }).first();
@@ -219,12 +211,12 @@ test.describe("for everybody", () => {
         const page = await office.enter(browser, "planner", { locale });
         await page.goto(`${PLAN}?view=${view}`);
         if (view === "both") await drawn(page);
-        expect(await grave(page)).toEqual([]);
+        expect(await graveFaults(page)).toEqual([]);
         await page.locator("tr[data-key]").nth(4).click();
-        expect(await grave(page)).toEqual([]);
+        expect(await graveFaults(page)).toEqual([]);
         await page.locator("tr[data-key]").nth(4).press("l");
         await expect(page.getByRole("dialog")).toBeVisible();
-        expect(await grave(page)).toEqual([]);
+        expect(await graveFaults(page)).toEqual([]);
       });
 
   for (const [width, height] of [
@@ -238,7 +230,7 @@ test.describe("for everybody", () => {
       await page.locator("tr[data-key]").nth(6).click();
       await expect(page.getByRole("complementary", { name: "รายการที่เลือก" })).toBeInViewport();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(await grave(page)).toEqual([]);
+      expect(await graveFaults(page)).toEqual([]);
     });
 
   test("without JavaScript the outline says everything", async ({ office, browser }) => {
