@@ -9,7 +9,8 @@ export type FigureEvents = {
   freshness(state: Exclude<Freshness, "loaded">): void;
 };
 
-type Watcher = ({ year: string } & FigureEvents) | { topic: string; touched(): void; heard: boolean };
+type Watcher =
+  ({ year: string } & FigureEvents) | { topic: string; touched(): void; open?(open: boolean): void; heard: boolean };
 
 /**
  * The one connection of a page to the server's news, shared by everything on the page that listens. It is made for the
@@ -27,8 +28,9 @@ export class PageLine {
   }
 
   /** Calls `touched` when the topic was touched, and when the connection comes back and something may be missed. */
-  watchTopic(topic: string, touched: () => void): () => void {
-    return this.add({ topic, touched, heard: false });
+  /** `open` hears whether news of the topic come: when not, a page has to ask by itself. */
+  watchTopic(topic: string, touched: () => void, open?: (open: boolean) => void): () => void {
+    return this.add({ topic, touched, open, heard: false });
   }
 
   private add(watcher: Watcher): () => void {
@@ -64,7 +66,9 @@ export class PageLine {
   }
 
   private readonly fresh = (state: Exclude<Freshness, "loaded">) => {
-    for (const watcher of this.watchers) if ("year" in watcher) watcher.freshness(state);
+    for (const watcher of this.watchers)
+      if ("year" in watcher) watcher.freshness(state);
+      else if (state !== "live") watcher.open?.(false);
   };
 
   private tell(message: PageMessage): void {
@@ -76,6 +80,7 @@ export class PageLine {
         // the first time the page itself has just been read
         if (watcher.heard) watcher.touched();
         watcher.heard = true;
+        watcher.open?.(true);
       }
     }
   }

@@ -15,6 +15,9 @@ import styles from "./Shell.module.css";
 /** Header, navigation and content of every signed-in page; a bare page when nobody is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData("root") as RootData | undefined;
+  const { pathname } = useLocation();
+  // phones, projector and the facilitator's desk of a session need the whole screen
+  if (pathname.startsWith("/live/")) return <>{children}</>;
   if (!data?.person || !data.access) return <main className={styles.bare}>{children}</main>;
   return (
     <Desk root={data} person={data.person} access={data.access}>

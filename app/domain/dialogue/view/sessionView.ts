@@ -185,6 +185,9 @@ export type RunView = {
   rules: VotingRules;
   code: string | null;
   joinPath: string | null;
+  /** Which code and link are in force: a command says which it means to end. */
+  rotation: number;
+  linkVersion: number;
   blank: boolean;
   seats: SeatLine[];
   /** Organisations that were invited and have nobody in the room. */

@@ -67,7 +67,7 @@ export type SessionPage = {
   projects: { id: string; code: string; title: string; chosen: boolean }[];
   organizations: { id: string; name: string; sector: Sector; invited: boolean }[];
   people: { id: string; name: string; orgName: string; chosen: boolean }[];
-  link: { path: string; qr: string[]; version: number } | null;
+  link: { url: string; qr: string[] } | null;
   outcome: Outcome;
   seats: { name: string; position: string; orgName: string; sector: Sector; verified: boolean }[];
   minutes: MinutesView | null;
@@ -128,7 +128,7 @@ export async function openSession(deps: Deps, actor: Actor, id: string, origin: 
     choices(deps, session),
     openMinutes(deps, actor, id),
   ]);
-  const path = joinPath(deps, session);
+  const url = new URL(joinPath(deps, session), origin).href;
   const shown = runs && session.linkOpen && (isOpen(session.state) || session.state === "PLANNED");
   return {
     head,
@@ -137,7 +137,7 @@ export async function openSession(deps: Deps, actor: Actor, id: string, origin: 
     phases: phaseLines(session),
     rulesFrozen: areRulesFrozen(session.state),
     ...options,
-    link: shown ? { path, qr: qrRows(new URL(path, origin).href), version: session.linkVersion } : null,
+    link: shown ? { url, qr: qrRows(url) } : null,
     outcome,
     seats: seats.map(({ name, position, orgName, orgType, verified }) => ({
       ...{ name, position, orgName, verified, sector: sectorOf(orgType as Parameters<typeof sectorOf>[0]) },

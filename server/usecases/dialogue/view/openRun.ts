@@ -97,6 +97,8 @@ export async function openRun(deps: Deps, actor: Actor, id: string): Promise<Run
     rules: session.rules,
     code,
     joinPath: path,
+    rotation: session.codeRotation,
+    linkVersion: session.linkVersion,
     blank: session.blank,
     seats: seatLines(seats, answered, deps.clock.now().getTime()),
     missing: absent.map(({ nameTh }) => nameTh),

@@ -1,0 +1,78 @@
+import { createContext, useContext, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useT } from "~/i18n/useT";
+import { FormProblem } from "../form/FormProblem";
+
+/** Where the commands of a view go, and what happens after one was taken. */
+export type CommandDesk = { action: string; done: () => Promise<void> };
+
+/** The desk of the view around a form. */
+export const CommandDeskContext = createContext<CommandDesk>({ action: "", done: async () => undefined });
+
+type Failure = { failure?: { code: string; details?: Record<string, string | number> } };
+type State =
+  { state: "idle" | "sending" | "sent" | "unsent" } | { state: "refused"; failure: NonNullable<Failure["failure"]> };
+
+/** Sends a command; a request that does not arrive is told apart from one that was refused. */
+async function send(action: string, body: FormData): Promise<State> {
+  try {
+    const reply = await fetch(action, { method: "POST", body, headers: { accept: "application/json" } });
+    const answer = (await reply.json().catch(() => ({}))) as Failure;
+    if (answer.failure) return { state: "refused", failure: answer.failure };
+    return { state: reply.ok ? "sent" : "unsent" };
+  } catch {
+    return { state: "unsent" };
+  }
+}
+
+type Props = {
+  intent: string;
+  fields?: Readonly<Record<string, string>>;
+  children?: ReactNode;
+  className?: string;
+  /** Says "sent" after success. */
+  says?: boolean;
+  onSent?: () => void;
+};
+
+/**
+ * A command of a live view: a plain form that also works without JavaScript. With it the page stays as it is, whatever the
+ * network does: what did not arrive can be sent again as it was typed, and counts once.
+ */
+export function CommandForm({ intent, fields = {}, children, className, says, onSent }: Props) {
+  const t = useT();
+  const { action, done } = useContext(CommandDeskContext);
+  const [state, setState] = useState<State>({ state: "idle" });
+  const sending = useRef(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
+    const body = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    setState({ state: "sending" });
+    const next = await send(action, body);
+    setState(next);
+    sending.current = false;
+    if (next.state === "sent") onSent?.();
+    await done();
+  };
+  return (
+    <form method="post" action={action} className={className} onSubmit={(event) => void submit(event)}>
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {state.state === "refused" && <FormProblem answer={{ failure: state.failure }} />}
+      {state.state === "unsent" && (
+        <p className="problem" role="alert">
+          {t("dialogue.unsent")}
+        </p>
+      )}
+      {says && (
+        <span role="status" className="hint">
+          {state.state === "sent" ? `✓ ${t("dialogue.sent")}` : ""}
+        </span>
+      )}
+    </form>
+  );
+}
