@@ -13,6 +13,11 @@ const bangkokDay = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
+/** The date of an instant in Asia/Bangkok as `YYYY-MM-DD`. */
+export function bangkokDayOf(instant: Date): string {
+  return bangkokDay.format(instant);
+}
+
 /** The system's clock. */
 export const systemClock: Clock = {
   now: () => new Date(),

@@ -8,6 +8,7 @@ import type { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
+import type { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -59,6 +60,7 @@ export type AppServices = {
   briefs: ReturnType<typeof briefUseCases>;
   comments: ReturnType<typeof commentUseCases>;
   dialogues: ReturnType<typeof dialogueUseCases>;
+  duplicates: ReturnType<typeof duplicateUseCases>;
   documents: ReturnType<typeof documentUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;

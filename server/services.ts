@@ -8,6 +8,7 @@ import { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { Deps } from "./usecases/deps";
 import { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import { seatSetCookie } from "./usecases/dialogue/join/seatCookie";
+import { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -52,6 +53,7 @@ export function makeServices(deps: Deps): SharedServices {
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
     comments: commentUseCases(deps),
+    duplicates: duplicateUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),
     imports: importUseCases(deps),

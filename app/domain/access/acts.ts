@@ -50,6 +50,8 @@ export type ActObjects = {
   "approval.submit": AreaObject;
   /** Records what อ.ก.น.บ./ก.น.บ. and the budget decided, for many projects at once. */
   "decision.record": AreaObject;
+  /** Says what two look-alike projects are (R6). */
+  "duplicate.decide": AreaObject;
   "import.run": AreaObject;
   "import.undo": AreaObject;
   "plan.read": AreaObject;

@@ -65,6 +65,7 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "approval.decide": (actor, { areaCode }) => hasRoleIn(actor, areaCode, "GOVERNOR", "COMMITTEE"),
   "approval.submit": plans,
   "decision.record": plans,
+  "duplicate.decide": plans,
   "import.run": plans,
   "import.undo": plans,
   "plan.read": readsArea,

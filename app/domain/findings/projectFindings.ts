@@ -5,7 +5,8 @@ import type { ProjectKind, ProjectState } from "../brief/project";
 import { checkAdvice, checkImportance, type OpinionFacts } from "../lifecycle/advice";
 import { checkKeyMarks, type UnitMous } from "../lifecycle/keyMarks";
 import type { Finding } from "../rules/finding";
-import { itemsOf, itemSummary, joined } from "./summary";
+import { summarized } from "./briefFindings";
+import { joined } from "./summary";
 
 /** A project with everything its own rules ask for. `opinions` are those in force, `units` item 9 without the lead. */
 export type ProjectToJudge = {
@@ -20,7 +21,6 @@ export type ProjectToJudge = {
   units: readonly UnitMous[];
 };
 
-const SUMMARIZED = new Set(["R16", "R17"]);
 /** Before the review nobody is asked for advice on a project that is not key. */
 const EARLY: ReadonlySet<ProjectState> = new Set<ProjectState>(["IDEA", "CONCEPT", "BRIEF_DRAFT"]);
 
@@ -36,15 +36,7 @@ export function projectFindings(project: ProjectToJudge, minSources: number, ofP
   const own = ofPlan.filter(({ ids }) => ids[0] === projectId);
   const marks = checkKeyMarks({ projectId, kind, findings: [...ofBrief, ...own, ...advice], units });
   return [
-    ...ofBrief.filter(({ rule }) => !SUMMARIZED.has(rule)),
-    ...itemSummary("R16", "ITEM_INCOMPLETE", projectId, itemsOf(ofBrief, "R16"), {
-      th: "ยังกรอกไม่ครบ",
-      en: "Items not complete",
-    }),
-    ...itemSummary("R17", "NOT_MEASURABLE", projectId, itemsOf(ofBrief, "R17"), {
-      th: "ยังวัดผลไม่ได้",
-      en: "Items not measurable",
-    }),
+    ...summarized(projectId, ofBrief),
     ...joined(advice, "R20"),
     ...joined(checkImportance(project, content), "R20b"),
     ...joined(marks, "R28"),

@@ -15,6 +15,7 @@ export const ACTION_GROUPS = [
   "allocation.",
   "ranks.",
   "project.",
+  "duplicate.",
   "brief.",
   "approval.",
   "decisions.",

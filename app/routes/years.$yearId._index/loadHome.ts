@@ -93,7 +93,7 @@ export async function loadHome(
     policy: { id, fyFrom, fyTo, revision },
     ...calendarNow(calendar, fy, context.today),
     // what concerns one brief stands in the list of work beneath
-    first: entries.filter(({ finding, target }) => finding.severity === "E" && target.kind !== "brief").slice(0, SHOWN),
+    first: entries.filter(({ finding, target }) => finding.severity === "E" && target.kind !== "brief" && target.kind !== "status").slice(0, SHOWN),
     waiting: waitingFor(list.projects, isAdviserOf(actor, areaCode), year.may.rank),
     threads: concerning.slice(0, SHOWN),
     threadCount: concerning.length,

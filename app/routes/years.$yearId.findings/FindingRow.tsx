@@ -25,7 +25,7 @@ export function FindingRow({ entry, year }: { entry: FindingEntry; year: string 
     ...(rule === "R23" && printed ? [t("findings.printed", { amount: grouped(printed) })] : []),
     ...(rule === "R23" && expected ? [t("findings.expected", { amount: grouped(expected) })] : []),
   ];
-  const item = target.kind === "brief" && target.item !== null ? target.item : null;
+  const item = target.kind === "brief" && typeof target.item === "number" ? target.item : null;
   return (
     <li className={styles.row}>
       <span className="tag" data-tone={TONES[severity]}>

@@ -5,6 +5,8 @@ const entry = (target: FindingEntry["target"]): FindingEntry => ({
   finding: { rule: "R1", severity: "E", code: "X", ids: [], message: { th: "", en: "" } },
   subject: null,
   target,
+  projectIds: [],
+  orgs: [],
   mine: false,
 });
 
@@ -15,6 +17,10 @@ describe("where a finding is mended", () => {
     [{ kind: "ranking", projectId: null }, "/years/93-2568/ranking"],
     [{ kind: "brief", briefId: "b", item: 11 }, "/briefs/b#item-11"],
     [{ kind: "brief", briefId: "b", item: null }, "/briefs/b"],
+    [{ kind: "brief", briefId: "b", item: "extra" }, "/briefs/b#extra"],
+    [{ kind: "status", briefId: "b" }, "/briefs/b/status"],
+    [{ kind: "pair", a: "p", b: "q" }, "/years/93-2568/duplicates?a=p&b=q"],
+    [{ kind: "calendar" }, "/years/93-2568#calendar"],
     [{ kind: "plan", nodeId: "n" }, "/years/93-2568/plan?focus=n"],
     [{ kind: "import", importId: "i" }, "/years/93-2568/import?batch=i"],
   ])("%j → %s", (target, address) => expect(addressOf(entry(target), "93-2568")).toBe(address));
@@ -23,7 +29,9 @@ describe("where a finding is mended", () => {
     ["R9b", "R9"],
     ["R4b", "R4"],
     ["R1", "R1"],
-    ["R15", "other"],
+    ["R15", "R15"],
+    ["R20b", "R20"],
+    ["R99", "other"],
     ["", "other"],
   ])("rule %s stands under %s", (rule, group) => expect(groupOf(rule)).toBe(group));
 });

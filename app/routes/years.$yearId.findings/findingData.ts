@@ -1,18 +1,52 @@
+import { z } from "zod";
+import { baseRule } from "~/domain/findings/findingFilter";
 import type { AppServices } from "../../../server/context";
+
+/** What the address may ask for; anything else is left out. */
+export const findingQuery = z.object({
+  severity: z.enum(["E", "W", "I"]).optional().catch(undefined),
+  rule: z.string().max(8).optional().catch(undefined),
+  project: z.uuid().optional().catch(undefined),
+  org: z.uuid().optional().catch(undefined),
+  mine: z.literal("1").optional().catch(undefined),
+});
+
+/** What was asked for. */
+export type Asked = z.infer<typeof findingQuery>;
 
 /** A finding with its project and the place where it is mended. */
 export type FindingEntry = Awaited<ReturnType<AppServices["budget"]["findings"]>>[number];
 
 /** Rules that have a heading of their own, in order; a sub-rule (R9b) stands under its rule. */
-export const RULES = ["R1", "R2", "R3", "R4", "R6", "R9", "R16", "R17", "R23"] as const;
+export const RULES = [
+  "R1",
+  "R2",
+  "R3",
+  "R4",
+  "R6",
+  "R9",
+  "R15",
+  "R16",
+  "R17",
+  "R18",
+  "R19",
+  "R20",
+  "R23",
+  "R28",
+] as const;
 
 /** Heading under which a finding stands. */
 export type RuleGroup = (typeof RULES)[number] | "other";
 
 /** The heading of a rule id: "R9b" → "R9". */
 export function groupOf(rule: string): RuleGroup {
-  const base = /^R\d+/.exec(rule)?.[0];
+  const base = baseRule(rule);
   return RULES.find((one) => one === base) ?? "other";
+}
+
+function anchorOf(item: number | "extra" | null): string {
+  if (item === null) return "";
+  return item === "extra" ? "#extra" : `#item-${item}`;
 }
 
 /** Address of the page where a finding is mended. */
@@ -23,7 +57,13 @@ export function addressOf({ target }: FindingEntry, year: string): string {
     case "ranking":
       return `/years/${year}/ranking${target.projectId ? `#rank-${target.projectId}` : ""}`;
     case "brief":
-      return `/briefs/${target.briefId}${target.item ? `#item-${target.item}` : ""}`;
+      return `/briefs/${target.briefId}${anchorOf(target.item)}`;
+    case "status":
+      return `/briefs/${target.briefId}/status`;
+    case "pair":
+      return `/years/${year}/duplicates?a=${target.a}&b=${target.b}`;
+    case "calendar":
+      return `/years/${year}#calendar`;
     case "plan":
       return `/years/${year}/plan${target.nodeId ? `?focus=${target.nodeId}` : ""}`;
     case "import":

@@ -5,6 +5,17 @@ const area = parameter("area", { type: "string" }, "Two-digit province code or c
 const fy = parameter("fy", { type: "integer", minimum: 2500, maximum: 2699 }, "Budget year, Buddhist Era");
 const id = parameter("id", { type: "string", format: "uuid" }, "Id");
 const number = parameter("number", { type: "integer", minimum: 1 }, "Number of the version");
+const asked = (name: string, schema: Schema, description: string) => ({
+  ...parameter(name, schema, description),
+  in: "query",
+  required: false,
+});
+const FINDING_FILTERS = [
+  asked("severity", { type: "string", enum: ["E", "W", "I"] }, "Only findings of this severity"),
+  asked("rule", { type: "string" }, "Only findings of this rule, e.g. R6; R9 takes R9b with it"),
+  asked("project", { type: "string", format: "uuid" }, "Only findings about this project"),
+  asked("org", { type: "string", format: "uuid" }, "Only findings about projects of this organisation"),
+];
 const below = {
   ...parameter("below", { type: "integer", minimum: 1 }, "Only versions below this number"),
   in: "query",
@@ -63,7 +74,7 @@ const paths = {
   "/areas": read("Areas that you may read", list(ref("Area"))),
   [`${YEAR}/projects`]: read("Projects of an area and year", list(ref("Project")), [area, fy]),
   [`${YEAR}/window`]: read("The 1.5×–2× window (R1–R3)", ref("Window"), [area, fy]),
-  [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy]),
+  [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy, ...FINDING_FILTERS]),
   "/briefs/{id}": read("A Project Brief", ref("Brief"), [id]),
   "/briefs/{id}/comments": read("Comments and official remarks on a Project Brief", ref("Comments"), [id]),
   "/briefs/{id}/versions": read("Versions of a brief, newest first", ref("Versions"), [id, below]),

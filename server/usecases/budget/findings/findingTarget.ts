@@ -1,0 +1,43 @@
+import type { Finding } from "~/domain/rules/finding";
+import type { JudgedYear } from "./readJudged";
+
+/** Where a finding is mended. */
+export type FindingTarget =
+  | { kind: "frame" }
+  | { kind: "ranking"; projectId: string | null }
+  | { kind: "brief"; briefId: string; item: number | "extra" | null }
+  | { kind: "status"; briefId: string }
+  | { kind: "pair"; a: string; b: string }
+  | { kind: "calendar" }
+  | { kind: "plan"; nodeId: string | null }
+  | { kind: "import"; importId: string };
+
+/** Findings of the window lead to the frame or to the row in the ranking. */
+export function windowTarget(finding: Finding): FindingTarget {
+  if (finding.code === "FRAME_UNKNOWN") return { kind: "frame" };
+  return { kind: "ranking", projectId: finding.ids[0] ?? null };
+}
+
+function itemOf({ rule, ids }: Finding): number | "extra" | null {
+  if (rule === "R4" || rule === "R4b") return 11;
+  if (rule === "R6") return 8;
+  const named = ids.find((id) => id.startsWith("item-"))?.slice(5);
+  if (named === "extra") return named;
+  return named === undefined ? null : parseInt(named, 10);
+}
+
+/** A finding on a brief leads to the item that it names. */
+export function briefTarget(briefId: string, finding: Finding): FindingTarget {
+  return { kind: "brief", briefId, item: itemOf(finding) };
+}
+
+const OF_STATUS: ReadonlySet<string> = new Set(["R20", "R28"]);
+
+/** A finding on one project leads to its brief or its status, one on two projects to their comparison. */
+export function projectTarget(year: JudgedYear, finding: Finding, projectIds: readonly string[]): FindingTarget {
+  const [a = "", b] = projectIds;
+  if (b !== undefined && finding.code !== "COST_ITEM_TWICE") return { kind: "pair", a, b };
+  const briefId = year.projects.get(a)?.briefId;
+  if (briefId === undefined) return { kind: "ranking", projectId: null };
+  return OF_STATUS.has(finding.rule) ? { kind: "status", briefId } : briefTarget(briefId, finding);
+}
