@@ -6,7 +6,7 @@ import { signatureTable } from "../kit/signatures";
 import { annexBlocks } from "../mouAnnex/blocks";
 import { mouSignatures } from "./signatureBlocks";
 import type { MouContent, MouView } from "./view";
-import { dateLine, firstParagraph, heading, NOTE, secondParagraph, THIRD_PARAGRAPH } from "./words";
+import { dateLine, heading, mouText } from "./words";
 
 /** Upright page with less air above and below, so that a memorandum of usual length stays on one page. */
 export const MOU_PAGE: Page = { ...PORTRAIT, top: 2, bottom: 1.6, header: 1, footer: 0.7 };
@@ -37,12 +37,12 @@ function headingBlocks(mou: MouContent): Block[] {
 function memorandumBlocks(mou: MouContent): Block[] {
   return [
     ...headingBlocks(mou),
-    running(firstParagraph(mou)),
-    running(secondParagraph(mou)),
-    running(THIRD_PARAGRAPH, { keepNext: true, keepLines: true }),
+    running(mouText(mou, "first")),
+    running(mouText(mou, "second")),
+    running(mouText(mou, "third"), { keepNext: true, keepLines: true }),
     centred(dateLine(mou), { before: 6, after: 6, keepNext: true }),
     signatureTable(mouSignatures(mou), SIZE.body, { keepNext: true }),
-    paragraph([{ text: `${NOTE.head} `, bold: true }, { text: NOTE.text }], {
+    paragraph([{ text: `${mouText(mou, "noteHead")} `, bold: true }, { text: mouText(mou, "note") }], {
       sizePt: SIZE.note,
       align: "thai",
       before: 10,

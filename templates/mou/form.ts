@@ -1,6 +1,7 @@
 import { defineForm } from "../kit/form/form";
 import { mouDocx } from "./docx";
 import type { MouView } from "./view";
+import { MOU_PARTS } from "./words";
 
 /** บันทึกความตกลง with its annex. */
 export const mouForm = defineForm<MouView>({
@@ -9,6 +10,8 @@ export const mouForm = defineForm<MouView>({
   idKind: "MOU",
   formats: ["docx", "pdf"],
   words: "ADAPTED",
+  parts: MOU_PARTS,
+  emblemCm: 3,
   docx: mouDocx,
   fileName: (view) => `บันทึกความตกลง ${view.projectTitle}`,
 });

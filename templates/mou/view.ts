@@ -1,4 +1,5 @@
 import type { AreaKind } from "~/domain/area/areaCode";
+import type { FormSetContent } from "../kit/form/parts";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 
 /** A line of the annex. `quantity` is a decimal string, money is satang; null and "" = not stated. */
@@ -36,6 +37,8 @@ export type MouContent = {
   /** ISO date (Gregorian) or null. */
   signingDate: string | null;
   assets: readonly AssetLine[];
+  /** Words of the office, where they differ from the printed form. */
+  set?: FormSetContent;
 };
 
 /** The memorandum with its annex in one file, as it is signed. */

@@ -2,11 +2,10 @@ import { baht } from "~/format/baht";
 import type { Block, DocModel, Note } from "../kit/model";
 import { CELL_MARGIN_CM, LANDSCAPE, SIZE, textWidthCm } from "../kit/page";
 import { centred, gap, paragraph } from "../kit/paragraphs";
-import { documentTitle, marks, partTable } from "./layout";
+import { documentTitle, marks, partTable, titleLine } from "./layout";
 import { notesUnder } from "./notes";
 import { planJ2Parts } from "./rows";
 import type { J2View } from "./view";
-import { titleLine } from "./words";
 
 /** A line under the table: its amount, if any, stands at the right end under the amounts of the table. */
 function noteLine({ text, amount, bold = false }: Note, last: boolean): Block {
@@ -20,7 +19,7 @@ function noteLine({ text, amount, bold = false }: Note, last: boolean): Block {
 export function planJ2Blocks(view: J2View): Block[] {
   const parts = planJ2Parts(view);
   return parts.flatMap((part, at) => [
-    centred(titleLine(view.provinceTh, view.fy, view.kind), {
+    centred(titleLine(view), {
       sizePt: SIZE.title,
       bold: true,
       keepNext: true,

@@ -4,10 +4,13 @@ import { slot } from "../kit/paragraphs";
 import { partsOf, sumStated, type J2Group, type PaidPart } from "./groups";
 import { activityContent, projectContent, projectTitle, row } from "./rowCells";
 import type { J2Additions, J2Project, J2View } from "./view";
-import { departmentLabel, forKind, GROUPS, ministryLabel, rowNumber } from "./words";
+import { departmentLabel, forKind, ministryLabel, rowNumber } from "./words";
 
 /** Rows of one group of one issue, and what they add up to (null = no amount stated). */
 export type GroupRows = { rows: Row[]; amount: bigint | null };
+
+/** What a group needs to know of its plan: what of ours is added, whose form it is, the words of its row. */
+type GroupPlan = { additions: J2Additions; kind: J2View["kind"]; label: string };
 
 const idOf = ({ project }: PaidPart): { id: string } => ({ id: `project/${project.id}` });
 
@@ -112,21 +115,13 @@ function contentRows(group: J2Group, parts: readonly PaidPart[], additions: J2Ad
  * Rows of one group: its head, then its projects. An empty group ๑–๓ prints "-" as its amount; an empty group ๔
  * ("ถ้ามี") is left out.
  */
-export function groupRows(
-  group: J2Group,
-  projects: readonly J2Project[],
-  additions: J2Additions,
-  kind: J2View["kind"] = "plan-j2",
-): GroupRows {
+export function groupRows(group: J2Group, projects: readonly J2Project[], plan: GroupPlan): GroupRows {
+  const { additions, kind, label } = plan;
   const parts = projects.flatMap((project) => partsOf(project, group));
   if (parts.length === 0 && group === "PRIVATE") return { rows: [], amount: null };
   const amount = sumStated(parts.map((part) => part.amount));
   const shown = parts.length === 0 ? "-" : additions.subTotals ? amount : null;
-  const head = row(
-    "group",
-    { label: group === "PROVINCE" ? forKind(kind, GROUPS[group]) : GROUPS[group], amount: shown },
-    additions,
-    { keepNext: parts.length > 0 },
-  );
+  const words = group === "PROVINCE" ? forKind(kind, label) : label;
+  const head = row("group", { label: words, amount: shown }, additions, { keepNext: parts.length > 0 });
   return { rows: [head, ...contentRows(group, parts, additions, kind)], amount };
 }

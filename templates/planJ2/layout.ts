@@ -2,9 +2,11 @@ import { thaiDigits } from "~/format/digits";
 import { grid } from "../kit/grid";
 import type { Column, Marks, Row, Table } from "../kit/model";
 import { SIZE } from "../kit/page";
+import { slot } from "../kit/paragraphs";
 import { headRow, type J2Part } from "./rows";
 import type { J2View } from "./view";
-import { titleLine } from "./words";
+import { j2Wording, orderedColumns, orderedRow } from "./parts";
+import { forKind } from "./words";
 
 const NINE = [5.2, 2.6, 1.9, 1.3, 2.6, 5.2, 3.2, 2.6, 2.1];
 const TEN = [4.8, 2.6, 1.9, 1.3, 2.6, 4.7, 2.9, 2.4, 1.4, 2.1];
@@ -44,7 +46,12 @@ export function columns({ additions }: J2View, rows: readonly Row[]): Column[] {
 /** The table of one part. */
 export function partTable(view: J2View, part: J2Part): Table {
   const { rows } = part;
-  return grid({ columns: columns(view, rows), head: [headRow(view.additions, view.kind)], rows, sizePt: SIZE.table });
+  return grid({
+    columns: orderedColumns(view, columns(view, rows)),
+    head: [orderedRow(view, headRow(view))],
+    rows: rows.map((row) => orderedRow(view, row)),
+    sizePt: SIZE.table,
+  });
 }
 
 const formCode = (kind: J2View["kind"]): string => (kind === "plan-j2" ? "แบบ จ.๒" : "แบบ กจ.๒");
@@ -59,7 +66,14 @@ export function marks(view: J2View, fingerprint: string): Marks {
   };
 }
 
+/** First line of the title. */
+export function titleLine(view: Pick<J2View, "kind" | "provinceTh" | "fy" | "set">): string {
+  const slots = { area: "{{area}}", year: thaiDigits(view.fy) };
+  // the name of the area is put in last: its letters are not words of the form
+  return forKind(view.kind, j2Wording(view).text("title", slots)).replace("{{area}}", () => slot(view.provinceTh));
+}
+
 /** Title of the file and of its properties. */
 export function documentTitle(view: J2View): string {
-  return `${view.kind === "plan-j2" ? "แบบ จ.2" : "แบบ กจ.2"} ${titleLine(view.provinceTh, view.fy, view.kind)}`;
+  return `${view.kind === "plan-j2" ? "แบบ จ.2" : "แบบ กจ.2"} ${titleLine(view)}`;
 }

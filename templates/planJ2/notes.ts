@@ -3,7 +3,8 @@ import { thaiDigits } from "~/format/digits";
 import type { Note } from "../kit/model";
 import { planJ2Remarks, type J2Part } from "./rows";
 import type { J2View } from "./view";
-import { forKind, INSTRUCTION } from "./words";
+import { j2Wording } from "./parts";
+import { forKind } from "./words";
 
 const WHOLE = "รวมทั้งสิ้นทุกแหล่งงบประมาณ";
 const PROVINCE = "เฉพาะโครงการของจังหวัด (กลุ่ม ๑) ซึ่งเป็นยอดที่ใช้เทียบกับกรอบวงเงินของจังหวัด";
@@ -32,6 +33,11 @@ function remarks(view: J2View): Note[] {
   return notes;
 }
 
+function instruction(view: J2View): Note[] {
+  const words = j2Wording(view);
+  return [words.text("instruction"), words.text("instructionCell")].map((text) => ({ text: forKind(view.kind, text) }));
+}
+
 /** Lines under the table of part `at`; the last part also carries the totals of both, the remarks and the instruction. */
 export function notesUnder(view: J2View, parts: readonly J2Part[], at: number): Note[] {
   const own = parts[at];
@@ -41,6 +47,6 @@ export function notesUnder(view: J2View, parts: readonly J2Part[], at: number): 
     ? totals(view, [own], parts.length > 1 ? ` (ส่วนที่ ${thaiDigits(at + 1)})` : "")
     : [];
   if (last && parts.length > 1 && view.additions.twoTotals) notes.push(...totals(view, parts, " (ส่วนที่ ๑ และส่วนที่ ๒)"));
-  if (last) notes.push(...remarks(view), ...INSTRUCTION.map((text) => ({ text: forKind(view.kind, text) })));
+  if (last) notes.push(...remarks(view), ...instruction(view));
   return notes;
 }

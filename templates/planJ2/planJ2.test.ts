@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { cellText } from "../kit/grid";
 import type { Row } from "../kit/model";
-import { columns } from "./layout";
+import { fiscalYear } from "~/domain/calendar/fiscalYear";
+import { columns, partTable, titleLine } from "./layout";
 import { notesUnder } from "./notes";
 import { headRow, planJ2Parts } from "./rows";
 import { planJ2Sample } from "./sample";
 import { DEFAULT_ADDITIONS, NO_ADDITIONS, type J2Project, type PlanJ2View } from "./view";
-import { departmentLabel, GROUPS, ministryLabel, titleLine } from "./words";
+import { departmentLabel, GROUPS, ministryLabel } from "./words";
 
 const labels = (rows: readonly Row[]) => rows.map(({ cells }) => cellText(cells[0] ?? {}));
 const amounts = (rows: readonly Row[]) => rows.map(({ cells }) => cellText(cells.at(-1) ?? {}));
@@ -16,9 +17,13 @@ const plain: J2Project = { ...road, id: "x", issue: "ก", code: "X-1" };
 
 describe("[F2] words of แบบ จ.2", () => {
   test("title, nine heads and groups are those of the form", () => {
-    expect(titleLine("พัทลุง", 2565)).toBe("แผนปฏิบัติราชการประจำปีของจังหวัดพัทลุง ประจำปีงบประมาณ พ.ศ. ๒๕๖๕");
-    expect(titleLine("", 2565)).toBe("แผนปฏิบัติราชการประจำปีของจังหวัด..... ประจำปีงบประมาณ พ.ศ. ๒๕๖๕");
-    expect(headRow(DEFAULT_ADDITIONS).cells.map(cellText)).toEqual([
+    expect(titleLine({ ...planJ2Sample, fy: fiscalYear(2565) })).toBe(
+      "แผนปฏิบัติราชการประจำปีของจังหวัดพัทลุง ประจำปีงบประมาณ พ.ศ. ๒๕๖๕",
+    );
+    expect(titleLine({ ...planJ2Sample, provinceTh: "", fy: fiscalYear(2565) })).toBe(
+      "แผนปฏิบัติราชการประจำปีของจังหวัด..... ประจำปีงบประมาณ พ.ศ. ๒๕๖๕",
+    );
+    expect(headRow(planJ2Sample).cells.map(cellText)).toEqual([
       "ประเด็นการพัฒนา / โครงการของจังหวัด",
       "ยุทธศาสตร์ชาติ/แผนแม่บทฯ",
       "หมุดหมายของแผนพัฒนา ฉบับที่ ๑๓",
@@ -29,7 +34,7 @@ describe("[F2] words of แบบ จ.2", () => {
       "หน่วยดำเนินงาน",
       "งบประมาณ (บาท)",
     ]);
-    expect(headRow({ ...DEFAULT_ADDITIONS, callOuts: true }).cells.map(cellText)).toEqual([
+    expect(headRow({ ...planJ2Sample, additions: { ...DEFAULT_ADDITIONS, callOuts: true } }).cells.map(cellText)).toEqual([
       "ประเด็นการพัฒนา (๒) / โครงการของจังหวัด",
       "ยุทธศาสตร์ชาติ/แผนแม่บทฯ (๗)",
       "หมุดหมายของแผนพัฒนา ฉบับที่ ๑๓ (๘)",
@@ -217,7 +222,36 @@ describe("parts and additions", () => {
   test("the tenth column stands before the amount", () => {
     const additions = { ...DEFAULT_ADDITIONS, sourceColumn: true };
     const [part] = planJ2Parts({ ...planJ2Sample, additions });
-    expect(cellText(headRow(additions).cells[8] ?? {})).toBe("แหล่งงบ");
+    expect(cellText(headRow({ ...planJ2Sample, additions }).cells[8] ?? {})).toBe("แหล่งงบ");
     expect(cellText(part?.rows.find(({ id }) => id === "activity/a1")?.cells[8] ?? {})).toBe("งบจังหวัด");
+  });
+});
+
+describe("the wording of an office", () => {
+  test("columns in another order, hidden or named otherwise; sums and widths stay", () => {
+    const ids = ["issue", "unit", "national", "milestone", "rank", "programme", "subActivities", "indicator", "amount"];
+    const columnsOfOffice = ids.map((id) => ({
+      id,
+      ...(id === "unit" ? { text: "หน่วยงาน" } : {}),
+      ...(id === "milestone" ? { hidden: true } : {}),
+    }));
+    const own: PlanJ2View = { ...planJ2Sample, set: { lists: { columns: columnsOfOffice }, texts: { total: "รวม" } } };
+    const [part] = planJ2Parts(own);
+    const [printed] = planJ2Parts(planJ2Sample);
+    if (!part || !printed) throw new Error("the sample has a part");
+    const table = partTable(own, part);
+    const plain = partTable(planJ2Sample, printed);
+    expect(table.rows[0]?.cells.map(cellText).slice(0, 3)).toEqual([
+      "ประเด็นการพัฒนา / โครงการของจังหวัด",
+      "หน่วยงาน",
+      "ยุทธศาสตร์ชาติ/แผนแม่บทฯ",
+    ]);
+    expect(table.columns).toHaveLength(8);
+    const width = (all: readonly { cm: number }[]) => Math.round(all.reduce((sum, { cm }) => sum + cm, 0) * 100);
+    expect(width(table.columns)).toBe(width(plain.columns));
+    expect(table.rows.map(({ cells }) => cells.at(-1)?.amount)).toEqual(
+      plain.rows.map(({ cells }) => cells.at(-1)?.amount),
+    );
+    expect(cellText(table.rows.at(-1)?.cells[0] ?? {})).toBe("รวม");
   });
 });

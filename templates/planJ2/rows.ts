@@ -3,8 +3,12 @@ import { FILL } from "../kit/page";
 import { clusterMoney, sumStated, type J2Group } from "./groups";
 import { groupRows } from "./groupRows";
 import { row } from "./rowCells";
-import type { J2Additions, J2Project, J2View } from "./view";
-import { forKind, GRAND_TOTAL, HEADS, issueLabel, PARTS, SOURCE_HEAD } from "./words";
+import type { J2Project, J2View } from "./view";
+import { j2Wording, ownHeads } from "./parts";
+import { forKind, HEADS, issueSlots, SOURCE_HEAD } from "./words";
+
+/** The words of each group's row. */
+const GROUP_WORDS = { PROVINCE: "province", MINISTRY: "ministry", LAO: "lao", PRIVATE: "private" } as const;
 
 const GROUP_ORDER: readonly J2Group[] = ["PROVINCE", "MINISTRY", "LAO", "PRIVATE"];
 
@@ -18,8 +22,11 @@ export type J2Part = {
 };
 
 /** The head row: nine official columns, and the optional tenth. */
-export function headRow(additions: J2Additions, kind: J2View["kind"] = "plan-j2"): Row {
-  const cells = HEADS.map(([head, callOut]) => ({ text: forKind(kind, additions.callOuts ? callOut : head) }));
+export function headRow({ additions, kind, set }: Pick<J2View, "additions" | "kind" | "set">): Row {
+  const own = ownHeads({ set });
+  const cells = HEADS.map(([head, callOut], at) => ({
+    text: own.get(at) ?? forKind(kind, additions.callOuts ? callOut : head),
+  }));
   // the amount stays last
   if (additions.sourceColumn) cells.splice(-1, 0, { text: SOURCE_HEAD });
   return { kind: "head", cells, fill: FILL.head };
@@ -42,22 +49,30 @@ function numberedIssues(view: J2View): { number: number; name: string }[] {
 
 function partRows(view: J2View, projects: readonly J2Project[], emptyIssues: boolean): Omit<J2Part, "title"> {
   const { additions } = view;
+  const words = j2Wording(view);
   const rows: Row[] = [];
   let total = 0n;
   let provinceTotal = 0n;
   for (const { number, name } of numberedIssues(view)) {
     const own = inOrder(projects.filter(({ issue }) => issue === name));
     if (own.length === 0 && !emptyIssues) continue;
-    const groups = own.length === 0 ? [] : GROUP_ORDER.map((group) => groupRows(group, own, additions, view.kind));
+    const groups =
+      own.length === 0
+        ? []
+        : GROUP_ORDER.map((group) =>
+            groupRows(group, own, { additions, kind: view.kind, label: words.text(GROUP_WORDS[group]) }),
+          );
     const amount = sumStated(groups.map((group) => group.amount));
     total += amount ?? 0n;
     provinceTotal += groups[0]?.amount ?? 0n;
     const keepNext = own.length > 0;
     const shown = additions.subTotals ? amount : null;
-    rows.push(row("issue", { label: issueLabel(number, name), amount: shown }, additions, { keepNext }));
+    rows.push(
+      row("issue", { label: words.text("issue", issueSlots(number, name)), amount: shown }, additions, { keepNext }),
+    );
     for (const group of groups) rows.push(...group.rows);
   }
-  rows.push(row("total", { label: GRAND_TOTAL, amount: total }, additions));
+  rows.push(row("total", { label: words.text("total"), amount: total }, additions));
   return { rows, total, provinceTotal };
 }
 
@@ -68,10 +83,12 @@ function partRows(view: J2View, projects: readonly J2Project[], emptyIssues: boo
  */
 export function planJ2Parts(view: J2View): J2Part[] {
   const projects = view.kind === "plan-j2" ? view.projects : view.projects.map(clusterFirst);
+  const words = j2Wording(view);
   const key = projects.filter(({ kind }) => kind === "KEY");
   const other = projects.filter(({ kind }) => kind !== "KEY");
-  const parts: J2Part[] = [{ title: PARTS.KEY, ...partRows(view, key, true) }];
-  if (view.additions.partTwo && other.length > 0) parts.push({ title: PARTS.OTHER, ...partRows(view, other, false) });
+  const parts: J2Part[] = [{ title: words.text("partKey"), ...partRows(view, key, true) }];
+  if (view.additions.partTwo && other.length > 0)
+    parts.push({ title: words.text("partOther"), ...partRows(view, other, false) });
   return parts;
 }
 

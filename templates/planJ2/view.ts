@@ -1,5 +1,6 @@
 import type { FundSource } from "~/domain/brief/briefContent";
 import type { ProjectKind } from "~/domain/brief/project";
+import type { FormSetContent } from "../kit/form/parts";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 
 /** Who owns a project; decides its group when no money is stated. */
@@ -84,6 +85,8 @@ export type J2Content = {
   issues: readonly string[];
   projects: readonly J2Project[];
   additions: J2Additions;
+  /** Words and columns of the office, where they differ from the printed form. */
+  set?: FormSetContent;
 };
 
 /** จ.2 of one province and year. */

@@ -50,14 +50,9 @@ export const INSTRUCTION = ["ขอให้จังหวัดจัดทำ
 /** Sub-titles of the parts; the second is ours. */
 export const PARTS = { KEY: "ส่วนที่ ๑ โครงการสำคัญ", OTHER: "ส่วนที่ ๒ โครงการอื่น" } as const;
 
-/** First line of the title. */
-export function titleLine(provinceTh: string, fy: number, kind: J2View["kind"] = "plan-j2"): string {
-  return `${forKind(kind, "แผนปฏิบัติราชการประจำปีของจังหวัด")}${slot(provinceTh)} ประจำปีงบประมาณ พ.ศ. ${thaiDigits(fy)}`;
-}
-
-/** Label of an issue row, counted from 1. */
-export function issueLabel(number: number, name: string): string {
-  return `ประเด็นการพัฒนาที่ ${thaiDigits(number)} ${slot(name)}`;
+/** Slots of an issue row's label, counted from 1. */
+export function issueSlots(number: number, name: string): { number: string; name: string } {
+  return { number: thaiDigits(number), name: slot(name) };
 }
 
 /** Number of a row inside its group, e.g. ๑.๒.๓. */

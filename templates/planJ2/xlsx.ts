@@ -1,17 +1,16 @@
 import type { BookModel } from "../kit/model";
 import { LANDSCAPE } from "../kit/page";
-import { documentTitle, marks, partTable } from "./layout";
+import { documentTitle, marks, partTable, titleLine } from "./layout";
 import { notesUnder } from "./notes";
 import { planJ2Parts } from "./rows";
 import type { J2View } from "./view";
-import { titleLine } from "./words";
 
 /** จ.2 as a workbook: a sheet a part, one main activity a row, amounts as numbers, ids in a hidden column. */
 export function planJ2Xlsx(view: J2View, fingerprint: string): BookModel {
   const parts = planJ2Parts(view);
   const sheets = parts.map((part, at) => ({
     name: `${view.kind === "plan-j2" ? "จ.2" : "กจ.2"} ${part.title}`,
-    titles: [titleLine(view.provinceTh, view.fy, view.kind), part.title],
+    titles: [titleLine(view), part.title],
     table: partTable(view, part),
     notes: notesUnder(view, parts, at),
   }));

@@ -5,7 +5,7 @@ import { PORTRAIT, SIZE } from "../kit/page";
 import { centred, gap, paragraph, slot } from "../kit/paragraphs";
 import { HEAD_ROW, projectBriefRows } from "./rows";
 import type { ProjectBriefView } from "./view";
-import { FORM_CODE, formTitle, issueWords } from "./words";
+import { briefText } from "./words";
 
 const COLUMNS = [{ cm: 5 }, { cm: 11 }];
 
@@ -16,19 +16,19 @@ export function projectBriefDocx(view: ProjectBriefView, fingerprint: string): D
     title: `แบบ กจ.1-1 ${view.content.title}`,
     page: PORTRAIT,
     marks: {
-      formCode: FORM_CODE[0],
+      formCode: briefText(view, "code"),
       revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`,
       fingerprint,
       draft: view.draft,
     },
     blocks: [
       // at 16 pt the title stays on one line, as the form prints it
-      ...FORM_CODE.map((line) => paragraph(line, { align: "right" })),
-      centred(formTitle(view.areaWord), { bold: true, before: 6, after: 6 }),
-      paragraph([{ text: `${issueWords(view.areaWord)} `, bold: true }, { text: slot(issue) }], { after: 6 }),
+      ...(["code", "codeLine"] as const).map((key) => paragraph(briefText(view, key), { align: "right" })),
+      centred(briefText(view, "title"), { bold: true, before: 6, after: 6 }),
+      paragraph([{ text: `${briefText(view, "issue")} `, bold: true }, { text: slot(issue) }], { after: 6 }),
       grid({ columns: COLUMNS, head: [HEAD_ROW], rows: projectBriefRows(view), sizePt: SIZE.body }),
       gap(),
-      paragraph(view.sourceNote, { sizePt: SIZE.note, keepLines: true }),
+      paragraph(view.set?.texts?.source ?? view.sourceNote, { sizePt: SIZE.note, keepLines: true }),
     ],
   };
 }

@@ -6,8 +6,8 @@ import { indicatorText } from "../indicatorText";
 import type { Paragraph } from "../kit/model";
 import { paragraph, slot } from "../kit/paragraphs";
 import { moneyParagraphs } from "./money";
-import type { ItemSource } from "./view";
-import { itemLabel } from "./words";
+import type { ItemSource, ProjectBriefView } from "./view";
+import { ownItemLabel } from "./words";
 
 /** One row of the form: its printed label and the paragraphs of its right cell. */
 export type Item = { label: string; body: readonly Paragraph[] };
@@ -86,17 +86,17 @@ export function itemBodies(view: ItemSource): Record<BriefItemKey, readonly Para
   };
 }
 
-const numbered = (view: ItemSource, keys: readonly BriefItemKey[]): Item[] => {
+const numbered = (view: ProjectBriefView, keys: readonly BriefItemKey[]): Item[] => {
   const bodies = itemBodies(view);
-  return keys.map((key) => ({ label: itemLabel(key), body: bodies[key] }));
+  return keys.map((key) => ({ label: ownItemLabel(view, key), body: bodies[key] }));
 };
 
 /** Items ๑ to ๘; the main activities follow item ๘ as rows of their own. */
-export function itemsBeforeActivities(view: ItemSource): Item[] {
+export function itemsBeforeActivities(view: ProjectBriefView): Item[] {
   return numbered(view, BRIEF_ITEM_KEYS.slice(0, 8));
 }
 
 /** Items ๙ to ๑๓. */
-export function itemsAfterActivities(view: ItemSource): Item[] {
+export function itemsAfterActivities(view: ProjectBriefView): Item[] {
   return numbered(view, BRIEF_ITEM_KEYS.slice(8));
 }

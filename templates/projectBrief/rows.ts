@@ -7,7 +7,7 @@ import { paragraph, slot } from "../kit/paragraphs";
 import { estimateLines } from "../kit/textMeasure";
 import { itemsAfterActivities, itemsBeforeActivities, type Item } from "./items";
 import { moneyParagraphs } from "./money";
-import type { ItemSource } from "./view";
+import type { ItemSource, ProjectBriefView } from "./view";
 import { ACTIVITY_LABELS, activityLabel, HEADS } from "./words";
 
 const RIGHT_CM = 11;
@@ -66,7 +66,7 @@ export function allActivityRows(view: ItemSource, labelOf: (number: number) => s
 export const HEAD_ROW: Row = { kind: "head", cells: HEADS.map((text) => ({ text })), fill: FILL.head };
 
 /** All rows of the form, thirteen items in official order with one block per main activity after item ๘. */
-export function projectBriefRows(view: ItemSource): Row[] {
+export function projectBriefRows(view: ProjectBriefView): Row[] {
   const before = itemsBeforeActivities(view);
   const after = itemsAfterActivities(view);
   return [

@@ -1,4 +1,5 @@
 import type { BriefContent } from "~/domain/brief/briefContent";
+import type { FormSetContent } from "../kit/form/parts";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 
 /**
@@ -29,4 +30,6 @@ export type ProjectBriefView = ItemSource & {
   areaWord: AreaWord;
   /** Source line under the table; a property of the form set. */
   sourceNote: string;
+  /** Words of the office, where they differ from the printed form. */
+  set?: FormSetContent;
 };

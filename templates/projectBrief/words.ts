@@ -1,6 +1,7 @@
 import { BRIEF_ITEM_KEYS, briefItem, printedLabel, type BriefItemKey } from "~/domain/brief/briefItems";
 import { thaiDigits } from "~/format/digits";
-import type { AreaWord } from "./view";
+import { wordingOf, type FormParts, type PartText } from "../kit/form/parts";
+import type { ProjectBriefView } from "./view";
 
 /** Printed words of แบบ กจ.๑-๑ (source 004 lines 523–547), character for character. */
 
@@ -26,14 +27,42 @@ export const ACTIVITY_LABELS = {
 export const SOURCE_NOTE_2568 =
   "ที่มา : นโยบาย หลักเกณฑ์ และวิธีจัดทำแผนของจังหวัดและกลุ่มจังหวัด ประจำปีงบประมาณ พ.ศ. 2568 - 2570 (หนังสือ สศช. ด่วนที่สุดที่ นร (ก.น.บ.) 1125/ว 2434 ลว. 7 เม.ย. 2566)";
 
-/** Title of the form. */
-export function formTitle(areaWord: AreaWord): string {
-  return `แบบฟอร์มโครงการแบบย่อ (Project Brief) ของโครงการสำคัญภายใต้งบประมาณของ${areaWord}`;
+const official = (text: string): PartText => ({ text, origin: "OFFICIAL" });
+
+/** What an office may word otherwise; `{{area}}` is กลุ่มจังหวัด, or จังหวัด where the office asks for it. The order of items is the form's. */
+export const BRIEF_PARTS = {
+  texts: {
+    code: official(FORM_CODE[0]),
+    codeLine: official(FORM_CODE[1]),
+    title: official("แบบฟอร์มโครงการแบบย่อ (Project Brief) ของโครงการสำคัญภายใต้งบประมาณของ{{area}}"),
+    issue: official("ประเด็นการพัฒนาของ{{area}}"),
+    source: official(SOURCE_NOTE_2568),
+  },
+  lists: {
+    items: {
+      label: { th: "หัวข้อ", en: "Items" },
+      entries: Object.fromEntries(BRIEF_ITEM_KEYS.map((key) => [key, official(itemLabel(key))])),
+      fixed: BRIEF_ITEM_KEYS,
+      movable: false,
+    },
+  },
+} satisfies FormParts;
+
+/** Words of a brief's form under the wording of its office. */
+export function briefText(
+  { areaWord, set }: Pick<ProjectBriefView, "areaWord" | "set">,
+  key: keyof typeof BRIEF_PARTS.texts,
+): string {
+  return wordingOf(BRIEF_PARTS, set).text(key, { area: areaWord });
 }
 
-/** Words before the development issue above the table. */
-export function issueWords(areaWord: AreaWord): string {
-  return `ประเด็นการพัฒนาของ${areaWord}`;
+/** Label of an item under the wording of its office. */
+export function ownItemLabel({ set }: Pick<ProjectBriefView, "set">, key: BriefItemKey): string {
+  return (
+    wordingOf(BRIEF_PARTS, set)
+      .list("items")
+      .find(({ id }) => id === key)?.text ?? itemLabel(key)
+  );
 }
 
 /** Label of main activity `number`, counted from 1. */
