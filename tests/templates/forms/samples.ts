@@ -1,0 +1,63 @@
+import { basicInfoSample, expenditureSample } from "../../../templates/activityForm/sample";
+import { annualPlanSample } from "../../../templates/annualPlan/sample";
+import { approvalSlipSample } from "../../../templates/approvalSlip/sample";
+import { attendanceSample } from "../../../templates/attendance/sample";
+import { conceptNoteSample } from "../../../templates/conceptNote/sample";
+import { fiveYearPlanSample } from "../../../templates/fiveYearPlan/sample";
+import { goals20Sample } from "../../../templates/goals20/sample";
+import { governorPageSample } from "../../../templates/governorPage/sample";
+import { mouCooperationSample } from "../../../templates/mouCooperation/sample";
+import { planKj2Sample } from "../../../templates/planKj2/sample";
+import { projectBriefJ11Sample } from "../../../templates/projectBriefJ11/sample";
+import type { DocumentView } from "../../../templates/registry";
+
+/** A filled view of every form beside the brief, จ.2 and the transfer of assets, which have tests of their own. */
+export const SAMPLES: readonly DocumentView[] = [
+  projectBriefJ11Sample,
+  conceptNoteSample,
+  basicInfoSample,
+  expenditureSample,
+  planKj2Sample,
+  annualPlanSample,
+  fiveYearPlanSample,
+  goals20Sample,
+  mouCooperationSample,
+  attendanceSample,
+  approvalSlipSample,
+  governorPageSample,
+];
+
+/** Values that are no text of a person: kinds, units of law, dates and identifiers stay what they are. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...["kind", "areaKind", "source", "owner", "verdict", "direction", "category", "commitment", "id", "order", "orgId"],
+  ...[
+    "activityId",
+    "receiverOrgId",
+    "periodStart",
+    "periodEnd",
+    "from",
+    "to",
+    "date",
+    "received",
+    "passed",
+    "quantity",
+  ],
+  ...["windowMin", "windowMax", "issue", "districts", "issues"],
+]);
+
+function replaced(value: unknown, text: string, key: string): unknown {
+  if (typeof value === "string") return KEPT.has(key) ? value : text;
+  if (Array.isArray(value)) return value.map((one) => replaced(one, text, key));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      KEPT.has(name) && typeof inner !== "object" ? inner : replaced(inner, text, name),
+    ]),
+  );
+}
+
+/** The view with `text` in place of everything that a person may have typed. */
+export function withText(view: DocumentView, text: string): DocumentView {
+  return replaced(view, text, "") as DocumentView;
+}
