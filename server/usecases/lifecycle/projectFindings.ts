@@ -17,6 +17,7 @@ import { listMous, loadAssets, type MouRecord } from "../../db/mous";
 import { loadPlanGraph } from "../../db/plans";
 import { AppError } from "../../errors";
 import { demandPolicy } from "../budget/computeWindow";
+import { duplicatesOf } from "../duplicate/duplicatesOf";
 
 /** [R11, R13, R14] What the standing memoranda of the project lack. */
 async function ofMemoranda(tx: Tx, project: BriefProject): Promise<Finding[]> {
@@ -39,7 +40,7 @@ async function ofPlan(tx: Tx, { areaCode, fy, projectId }: BriefProject): Promis
 }
 
 /**
- * Everything the rules say of one project as it is committed: its brief (R4, R6, R16, R17), plan (R9), memoranda (R11,
+ * Everything the rules say of one project as it is committed: its brief (R4, R6, R16–R19), pairs (R6), plan (R9), memoranda (R11,
  * R13, R14), advice and remarks (R20, R20b, R20c), and the four marks of a key project (R28) that follow from them.
  */
 export async function projectFindings(
@@ -63,5 +64,6 @@ export async function projectFindings(
     ...checkKeyMarks({ projectId, kind, findings: own, units: await loadUnitMous(tx, projectId) }),
     ...remarksBlockingSubmission(projectId, remarks),
     ...(await ofMemoranda(tx, project)),
+    ...(await duplicatesOf(tx, areaCode, fy, projectId)),
   ];
 }
