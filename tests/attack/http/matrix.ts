@@ -57,6 +57,8 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
   "/signed-in": signedIn,
   // a planner makes projects of the own province
   "/briefs/new": { ...everybody("refused"), visitor: "login", planner: "served", foreigner: "served" },
+  // asks for a code; what it leads to is in tests/usecases/dialogue
+  "/join": everybody("served"),
   "/language": everybody("served"),
   "/login": everybody("served"),
   "/logout": everybody("served"),
@@ -71,6 +73,13 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
 };
 
 const EXCEPTIONS: Readonly<Record<string, Expected>> = {
+  // who has no seat is asked for the code, whether or not the session exists
+  "/live/:sessionId": everybody("served"),
+  "/live/:sessionId/act": everybody("absent"),
+  "/live/:sessionId/steer": everybody("absent"),
+  "/live/:sessionId/state": everybody("login"),
+  "/live/:sessionId/screen": ofTheProvince,
+  "/live/:sessionId/run": { ...everybody("refused"), visitor: "login", foreigner: "absent", planner: "served" },
   // who one is, without a word about the brief it is asked for
   "/briefs/:briefId/identity": everybody("served"),
   // work put aside is its author's alone; the one that is asked for is nobody's

@@ -25,6 +25,18 @@ async function hideOneProject(): Promise<{ briefId: string; mouId: string }> {
   return { briefId: brief?.id ?? "", mouId: mous[0]?.id ?? "" };
 }
 
+/** A session of the province that is being prepared. */
+async function makeSession(): Promise<string> {
+  const { prisma } = office.db;
+  const { id: createdBy } = await prisma.user.findFirstOrThrow({ where: { email: "planner@phatthalung.example" } });
+  const at = new Date("2025-06-01T02:00:00Z");
+  const place = { areaCode: "93", fy: 2568, title: "เวที", startsAt: at, officialStep: 2, script: "SHORT_90" };
+  const rules = { dots: 3, dotsPerItem: 2, chosen: 4, cards: 5, quorum: {} };
+  const phases = { create: [{ sort: 1, kind: "LOBBY", plannedMinutes: 10 }] };
+  const { id } = await prisma.dialogueSession.create({ data: { ...place, rules, createdBy, createdAt: at, phases } });
+  return id;
+}
+
 beforeAll(async () => {
   office = await startWholeOffice();
   await addForeigner(office);
@@ -33,6 +45,7 @@ beforeAll(async () => {
   fill = {
     ...(await hideOneProject()),
     yearId: "93-2568",
+    sessionId: await makeSession(),
     planId: (await prisma.plan.findFirstOrThrow({ where: { areaCode: "93" } })).id,
     importId: (await prisma.importBatch.findFirstOrThrow()).id,
     orgId: (await prisma.organization.findFirstOrThrow({ where: { areaCode: "93" } })).id,

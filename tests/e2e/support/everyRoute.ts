@@ -23,7 +23,7 @@ function hasPage(folder: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8").includes("export default");
 }
 
-const WITHOUT_SIGN_IN = new Set(["login", "invite.$token", "reset.$token"]);
+const WITHOUT_SIGN_IN = new Set(["join", "login", "invite.$token", "reset.$token"]);
 
 function visitOf(folder: string, values: Readonly<Record<string, string>>): Visit {
   if (folder === "$") return { folder, address: "/nowhere", user: "planner", status: 404 };
@@ -47,6 +47,23 @@ async function invite(office: Office, admin: Page): Promise<{ token: string; use
   return { token, userId };
 }
 
+/** Makes a dialogue session as the planner and returns its id. */
+async function makeSession(office: Office, planner: Page): Promise<string> {
+  const form = {
+    intent: "create",
+    title: "เวที",
+    place: "",
+    startsAt: "2025-06-01T09:00",
+    officialStep: "2",
+    script: "FULL_150",
+  };
+  const headers = { origin: office.origin };
+  const reply = await planner.request.post("/years/93-2568/sessions", { form, headers, maxRedirects: 0 });
+  const id = /\/sessions\/([0-9a-f-]{36})$/.exec(reply.headers().location ?? "")?.[1];
+  if (!id) throw new Error("the session was not made");
+  return id;
+}
+
 /** A path that the HTML of a page names. */
 async function linkOn(page: Page, address: string, pattern: RegExp): Promise<string> {
   const found = pattern.exec(await (await page.request.get(address)).text())?.[1];
@@ -68,6 +85,7 @@ export async function everyVisit(office: Office, planner: Page, admin: Page): Pr
     $importId: await linkOn(planner, "/years/93-2567/import", /\/imports\/([0-9a-f-]{36})/),
     $orgId: await linkOn(planner, "/admin/organizations", /\/admin\/organizations\/([0-9a-f-]{36})/),
     $userId: userId,
+    $sessionId: await makeSession(office, planner),
     $token: token,
   };
   const pages = readdirSync(routes).filter(hasPage);

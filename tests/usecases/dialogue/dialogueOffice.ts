@@ -1,0 +1,68 @@
+import type { Actor } from "~/domain/access/actor";
+import { dialogueUseCases } from "../../../server/usecases/dialogue/dialogueUseCases";
+import { seatSetCookie } from "../../../server/usecases/dialogue/join/seatCookie";
+import { testDatabase } from "../../support/database";
+import { makeOffice, type Office } from "../../support/office";
+
+/** A province with a planner and three organisations, and a session of it. */
+export type DialogueOffice = {
+  office: Office;
+  dialogues: ReturnType<typeof dialogueUseCases>;
+  planner: Actor;
+  observer: Actor;
+  orgs: Record<"province" | "roads" | "tao", string>;
+  projectIds: string[];
+  sessionId: string;
+  topics: string[];
+  /** Moves on until the phase of this kind runs. */
+  go(kind: string): Promise<void>;
+  /** Joins with the code on the screen; returns the Cookie header of the seat. */
+  join(name: string, org: "province" | "roads" | "tao"): Promise<string>;
+  code(): Promise<string>;
+};
+
+/** Makes it: three projects to discuss, the full script of step 3 with cards and dots taken up. */
+export async function makeDialogueOffice(): Promise<DialogueOffice> {
+  const office = await makeOffice(await testDatabase());
+  const { prisma } = office.deps.db;
+  const orgs = {
+    province: await office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัด"),
+    roads: await office.organization("LINE_AGENCY", "แขวงทางหลวง"),
+    tao: await office.organization("LAO", "อบต.พนางตุง"),
+  };
+  const planner = await office.person("planner", orgs.province, "PLANNER");
+  const observer = await office.person("observer", orgs.province, "OBSERVER");
+  const at = office.clock.now();
+  const projectIds: string[] = [];
+  for (const no of ["001", "002", "003"]) {
+    const project = { areaCode: "93", fy: 2568, code: `93-2568-${no}`, createdAt: at, updatedAt: at };
+    projectIds.push((await prisma.project.create({ data: project })).id);
+  }
+  const dialogues = dialogueUseCases(office.deps);
+  const place = { areaCode: "93", fy: 2568, title: "เวที", place: "", startsAt: "2025-03-10T09:00" };
+  const sessionId = await dialogues.create(planner, { ...place, officialStep: 3, script: "FULL_150" });
+  await dialogues.prepare(planner, sessionId, { intent: "projects", projectIds });
+  const topics: string[] = [];
+  office.deps.bus.on("touched", ({ topic }) => void topics.push(topic));
+  const run = () => dialogues.run(planner, sessionId);
+  for (const { id, kind, dropped } of (await run()).phases)
+    if (dropped && (kind === "CARDS" || kind === "CLUSTER" || kind === "DOT_VOTE"))
+      await dialogues.steer(planner, sessionId, { intent: "drop", phaseId: id, dropped: false });
+  const go = async (kind: string) => {
+    for (let step = 0; step < 15; step++) {
+      const { head } = await run();
+      if (head.phase?.kind === kind) return;
+      await dialogues.move(planner, sessionId, { move: "next", fromPhaseId: head.phase?.id ?? "" });
+    }
+    throw new Error(`${kind} was not reached`);
+  };
+  const code = async () => (await run()).code ?? "";
+  const join = async (name: string, org: keyof typeof orgs) => {
+    const { ticket } = await dialogues.findByCode(await code(), "10.0.0.9");
+    const { joinId } = await dialogues.joinForm(ticket);
+    const input = { ticket, joinId, name, position: "", orgId: orgs[org], orgName: "", sector: "" };
+    const { token } = await dialogues.takeSeat(null, input);
+    return seatSetCookie(office.deps.env, office.deps.secret, sessionId, token).split(";")[0] ?? "";
+  };
+  return { office, dialogues, planner, observer, orgs, projectIds, sessionId, topics, go, join, code };
+}
