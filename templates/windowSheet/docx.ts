@@ -41,7 +41,7 @@ export function windowSheetDocx(view: WindowSheetView, fingerprint: string): Doc
       ...lawBlocks(view),
       head(WORDS.figures),
       grid({
-        columns: [{ cm: 7.5 }, { cm: 5.5 }, { cm: 4.5, align: "right" }],
+        columns: [{ cm: 8.6 }, { cm: 5 }, { cm: 3.9, align: "right" }],
         rows: figureRows(window),
         sizePt: SIZE.table,
       }),
@@ -49,17 +49,18 @@ export function windowSheetDocx(view: WindowSheetView, fingerprint: string): Doc
       head(WORDS.ranking),
       grid({
         columns: [
-          { cm: 1.2, align: "center" },
-          { cm: 6.4 },
-          { cm: 1.5, align: "center" },
-          { cm: 2.7, align: "right" },
-          { cm: 2.7, align: "right" },
-          { cm: 1.2, align: "right" },
-          { cm: 1.8, align: "center" },
+          { cm: 1.4, align: "center" },
+          { cm: 5.9 },
+          { cm: 1.6, align: "center" },
+          { cm: 2.9, align: "right" },
+          { cm: 2.9, align: "right" },
+          { cm: 1.1, align: "right" },
+          { cm: 1.7, align: "center" },
         ],
         head: [headRow()],
         rows: projectRows(window),
-        sizePt: SIZE.table,
+        // whole amounts of a province's frame stay on one line
+        sizePt: SIZE.footer,
       }),
       gap(),
       signatureTable(

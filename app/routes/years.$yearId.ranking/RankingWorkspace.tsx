@@ -13,6 +13,7 @@ import { filterRows, readFilters } from "./filter/rankingFilters";
 import type { RankingPageData } from "./loadRanking";
 import { MoveNotices } from "./MoveNotices";
 import type { Moves } from "./moves/useMoves";
+import type { RankedProject } from "./rankingData";
 import { rowNotes } from "./RowNotes";
 import type { RankingDone } from "./runRankingCommand";
 import { SelectionBar } from "./SelectionBar";
@@ -80,61 +81,91 @@ function useMoveTo(moves: Moves, window: WindowResult, remember: (id: string | u
   return { moveTo, beyond, moved };
 }
 
-type Props = { data: RankingPageData; moves: Moves; summary: WindowSummary; causes: readonly WindowCause[] };
-
-/** The table with everything that changes the order: filters, selection, moves, what came of them. */
-export function RankingWorkspace({ data, moves, summary, causes }: Props) {
-  const t = useT();
-  const answer = useActionData() as RankingDone | FailureAnswer | undefined;
-  const [params] = useSearchParams();
-  const { hash } = useLocation();
-  const { window } = moves;
-  const { scenario, may, briefIds, place } = data;
-  const { said, remember } = useSpokenMoves(window);
-  const { moveTo, beyond, moved } = useMoveTo(moves, window, remember);
+/** What the rows are drawn from: projects, titles, the fields of a move without JavaScript, ranks in force. */
+function useRowData(data: RankingPageData, window: WindowResult, causes: readonly WindowCause[]) {
+  const { scenario, version, wayOuts, place, officialWindow } = data;
   const projects = useMemo(() => new Map(data.projects.map((one) => [one.projectId, one])), [data.projects]);
   const titles = useMemo(
     () => new Map(window.rows.map(({ projectId, title, code }) => [projectId, title || code || ""])),
     [window],
   );
-  const filters = useMemo(() => readFilters(params), [params]);
-  const shown = useMemo(() => filterRows(window.rows, filters, projects), [window, filters, projects]);
-  const selection = useSelection(window.rows, shown);
   const notes = useMemo(
-    () => rowNotes(window.rows, { wayOuts: data.wayOuts, fy: place.fy, causes }),
-    [window, data.wayOuts, place.fy, causes],
+    () => rowNotes(window.rows, { wayOuts, fy: place.fy, causes }),
+    [window, wayOuts, place.fy, causes],
   );
   const hidden = useMemo(
     (): Record<string, string> =>
-      scenario
-        ? { intent: "moveScenario", id: scenario.id, version: data.version }
-        : { intent: "move", version: data.version },
-    [scenario, data.version],
+      scenario ? { intent: "moveScenario", id: scenario.id, version } : { intent: "move", version },
+    [scenario, version],
   );
-  const keep = useMemo(() => new Set([moved ?? "", hash.replace("#rank-", "")]), [moved, hash]);
   const officialRanks = useMemo(
-    () => (scenario ? new Map(data.officialWindow.rows.map(({ projectId, rank }) => [projectId, rank])) : null),
-    [scenario, data.officialWindow],
+    () => (scenario ? new Map(officialWindow.rows.map(({ projectId, rank }) => [projectId, rank])) : null),
+    [scenario, officialWindow],
   );
-  const explain = useExplain(window, summary, { rows: window.rows, briefIds, cycle: data.explanation.cycle });
-  const imported = !scenario && data.projects.some(({ rankOrigin, rank }) => rankOrigin === "IMPORT" && rank !== null);
-  const invalid = window.findings.some(({ code }) => code === "RANK_INVALID");
+  return { projects, titles, notes, hidden, officialRanks };
+}
+
+/** The rows that the address asks for, and what else it says. */
+function useShownRows(data: RankingPageData, window: WindowResult, projects: ReadonlyMap<string, RankedProject>) {
+  const [params] = useSearchParams();
+  const filters = useMemo(() => readFilters(params), [params]);
+  const shown = useMemo(() => filterRows(window.rows, filters, projects), [window, filters, projects]);
   const kept = {
-    ...(scenario ? { scenario: scenario.id } : {}),
+    ...(data.scenario ? { scenario: data.scenario.id } : {}),
     ...(data.unit === "baht" ? { unit: "baht" } : {}),
   };
-  const straddler = (columns: number) =>
-    window.straddler && (
-      <StraddlerRow
-        {...{ window, columns }}
-        straddler={window.straddler}
-        fy={place.fy}
-        briefId={briefIds[window.straddler.projectId]}
-        lines={data.straddlerId === window.straddler.projectId ? data.straddlerLines : []}
-        mayApply={may.rank && !scenario && moves.pending === 0}
-        onSwap={may.rank ? (projectId, to) => moveTo([projectId], to) : null}
-      />
+  return { filters, shown, kept };
+}
+
+/** What must be known about the order before the table is read. */
+function OrderNotes({ data, window }: { data: RankingPageData; window: WindowResult }) {
+  const t = useT();
+  if (!window.findings.some(({ code }) => code === "RANK_INVALID")) return null;
+  return (
+    <div className="banner" data-tone={data.may.rank ? "warn" : "info"}>
+      {t("ranking.invalid")}
+    </div>
+  );
+}
+
+type Props = { data: RankingPageData; moves: Moves; summary: WindowSummary; causes: readonly WindowCause[] };
+
+/** The project across the line with its ways out, below its row; nothing without one. */
+function straddlerBelow({ data, moves }: Pick<Props, "data" | "moves">, moveTo: (ids: string[], to: number) => void) {
+  const { may, scenario, place, briefIds, straddlerId, straddlerLines } = data;
+  const { window } = moves;
+  const { straddler } = window;
+  return function StraddlerBelow(columns: number) {
+    return (
+      straddler && (
+        <StraddlerRow
+          {...{ window, columns, straddler }}
+          fy={place.fy}
+          briefId={briefIds[straddler.projectId]}
+          lines={straddlerId === straddler.projectId ? straddlerLines : []}
+          mayApply={may.rank && !scenario && moves.pending === 0}
+          onSwap={may.rank ? (projectId, to) => moveTo([projectId], to) : null}
+        />
+      )
     );
+  };
+}
+
+/** The table with everything that changes the order: filters, selection, moves, what came of them. */
+export function RankingWorkspace({ data, moves, summary, causes }: Props) {
+  const t = useT();
+  const answer = useActionData() as RankingDone | FailureAnswer | undefined;
+  const { hash } = useLocation();
+  const { window } = moves;
+  const { scenario, may, briefIds } = data;
+  const { said, remember } = useSpokenMoves(window);
+  const { moveTo, beyond, moved } = useMoveTo(moves, window, remember);
+  const { titles, ...rowData } = useRowData(data, window, causes);
+  const { filters, shown, kept } = useShownRows(data, window, rowData.projects);
+  const { ids, clear, selected, select, selectAll } = useSelection(window.rows, shown);
+  const keep = useMemo(() => new Set([moved ?? "", hash.replace("#rank-", "")]), [moved, hash]);
+  const explain = useExplain(window, summary, { rows: window.rows, briefIds, cycle: data.explanation.cycle });
+  const imported = !scenario && data.projects.some(({ rankOrigin, rank }) => rankOrigin === "IMPORT" && rank !== null);
   return (
     <>
       <MoveNotices
@@ -142,11 +173,7 @@ export function RankingWorkspace({ data, moves, summary, causes }: Props) {
         deletedScenario={data.deletedScenario}
         undoVersion={may.rank && !scenario ? data.officialVersion : null}
       />
-      {invalid && (
-        <div className="banner" data-tone="warn">
-          {t("ranking.invalid")}
-        </div>
-      )}
+      <OrderNotes data={data} window={window} />
       <FilterBar
         {...{ filters, kept, leads: data.leads }}
         shown={shown.length}
@@ -155,18 +182,15 @@ export function RankingWorkspace({ data, moves, summary, causes }: Props) {
       />
       {may.rank && (
         <SelectionBar
-          {...{ hidden, ids: selection.ids, mayMark: !scenario, onClear: selection.clear }}
-          onMove={(to) => moveTo(selection.ids, to)}
+          {...{ hidden: rowData.hidden, ids, mayMark: !scenario, onClear: clear }}
+          onMove={(to) => moveTo(ids, to)}
         />
       )}
       <RowExplain.Provider value={explain}>
         <RankingTable
-          {...{ window, shown, projects, hidden, briefIds, officialRanks, notes, keep, straddler }}
-          selected={selection.selected}
-          onSelect={selection.select}
-          onSelectAll={selection.selectAll}
-          unit={data.unit}
-          all={data.all}
+          {...{ window, shown, briefIds, keep, selected, ...rowData }}
+          {...{ unit: data.unit, all: data.all, onSelect: select, onSelectAll: selectAll }}
+          straddler={straddlerBelow({ data, moves }, moveTo)}
           onMove={may.rank ? moveTo : null}
         />
       </RowExplain.Provider>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useDeferredValue } from "react";
 import { asFailure, orFail } from "~/components/failure";
 import { useLiveWindow } from "~/components/live/useLiveWindow";
 import { yearId } from "~/components/place";
@@ -61,6 +62,8 @@ export default function RankingPage() {
   useFollow(live, data.official, moves.pending > 0);
   const tried = summarizeWindow(moves.window, { ...data.summary });
   const summary = scenario || moves.pending > 0 ? tried : live.summary;
+  // drawn when nothing more urgent is: a row that is let go must not wait for the picture
+  const charted = useDeferredValue(moves.window);
   const ranked = new Set(data.window.rows.map(({ projectId }) => projectId));
   return (
     <>
@@ -100,7 +103,7 @@ export default function RankingPage() {
             causes={scenario ? NO_CAUSES : live.causes}
           />
           <WayOutList wayOuts={data.wayOuts} fy={place.fy} mayUndo={may.rank} />
-          <RankChart window={moves.window} />
+          <RankChart window={charted} />
         </>
       )}
       <OutsideList projects={data.projects.filter(({ projectId }) => !ranked.has(projectId))} />

@@ -80,7 +80,7 @@ function Project({ row, window }: { row: WindowRow; window: WindowResult }) {
           ? "–"
           : ratioNear(cumulativeSatang, frameSatang ?? 0n, [ratioOf("1"), ratioOf(policy.windowMax)])}
       </td>
-      <td>{band ? t(`ranking.band.${band}`, { times: timesWords(policy.windowMax) }) : "–"}</td>
+      <td>{band ? t(`sheet.band.${band}`) : "–"}</td>
     </tr>
   );
 }

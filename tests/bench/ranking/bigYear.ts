@@ -25,7 +25,7 @@ async function must(reply: Response): Promise<Response> {
   return reply;
 }
 
-/** Imports `count` projects into a year of Phatthalung and announces a frame half as high as their sum, times 0.9. */
+/** Imports `count` projects into a year of Phatthalung and announces a frame that cuts the list inside. */
 export async function makeBigYear(
   origin: string,
   headers: Record<string, string>,
@@ -47,7 +47,13 @@ export async function makeBigYear(
       body: JSON.stringify({ answers: [] }),
     }),
   );
-  const body = new URLSearchParams({ intent: "frame", amount: "240000000", seenSetAt: "" });
+  const body = new URLSearchParams({
+    intent: "frame",
+    amount: "240000000",
+    adminCost: "",
+    announcedRef: "",
+    seenSetAt: "",
+  });
   await must(
     await fetch(`${origin}/years/93-${fy}/settings?_routes=routes%2Fyears.%24yearId.settings`, {
       method: "POST",

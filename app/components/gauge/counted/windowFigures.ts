@@ -1,7 +1,7 @@
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import type { WindowRow } from "~/domain/budget/windowResult";
 import { groupedBaht } from "~/domain/money/bahtText";
-import { ratioOf } from "~/domain/money/ratio";
+import { percentOf, ratioOf } from "~/domain/money/ratio";
 import { sameInBoth, type CountedFigure } from "~/domain/rules/counted";
 import type { Bilingual } from "~/domain/rules/finding";
 import { ratio, ratioNear } from "~/format/ratio";
@@ -97,7 +97,8 @@ const VERDICTS: Record<WindowSummary["verdict"], Bilingual> = {
 
 function keyShare(summary: WindowSummary): Made {
   const { keySatang, frameSatang, keyMinSatang, keyShareMin } = summary;
-  const percent = ratio(keySatang * 100n, frameSatang ?? 0n, 2);
+  const share = percentOf(keySatang, frameSatang ?? 0n);
+  const percent = share ? ratio(share.num, share.den, 2) : "–";
   return {
     title: { th: "สัดส่วนโครงการสำคัญต่อกรอบ", en: "Key projects as a share of the frame" },
     value: sameInBoth(`${percent} %`),

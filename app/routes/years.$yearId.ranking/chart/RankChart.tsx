@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { timesWords } from "~/components/gauge/windowWords";
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
 import { ceilTimes } from "~/domain/money/ratio";
@@ -38,7 +38,7 @@ function Across({ rows, at, end, label }: { rows: readonly WindowRow[]; at: numb
   return (
     <g className={styles.across}>
       <rect x={x} width={Math.max(next - x, 2)} y={y} height={Math.max(bottom - y, 1)} />
-      <text x={late ? x - 6 : next + 6} y={bottom + 18} textAnchor={late ? "end" : "start"}>
+      <text x={late ? x - 6 : next + 6} y={bottom + 42} textAnchor={late ? "end" : "start"}>
         ✂ {label}
       </text>
     </g>
@@ -84,7 +84,7 @@ function ChartTable({ window }: { window: WindowResult }) {
 }
 
 /** [R2] Sums down the ranks as steps against 1×, 1.5× and 2× of the frame, with the same as a table; nothing without sums. */
-export function RankChart({ window }: { window: WindowResult }) {
+export const RankChart = memo(function RankChart({ window }: { window: WindowResult }) {
   const t = useT();
   const locale = useLocale();
   const described = useId();
@@ -135,4 +135,4 @@ export function RankChart({ window }: { window: WindowResult }) {
       </details>
     </figure>
   );
-}
+});

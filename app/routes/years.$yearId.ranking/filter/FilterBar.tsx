@@ -3,7 +3,7 @@ import { PROJECT_KINDS } from "~/domain/brief/project";
 import { timesWords } from "~/components/gauge/windowWords";
 import { useT } from "~/i18n/useT";
 import styles from "../ranking.module.css";
-import { isFiltered, type RankingFilters } from "./rankingFilters";
+import { BANDS, isFiltered, type RankingFilters } from "./rankingFilters";
 
 type Props = {
   filters: RankingFilters;
@@ -41,11 +41,38 @@ function Choice({
   );
 }
 
+/** The choices: kind, result, lead. */
+function Choices({ filters, leads, windowMax }: Pick<Props, "filters" | "leads" | "windowMax">) {
+  const t = useT();
+  const times = timesWords(windowMax);
+  return (
+    <>
+      <Choice
+        name="kind"
+        label={t("ranking.filter.kind")}
+        value={filters.kind}
+        options={PROJECT_KINDS.map((kind) => [kind, t(`projects.kind.${kind}`)])}
+      />
+      <Choice
+        name="band"
+        label={t("ranking.filter.band")}
+        value={filters.band}
+        options={BANDS.map((band) => [band, t(`ranking.band.${band}`, { times })])}
+      />
+      <Choice
+        name="lead"
+        label={t("ranking.filter.lead")}
+        value={filters.lead}
+        options={leads.map(({ orgId, name }) => [orgId, name])}
+      />
+    </>
+  );
+}
+
 /** Filters of the ranking; they live in the address, so that what one sees can be sent to somebody. */
 export function FilterBar({ filters, leads, kept, shown, total, windowMax }: Props) {
   const t = useT();
   const submit = useSubmit();
-  const times = timesWords(windowMax);
   const back = new URLSearchParams(kept).toString();
   return (
     <Form
@@ -72,27 +99,7 @@ export function FilterBar({ filters, leads, kept, shown, total, windowMax }: Pro
           placeholder={t("ranking.filter.text")}
         />
       </label>
-      <Choice
-        name="kind"
-        label={t("ranking.filter.kind")}
-        value={filters.kind}
-        options={PROJECT_KINDS.map((kind) => [kind, t(`projects.kind.${kind}`)])}
-      />
-      <Choice
-        name="band"
-        label={t("ranking.filter.band")}
-        value={filters.band}
-        options={(["IN_FRAME", "IN_WINDOW", "STRADDLES", "OUT_OF_WINDOW"] as const).map((band) => [
-          band,
-          t(`ranking.band.${band}`, { times }),
-        ])}
-      />
-      <Choice
-        name="lead"
-        label={t("ranking.filter.lead")}
-        value={filters.lead}
-        options={leads.map(({ orgId, name }) => [orgId, name])}
-      />
+      <Choices {...{ filters, leads, windowMax }} />
       <label className={styles.check}>
         <input type="checkbox" name="short" value="1" defaultChecked={filters.short} /> {t("ranking.filter.short")}
       </label>

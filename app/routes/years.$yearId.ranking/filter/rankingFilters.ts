@@ -5,7 +5,8 @@ import type { RankedProject } from "../rankingData";
 /** Which rows of the ranking are shown; it lives in the address. "" = not asked for. */
 export type RankingFilters = { q: string; kind: ProjectKind | ""; band: Band | ""; lead: string; short: boolean };
 
-const BANDS: readonly Band[] = ["IN_FRAME", "IN_WINDOW", "STRADDLES", "OUT_OF_WINDOW"];
+/** Bands in the order of the list. */
+export const BANDS: readonly Band[] = ["IN_FRAME", "IN_WINDOW", "STRADDLES", "OUT_OF_WINDOW"];
 const MAX_TEXT = 200;
 
 /** Reads the filters of an address; what is not one of the choices is left out. */

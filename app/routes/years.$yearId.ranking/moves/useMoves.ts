@@ -46,6 +46,8 @@ export function useMoves(ranked: Ranked): Moves {
   const idle = fetcher.state === "idle";
   // the render after a submit may still say idle: only idle after busy is an answer
   const wasBusy = useRef(false);
+  // an urgent render in between may say idle before the loader's answer is drawn: the order would jump back for a moment
+  const sentOn = useRef<WindowResult | null>(null);
 
   useEffect(() => {
     if (!idle) wasBusy.current = true;
@@ -54,6 +56,7 @@ export function useMoves(ranked: Ranked): Moves {
     if (sent) {
       // idle again: the loader has answered too, so its version is the one after this move
       const answer = (fetcher.data ?? null) as FailureAnswer | null;
+      if (!answer?.failure && ranked.window === sentOn.current) return;
       setSent(null);
       if (!answer?.failure) {
         setMoved(true);
@@ -65,6 +68,7 @@ export function useMoves(ranked: Ranked): Moves {
       }
     } else if (head) {
       wasBusy.current = false;
+      sentOn.current = ranked.window;
       setSent(head);
       fetcher.submit(formOf(head, ranked), { method: "post" });
     }

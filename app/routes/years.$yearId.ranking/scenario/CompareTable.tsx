@@ -1,10 +1,7 @@
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
-import { considered } from "~/domain/budget/straddler/considered";
-import { ratioOf } from "~/domain/money/ratio";
-import { timesWords } from "~/components/gauge/windowWords";
 import { baht } from "~/format/baht";
-import { ratioNear } from "~/format/ratio";
-import { useLocale, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
+import { useWindowLines, type WindowLine } from "../straddler/WhatIf";
 import { BAND_SIGNS } from "../table/rowWords";
 import { differencesOf } from "./compareOrders";
 import styles from "./scenario.module.css";
@@ -29,32 +26,10 @@ function Heads({ here, there }: Sides) {
 /** The figures of both windows beside each other. */
 function Figures({ here, there }: Sides) {
   const t = useT();
-  const locale = useLocale();
   const money = (amount: bigint | null) => (amount === null ? "–" : baht(amount));
-  const lines: [string, (window: WindowResult) => string][] = [
+  const lines: WindowLine[] = [
     [t("budget.frame"), ({ frameSatang }) => money(frameSatang)],
-    [t("ranking.whatIf.proposed"), ({ proposedSatang }) => money(proposedSatang)],
-    [
-      t("ranking.column.times"),
-      ({ proposedSatang, frameSatang, policy }) =>
-        ratioNear(proposedSatang, frameSatang ?? 0n, [ratioOf(policy.windowMin), ratioOf(policy.windowMax)]),
-    ],
-    [t("ranking.whatIf.verdict"), ({ verdict }) => t(`budget.verdict.${verdict}`)],
-    [
-      t("ranking.whatIf.considered", { times: timesWords(here.window.policy.windowMax) }),
-      (window) =>
-        t(
-          "ranking.whatIf.consideredValue",
-          considered(window, (sum) => baht(sum, { unit: true, locale })),
-        ),
-    ],
-    [
-      t("ranking.whatIf.straddler"),
-      ({ rows, straddler }) => {
-        const row = rows.find(({ projectId }) => projectId === straddler?.projectId);
-        return row ? `${row.rank ?? "–"}. ${row.title || row.code}` : t("ranking.whatIf.nobody");
-      },
-    ],
+    ...useWindowLines(here.window.policy.windowMax),
     [t("scenario.keyInFrame"), ({ keyInFrameSatang }) => money(keyInFrameSatang)],
   ];
   return (

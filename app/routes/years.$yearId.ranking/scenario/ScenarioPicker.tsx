@@ -75,7 +75,7 @@ export function ScenarioPicker({ scenarios, chosen, unit, mayEdit, year }: Props
           </button>
         </noscript>
       </Form>
-      {mayEdit && <NewScenario />}
+      {mayEdit && <NewScenario key={chosen ?? ""} />}
       <Link
         to={`/years/${year}/window-sheet${chosen ? `?scenario=${chosen}` : ""}`}
         className="button"

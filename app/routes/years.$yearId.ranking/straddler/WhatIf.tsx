@@ -10,32 +10,64 @@ import styles from "./straddler.module.css";
 
 type Props = { before: WindowResult; after: WindowResult };
 
-/** What a way out would do, before anything is done: figures of the window now and then, who comes in, who falls out. */
-export function WhatIf({ before, after }: Props) {
+/** Lines of a comparison: name, and how a window words it. */
+export type WindowLine = [name: string, value: (window: WindowResult) => string];
+
+/** What two windows are compared by, in words: sum, times, verdict, what is considered, who lies across the line. */
+export function useWindowLines(windowMax: string): WindowLine[] {
   const t = useT();
   const locale = useLocale();
-  const { enters, leaves } = compareOrders(after.rows, before.rows);
-  const names = (rows: typeof enters) => rows.map(({ title, code }) => title || code).join(" · ");
-  const times = ({ proposedSatang, frameSatang, policy }: WindowResult) =>
-    ratioNear(proposedSatang, frameSatang ?? 0n, [ratioOf(policy.windowMin), ratioOf(policy.windowMax)]);
-  const across = ({ rows, straddler }: WindowResult) => {
-    const row = rows.find(({ projectId }) => projectId === straddler?.projectId);
-    return row ? `${row.rank ?? "–"}. ${row.title || row.code}` : t("ranking.whatIf.nobody");
-  };
-  const lines: [string, (window: WindowResult) => string][] = [
+  return [
     [t("ranking.whatIf.proposed"), ({ proposedSatang }) => baht(proposedSatang)],
-    [t("ranking.column.times"), times],
+    [
+      t("ranking.column.times"),
+      ({ proposedSatang, frameSatang, policy }) =>
+        ratioNear(proposedSatang, frameSatang ?? 0n, [ratioOf(policy.windowMin), ratioOf(policy.windowMax)]),
+    ],
     [t("ranking.whatIf.verdict"), ({ verdict }) => t(`budget.verdict.${verdict}`)],
     [
-      t("ranking.whatIf.considered", { times: timesWords(before.policy.windowMax) }),
+      t("ranking.whatIf.considered", { times: timesWords(windowMax) }),
       (window) =>
         t(
           "ranking.whatIf.consideredValue",
           considered(window, (sum) => baht(sum, { unit: true, locale })),
         ),
     ],
-    [t("ranking.whatIf.straddler"), across],
+    [
+      t("ranking.whatIf.straddler"),
+      ({ rows, straddler }) => {
+        const row = rows.find(({ projectId }) => projectId === straddler?.projectId);
+        return row ? `${row.rank ?? "–"}. ${row.title || row.code}` : t("ranking.whatIf.nobody");
+      },
+    ],
   ];
+}
+
+function Effects({ before, after }: Props) {
+  const t = useT();
+  const { enters, leaves } = compareOrders(after.rows, before.rows);
+  const names = (rows: typeof enters) => rows.map(({ title, code }) => title || code).join(" · ");
+  if (enters.length + leaves.length === 0) return <p>{t("ranking.whatIf.same")}</p>;
+  return (
+    <p>
+      {enters.length > 0 && (
+        <>
+          <strong>↑ {t("scenario.enters")}</strong> {names(enters)}{" "}
+        </>
+      )}
+      {leaves.length > 0 && (
+        <>
+          <strong>↓ {t("scenario.leaves")}</strong> {names(leaves)}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What a way out would do, before anything is done: figures of the window now and then, who comes in, who falls out. */
+export function WhatIf({ before, after }: Props) {
+  const t = useT();
+  const lines = useWindowLines(before.policy.windowMax);
   return (
     <div className={styles.whatIf}>
       <table className="table">
@@ -60,19 +92,7 @@ export function WhatIf({ before, after }: Props) {
           })}
         </tbody>
       </table>
-      <p>
-        {enters.length > 0 && (
-          <>
-            <strong>↑ {t("scenario.enters")}</strong> {names(enters)}{" "}
-          </>
-        )}
-        {leaves.length > 0 && (
-          <>
-            <strong>↓ {t("scenario.leaves")}</strong> {names(leaves)}
-          </>
-        )}
-        {enters.length + leaves.length === 0 && t("ranking.whatIf.same")}
-      </p>
+      <Effects before={before} after={after} />
     </div>
   );
 }
