@@ -14,61 +14,40 @@ export type StoredDoc = {
   clients: { clientId: number; userId: string }[];
 };
 
-type DocRow = {
-  kind: string;
-  ref_id: string;
-  head: string;
-  snapshot_seq: string;
-  snapshot: Buffer | null;
-  frozen: boolean;
+/** One row of the load: the document itself (part 0), a log row after its snapshot (1), a client id (2). */
+type LoadRow =
+  | { part: 0; n: string; body: Buffer | null; name: string; ref_id: string; snapshot_seq: string; frozen: boolean }
+  | { part: 1; n: string; body: Buffer }
+  | { part: 2; n: string; name: string };
+
+/** One statement sees one state: no transaction around it is needed, and a newcomer waits for one answer only. */
+const LOAD = {
+  name: "collab-load",
+  text: `with d as (select * from public.collab_doc where doc = $1)
+    select 0 as part, d.head as n, d.snapshot as body, d.kind::text as name, d.ref_id::text, d.snapshot_seq,
+      d.frozen_at is not null as frozen from d
+    union all select 1, u.seq, u.body, null, null, null, null
+      from public.collab_update u join d on u.doc = d.doc where u.doc = $1 and u.seq > d.snapshot_seq
+    union all select 2, c.client_id, null, c.user_id::text, null, null, null
+      from public.collab_client c where c.doc = $1
+    order by part, n`,
 };
 
-/**
- * Loads a document with everything after its snapshot, in one repeatable-read transaction; null when it is absent.
- */
+/** Loads a document with everything after its snapshot, as of one moment; null when it is absent. */
 export async function loadDoc(pool: pg.Pool, doc: string): Promise<StoredDoc | null> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin isolation level repeatable read read only");
-    const head = await client.query<DocRow>({
-      name: "collab-load",
-      text: `select kind, ref_id, head, snapshot_seq, snapshot, frozen_at is not null as frozen
-        from public.collab_doc where doc = $1`,
-      values: [doc],
-    });
-    const [row] = head.rows;
-    const stored = row ? await loadRest(client, doc, row) : null;
-    await client.query("commit");
-    client.release();
-    return stored;
-  } catch (error) {
-    // the connection may still be inside the transaction: do not give it back
-    client.release(true);
-    throw error;
-  }
-}
-
-async function loadRest(client: pg.PoolClient, doc: string, row: DocRow): Promise<StoredDoc> {
-  const tail = await client.query<{ seq: string; body: Buffer }>({
-    name: "collab-tail",
-    text: "select seq, body from public.collab_update where doc = $1 and seq > $2 order by seq",
-    values: [doc, row.snapshot_seq],
-  });
-  const clients = await client.query<{ client_id: string; user_id: string }>({
-    name: "collab-clients",
-    text: "select client_id, user_id from public.collab_client where doc = $1",
-    values: [doc],
-  });
+  const { rows } = await pool.query<LoadRow>({ ...LOAD, values: [doc] });
+  const [head, ...rest] = rows;
+  if (head?.part !== 0) return null;
   return {
     doc,
-    kind: row.kind,
-    refId: row.ref_id,
-    head: BigInt(row.head),
-    snapshotSeq: BigInt(row.snapshot_seq),
-    snapshot: row.snapshot,
-    frozen: row.frozen,
-    tail: tail.rows.map(({ seq, body }) => ({ seq: BigInt(seq), body })),
-    clients: clients.rows.map(({ client_id, user_id }) => ({ clientId: parseInt(client_id, 10), userId: user_id })),
+    kind: head.name,
+    refId: head.ref_id,
+    head: BigInt(head.n),
+    snapshotSeq: BigInt(head.snapshot_seq),
+    snapshot: head.body,
+    frozen: head.frozen,
+    tail: rest.flatMap((row) => (row.part === 1 ? [{ seq: BigInt(row.n), body: row.body }] : [])),
+    clients: rest.flatMap((row) => (row.part === 2 ? [{ clientId: parseInt(row.n, 10), userId: row.name }] : [])),
   };
 }
 
