@@ -8,14 +8,14 @@ import type { Cell, Column, Row } from "../kit/model";
 import { FILL } from "../kit/page";
 import { EMPTY_SLOT, slot } from "../kit/paragraphs";
 
-/** Widths on paper, cm. */
+/** Widths on paper, cm: an amount of 99,999,999.99 stays on one line. */
 export const COLUMNS: readonly Column[] = [
   { cm: 1.2, align: "center" },
-  { cm: 6 },
-  { cm: 1.7, align: "center" },
-  { cm: 1.9, align: "center" },
-  { cm: 2.5, align: "right" },
-  { cm: 2.7, align: "right" },
+  { cm: 5.2 },
+  { cm: 1.6, align: "center" },
+  { cm: 1.8, align: "center" },
+  { cm: 2.8, align: "right" },
+  { cm: 3.4, align: "right" },
 ];
 
 const money = (amount: bigint | null): Cell =>
@@ -67,7 +67,7 @@ function sumRow(words: string, amount: bigint | null): Row {
 
 /**
  * Rows of the expenditure: categories in order, the total, the stated money of all sources, and the difference when
- * there is one (I3: cost items add up to the activity's money).
+ * there is one (I3: cost items add up to the activity's money). The sums travel with the signatures.
  */
 export function expenditureRows(view: ActivityContent): Row[] {
   const { costItems } = view;
@@ -81,5 +81,5 @@ export function expenditureRows(view: ActivityContent): Row[] {
   );
   const sums = [sumRow(SUMS.total, costItems.length === 0 ? null : total), sumRow(SUMS.budget, budget)];
   if (budget !== null && costItems.length > 0 && budget !== total) sums.push(sumRow(SUMS.difference, total - budget));
-  return [...rows, ...sums.map((row, at) => ({ ...row, fill: FILL.total, keepNext: at < sums.length - 1 }))];
+  return [...rows, ...sums.map((row) => ({ ...row, fill: FILL.total, keepNext: true }))];
 }

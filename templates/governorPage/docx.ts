@@ -6,22 +6,32 @@ import { grid } from "../kit/grid";
 import type { Block, Column, DocModel, Row, Table } from "../kit/model";
 import { FILL, PORTRAIT, SIZE } from "../kit/page";
 import { centred, EMPTY_SLOT, paragraph } from "../kit/paragraphs";
+import { baseLength } from "../kit/textMeasure";
 import { cleanText } from "../kit/xmlText";
 import { areaName, OWN_FORM } from "../ownForm";
 import { gaugeBlocks } from "./gauge";
 import type { GovernorPageView } from "./view";
 import { ANSWERS, FIGURES, HEADS, TITLE } from "./words";
 
-/** What fits on one page: longer texts are cut with "…". */
-const TITLE_CHARS = 64;
-const RED_CHARS = 110;
-const OWNER_CHARS = 34;
-const DECISION_CHARS = 200;
+/** What fits on one page, in characters that take room (no Thai marks): one line, two lines; the rest is cut with "…". */
+const TITLE_CHARS = 42;
+const RED_CHARS = 70;
+const OWNER_CHARS = 26;
+const DECISION_CHARS = 130;
 
 /** Narrower margins than a letter: one page must hold everything at 16 pt. */
 const PAGE = { ...PORTRAIT, top: 1.8, bottom: 1.5, left: 2.5, right: 2.5, header: 0.9, footer: 0.7 };
 
-const cut = (text: string, max: number): string => cleanText(text.replace(/\s+/g, " ").trim(), max);
+function cut(text: string, max: number): string {
+  const plain = cleanText(text.replace(/\s+/g, " ").trim());
+  if (baseLength(plain) <= max) return plain;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("th", { granularity: "grapheme" }).segment(plain)) {
+    if (baseLength(kept) + baseLength(segment) >= max) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
 
 function sentence({ window }: GovernorPageView): string {
   if (window.frame === null) return `เสนอ ${baht(window.proposed, { unit: true })} ${VERDICTS.FRAME_UNKNOWN}`;

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "~/domain/access/actor";
+import { AppError } from "../../../server/errors";
+import { openDocument } from "../../../server/usecases/documents/openDocument";
+import { writeDocx, type DocumentKind, type DocumentView } from "../../../templates/registry";
+import { planJ2Parts } from "../../../templates/planJ2/rows";
+import { makeDocumentYear, type DocumentYear } from "./documentYear";
+
+let year: DocumentYear;
+let planner: Actor;
+let stranger: Actor;
+const YEAR = "93-2568";
+const ids: Partial<Record<DocumentKind, string>> = {};
+
+beforeAll(async () => {
+  year = await makeDocumentYear();
+  planner = await year.person("planner");
+  const office = await year.office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัดตรัง", "92");
+  stranger = await year.office.person("stranger", office, "PLANNER");
+  const { prisma } = year.deps.db;
+  const { briefId } = await year.briefOf("93-2568-001");
+  const activity = await prisma.briefActivity.findFirstOrThrow({ where: { briefId }, orderBy: { sort: "asc" } });
+  const plan = (kind: string) => prisma.plan.findFirstOrThrow({ where: { areaCode: "93", kind } });
+  const { id: sessionId } = await prisma.dialogueSession.create({
+    data: {
+      ...{ areaCode: "93", fy: 2568, title: "เวทีสนทนาทดสอบ", startsAt: new Date("2024-07-19T02:30:00Z") },
+      ...{
+        officialStep: 2,
+        script: "FULL_150",
+        rules: {},
+        createdBy: planner.userId,
+        createdAt: new Date("2024-07-01T00:00:00Z"),
+      },
+    },
+  });
+  for (const kind of ["project-brief-j11", "concept-note", "mou-cooperation"] as const) ids[kind] = briefId;
+  for (const kind of ["basic-info", "expenditure"] as const) ids[kind] = activity.id;
+  for (const kind of ["annual-plan", "approval-slip", "governor-page"] as const) ids[kind] = YEAR;
+  ids["goals-20-year"] = (await plan("GOALS_20")).id;
+  ids["five-year-plan"] = (await plan("DEVELOPMENT_5")).id;
+  ids.attendance = sessionId;
+}, 180_000);
+
+const open = async <K extends DocumentKind>(kind: K, id = ids[kind] ?? "", actor = planner) => {
+  const { view } = await openDocument(year.deps, actor, kind, id);
+  if (view.kind !== kind) throw new Error(`${view.kind} for ${kind}`);
+  return view as Extract<DocumentView, { kind: K }>;
+};
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "done",
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
+
+test("every form is written from the province's own data; another province gets none of them", async () => {
+  for (const [kind, id] of Object.entries(ids) as [DocumentKind, string][]) {
+    const view = await open(kind, id);
+    expect((await writeDocx(view, "0123abcd")).length, kind).toBeGreaterThan(5_000);
+    expect(await codeOf(open(kind, id, stranger)), kind).toBe("notFound");
+    for (const absent of ["00000000-0000-4000-8000-000000000000", "x", "93-2499"])
+      expect(await codeOf(open(kind, absent)), `${kind} ${absent}`).toBe("notFound");
+  }
+});
+
+describe("what fills them", () => {
+  test("a main activity's forms carry its own money and the project's number of it", async () => {
+    const view = await open("expenditure");
+    const brief = await open("project-brief-j11");
+    expect(view.number).toBe(1);
+    expect(view.activity.title).toBe(brief.content.activities[0]?.title);
+    const own = brief.content.funding.filter(({ activityId }) => activityId === view.activity.id);
+    const stated = own.reduce((sum, { amounts }) => sum + BigInt(amounts[2568] ?? 0), 0n);
+    expect(view.funding.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n)).toBe(stated);
+    expect((await open("basic-info")).places).toContain("อำเภอ");
+  });
+
+  test("five points: actors by source, evidence from the baseline", async () => {
+    const view = await open("concept-note");
+    expect(view.areaTh).toBe("จังหวัดพัทลุง");
+    expect(new Set(view.actors.map(({ source }) => source)).size).toBeGreaterThanOrEqual(3);
+    expect(view.evidence.length).toBeGreaterThan(0);
+  });
+
+  test("จ.1-1: the goal above the issue is its main programme", async () => {
+    expect((await open("project-brief-j11")).mainProgramme).toEqual(["เมืองเกษตรปลอดภัยมูลค่าสูง"]);
+  });
+
+  test("the annual plan holds จ.2 itself, the window, and one set of forms for each main activity", async () => {
+    const view = await open("annual-plan");
+    const { view: j2 } = await openDocument(year.deps, planner, "plan-j2", YEAR);
+    expect(view.j2).toEqual(j2);
+    expect(view.window).toMatchObject({ frame: 219_548_900_00n, verdict: "WITHIN" });
+    const key = planJ2Parts(view.j2)[0];
+    expect(key?.provinceTotal).toBeLessThanOrEqual(view.window.proposed);
+    expect(view.activities).toHaveLength(view.j2.projects.reduce((sum, { activities }) => sum + activities.length, 0));
+    expect(view.places).toHaveLength(view.j2.projects.length);
+    expect(view.agencies.length).toBeGreaterThan(5);
+  });
+
+  test("[I2] the five-year plan names issues, guidelines and programmes; the goals have their four steps", async () => {
+    const { plan } = await open("five-year-plan");
+    expect(plan.issues).toHaveLength(4);
+    expect(plan.issues.flatMap(({ programmes }) => programmes)).toHaveLength(5);
+    expect(
+      plan.issues.flatMap(({ programmes }) => programmes.flatMap(({ projects }) => projects)).length,
+    ).toBeGreaterThan(10);
+    const goals = await open("goals-20-year");
+    expect(goals.plan.goals.map(({ steps }) => steps.filter((one) => one !== "").length)).toEqual([4, 4, 4, 4, 0]);
+  });
+
+  test("co-operation (R10): every side with money is a side of the memorandum's budget", async () => {
+    const view = await open("mou-cooperation");
+    expect(view.work.length).toBeGreaterThan(0);
+    expect(view.money.length).toBeGreaterThanOrEqual(3);
+    expect([view.lead, ...view.partners].every((side) => side !== "")).toBe(true);
+  });
+
+  test("the sheet of a session says Bangkok time", async () => {
+    expect(await open("attendance")).toMatchObject({ date: "2024-07-19", time: "09:30", title: "เวทีสนทนาทดสอบ" });
+  });
+
+  test("the governor's page: five projects by rank, at most three matters, one decision", async () => {
+    const view = await open("governor-page");
+    expect(view.top.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
+    expect(view.red.length).toBeLessThanOrEqual(3);
+    expect(view.decision).not.toBe("");
+    expect((await open("approval-slip")).projects).toBeGreaterThan(20);
+  });
+});
