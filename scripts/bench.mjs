@@ -9,6 +9,7 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "..");
 const PARTS = [
   { name: "window", script: "tests/bench/window.ts", minutes: 5 },
+  { name: "allocation", script: "tests/bench/allocation.ts", minutes: 5 },
   { name: "findings", script: "tests/bench/findings.ts", minutes: 5 },
   { name: "live", script: "tests/bench/live.ts", minutes: 5 },
   { name: "ranking", script: "tests/bench/ranking.ts", minutes: 10 },

@@ -13,6 +13,8 @@ export const todoEn = {
   "todo.waiting.BRIEF_REVIEW": "your opinion is asked",
   "todo.waiting.RETURNED": "came back to be mended",
   "todo.waiting.READY": "ready for the committee",
+  "todo.decisions": "Decisions to record",
+  "todo.decisionsCount": "Record the decisions on {count} projects",
   "todo.remarks": "Open remarks and comments",
   "todo.remark": "official remark",
   "todo.comment": "comment",

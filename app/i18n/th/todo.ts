@@ -11,6 +11,8 @@ export const todoTh = {
   "todo.waiting.BRIEF_REVIEW": "รอความเห็นของท่าน",
   "todo.waiting.RETURNED": "ส่งกลับมาให้แก้ไข",
   "todo.waiting.READY": "พร้อมเสนอ ก.บ.จ.",
+  "todo.decisions": "รอบันทึกผล",
+  "todo.decisionsCount": "บันทึกผลของ {count} โครงการที่รอผล",
   "todo.remarks": "ข้อสังเกตและความเห็นที่ยังเปิดอยู่",
   "todo.remark": "ข้อสังเกตทางการ",
   "todo.comment": "ความเห็น",

@@ -56,6 +56,29 @@ export function WaitingForMe({ data: { waiting } }: { data: HomeData }) {
   );
 }
 
+/** Projects that wait for what others decide: the strategy office records it as one list. */
+export function Decisions({ data: { decisions }, year }: { data: HomeData; year: string }) {
+  const t = useT();
+  if (decisions.length === 0) return null;
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions">{t("todo.decisions")}</h2>
+      <ul className={styles.work}>
+        {decisions.map(({ state, count }) => (
+          <li key={state}>
+            <Link to={`/years/${year}/decisions`}>{t("todo.decisionsCount", { count })}</Link>
+            <span className={styles.marks}>
+              <span className="tag" data-tone="info">
+                {t(`brief.state.${state}`)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Open remarks of advisers and comments that concern this person, with a jump to their place in the brief. */
 export function Remarks({ data: { threads, threadCount }, year }: { data: HomeData; year: string }) {
   const t = useT();

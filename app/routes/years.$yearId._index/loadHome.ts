@@ -1,6 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policies";
 import { isAdviserOf } from "~/domain/access/roles";
+import type { ProjectState } from "~/domain/brief/project";
 import { checkCalendar } from "~/domain/calendar/checkCalendar";
 import { calendarOf, daysUntil, deadlinesOf, reminderAt } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
@@ -36,14 +38,20 @@ export type WaitingState = "BRIEF_REVIEW" | "RETURNED" | "READY";
 /** A brief that waits for the person. */
 export type Waiting = { briefId: string; code: string; title: string; state: WaitingState };
 
+/** In which part a person is waited for: adviser, strategy office, or member of the committee. */
+type Waits = { adviser: boolean; planner: boolean; decides: boolean };
+
+/** States in which projects wait for what others decide: the strategy office records it as a list. */
+const AWAITING: ReadonlySet<ProjectState> = new Set<ProjectState>(["SUBMITTED", "IN_BUDGET_REQUEST"]);
+
 /** So many lines are shown; the rest is on its own page. */
 const SHOWN = 6;
 
-function waitingFor(projects: Items, adviser: boolean, planner: boolean): Waiting[] {
+function waitingFor(projects: Items, { adviser, planner, decides }: Waits): Waiting[] {
   const waits = ({ state, mine }: Items[number]): boolean =>
     (state === "BRIEF_REVIEW" && adviser) ||
     (state === "RETURNED" && (mine || planner)) ||
-    (state === "READY" && planner);
+    (state === "READY" && (planner || decides));
   return projects.flatMap((project) =>
     waits(project)
       ? [{ briefId: project.briefId, code: project.code, title: project.title, state: project.state as WaitingState }]
@@ -93,8 +101,15 @@ export async function loadHome(
     policy: { id, fyFrom, fyTo, revision },
     ...calendarNow(calendar, fy, context.today),
     // what concerns one brief stands in the list of work beneath
-    first: entries.filter(({ finding, target }) => finding.severity === "E" && target.kind !== "brief" && target.kind !== "status").slice(0, SHOWN),
-    waiting: waitingFor(list.projects, isAdviserOf(actor, areaCode), year.may.rank),
+    first: entries
+      .filter(({ finding, target }) => finding.severity === "E" && target.kind !== "brief" && target.kind !== "status")
+      .slice(0, SHOWN),
+    waiting: waitingFor(list.projects, {
+      adviser: isAdviserOf(actor, areaCode),
+      planner: year.may.rank,
+      decides: may(actor, "approval.decide", { areaCode }),
+    }),
+    decisions: year.may.rank ? list.states.filter(({ state }) => AWAITING.has(state)) : [],
     threads: concerning.slice(0, SHOWN),
     threadCount: concerning.length,
     ofAll: scope === list.projects,

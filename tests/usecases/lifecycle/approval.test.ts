@@ -4,6 +4,7 @@ import type { ProjectState } from "~/domain/brief/project";
 import { approvalUseCases } from "../../../server/usecases/approval/approvalUseCases";
 import { snapshotHash } from "../../../server/usecases/approval/readApprovable";
 import { projectUseCases } from "../../../server/usecases/project/projectUseCases";
+import { policyUseCases } from "../../../server/usecases/policy/policyUseCases";
 import { testDatabase } from "../../support/database";
 import { makeBudgetYear, own, type BudgetYear } from "../budget/budgetYear";
 
@@ -141,4 +142,29 @@ test("[R15] after the last day the submission needs a reason; afterwards nothing
   await approvals.submit(year.planner, YEAR, { documentNo: "พท 0017/1", lateReason: "รอมติ" });
   expect(await states()).toEqual(["SUBMITTED", "SUBMITTED"]);
   await expect(approvals.void(governor, YEAR, "ทบทวน")).rejects.toMatchObject({ code: "stepUnavailable" });
+});
+
+test("[R1] a cycle that is changed afterwards never changes what was decided under it", async () => {
+  const { deps } = year.office;
+  await approve();
+  const decided = async () => {
+    const { approvals: kept } = await approvals.open(governor, YEAR);
+    const steps = await deps.db.prisma.projectStep.findMany({ orderBy: { projectId: "asc" } });
+    return JSON.stringify([kept, steps.map(({ cycleId, cycleRevision, toState }) => [cycleId, cycleRevision, toState])]);
+  };
+  const before = await decided();
+  const admin = await year.office.person("admin", null, "EDITOR", true);
+  const policies = policyUseCases(deps);
+  const { cycle, fields } = await policies.open(admin, null);
+  const loose = { windowMin: "1.7", windowMax: "3", keyShareMin: "90", straddler: "SKIP_AND_FILL" };
+  const change = { fields: { ...fields, ...loose }, seenRevision: cycle.revision, reason: "หนังสือใหม่" };
+  await policies.change(admin, cycle.id, change);
+  expect(await decided()).toBe(before);
+  // what is computed from now on says the new revision
+  expect((await approvals.open(governor, YEAR)).now.snapshot.policy).toMatchObject({
+    revision: cycle.revision + 1,
+    windowMin: "1.7",
+    windowMax: "3",
+    keyShareMin: "0.9",
+  });
 });
