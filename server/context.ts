@@ -10,6 +10,7 @@ import type { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import type { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
+import type { formSetUseCases } from "./usecases/formSet/formSetUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
 import type { historyUseCases } from "./usecases/history/historyUseCases";
@@ -62,6 +63,7 @@ export type AppServices = {
   dialogues: ReturnType<typeof dialogueUseCases>;
   duplicates: ReturnType<typeof duplicateUseCases>;
   documents: ReturnType<typeof documentUseCases>;
+  formSets: ReturnType<typeof formSetUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
   imports: ReturnType<typeof importUseCases>;

@@ -10,6 +10,7 @@ import { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import { seatSetCookie } from "./usecases/dialogue/join/seatCookie";
 import { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
+import { formSetUseCases } from "./usecases/formSet/formSetUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
 import { historyUseCases } from "./usecases/history/historyUseCases";
@@ -65,5 +66,6 @@ export function makeServices(deps: Deps): SharedServices {
     search: searchUseCases(deps),
     dialogues: dialogueUseCases(deps),
     documents: documentUseCases(deps),
+    formSets: formSetUseCases(deps),
   };
 }

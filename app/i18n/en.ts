@@ -13,6 +13,7 @@ import { countedEn } from "./en/counted";
 import { dialogueEn } from "./en/dialogue";
 import { dialogueLiveEn } from "./en/dialogueLive";
 import { documentsEn } from "./en/documents";
+import { formsEn } from "./en/forms";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { historyEn } from "./en/history";
@@ -67,6 +68,7 @@ export const en = {
   ...dialogueEn,
   ...dialogueLiveEn,
   ...documentsEn,
+  ...formsEn,
   ...errorsEn,
   ...parkedEn,
   ...peopleEn,

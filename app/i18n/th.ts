@@ -13,6 +13,7 @@ import { countedTh } from "./th/counted";
 import { dialogueTh } from "./th/dialogue";
 import { dialogueLiveTh } from "./th/dialogueLive";
 import { documentsTh } from "./th/documents";
+import { formsTh } from "./th/forms";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { historyTh } from "./th/history";
@@ -66,6 +67,7 @@ export const th = {
   ...dialogueTh,
   ...dialogueLiveTh,
   ...documentsTh,
+  ...formsTh,
   ...errorsTh,
   ...parkedTh,
   ...peopleTh,

@@ -13,6 +13,7 @@ export function SettingsTabs({ access }: { access: SettingsAccess }) {
   const place = usePlace() ?? root?.places[0] ?? null;
   const tabs: { to: string; key: MessageKey }[] = [
     ...(place ? [{ to: `/years/${yearId(place)}/settings`, key: "area.settings" as const }] : []),
+    ...(place ? [{ to: `/years/${yearId(place)}/forms`, key: "forms.title" as const }] : []),
     ...(access.users ? [{ to: "/admin/areas", key: "areas.title" as const }] : []),
     ...(access.users ? [{ to: "/admin/users", key: "people.title" as const }] : []),
     ...(access.organizations ? [{ to: "/admin/organizations", key: "organization.title" as const }] : []),

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { ShownDocument } from "~/components/documents/ShownDocument";
 import { useT } from "~/i18n/useT";
 import type { Check } from "./checkData";
 import { PagesPreview } from "./PagesPreview";
-import { ShownDocument } from "./ShownDocument";
 import styles from "./check.module.css";
 
 /** How the document will look: its pages where the server can print them, else the same content as a page of the browser. */

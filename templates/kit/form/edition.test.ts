@@ -48,6 +48,8 @@ describe("words of a form set", () => {
     expect(fields({ texts: { note: " " } })).toEqual(["texts.note"]);
     expect(fields({ texts: { note: "ก\u0007" } })).toEqual(["texts.note"]);
     expect(fields({ texts: { other: "ก" } })).toEqual(["texts.other"]);
+    expect(fields({ texts: { constructor: "ก" } })).toEqual(["texts.constructor"]);
+    expect(fields({ lists: { constructor: [] } })).toEqual(["lists.constructor"]);
     expect(fields({ texts: { note: "ก".repeat(4_000) } })).toEqual([]);
     expect(fields({ texts: { note: "ก".repeat(4_001) } })).toEqual(["texts.note"]);
   });
@@ -63,6 +65,12 @@ describe("words of a form set", () => {
     const columns = [{ id: "name" }, { id: "unit", text: "หน่วย" }, { id: "sum" }];
     expect(ownWords(PARTS, { texts: { note: "หมายเหตุ" }, lists: { columns } })).toEqual({});
     expect(ownWords(PARTS, { texts: { note: "ข้อสังเกต" } })).toEqual({ texts: { note: "ข้อสังเกต" } });
+  });
+
+  test("an area's own words are what differs from those of every area, also where they are the printed ones again", () => {
+    const below = { texts: { note: "ข้อสังเกต" } };
+    expect(ownWords(PARTS, { texts: { note: "ข้อสังเกต" } }, below)).toEqual({});
+    expect(ownWords(PARTS, { texts: { note: "หมายเหตุ" } }, below)).toEqual({ texts: { note: "หมายเหตุ" } });
   });
 
   test("an area's words stand over those of every area", () => {

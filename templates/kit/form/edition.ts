@@ -63,11 +63,11 @@ export function editionFaults(parts: FormParts, { texts = {}, lists = {} }: Form
   });
   return [
     ...Object.entries(texts).flatMap(([key, text]) => {
-      const printed = parts.texts[key];
+      const printed = Object.hasOwn(parts.texts, key) ? parts.texts[key] : undefined;
       return printed ? textFault(`texts.${key}`, text, printed.text) : [unknown(`texts.${key}`)];
     }),
     ...Object.entries(lists).flatMap(([key, list]) => {
-      const part = parts.lists[key];
+      const part = Object.hasOwn(parts.lists, key) ? parts.lists[key] : undefined;
       return part ? listFaults(key, part, list) : [unknown(`lists.${key}`)];
     }),
   ];
@@ -81,18 +81,28 @@ function differs(part: PartList, list: NonNullable<FormSetContent["lists"]>[stri
   });
 }
 
-/** Only what an edition says otherwise than the printed form; empty = it is the printed form. */
-export function ownWords(parts: FormParts, { texts = {}, lists = {} }: FormSetContent): FormSetContent {
-  const ownTexts = Object.entries(texts).filter(([key, text]) => text !== parts.texts[key]?.text);
+/**
+ * Only what an edition says otherwise than the printed form – or than `below`, the wording of every area under that of
+ * one; empty = it says nothing of its own.
+ */
+export function ownWords(
+  parts: FormParts,
+  { texts = {}, lists = {} }: FormSetContent,
+  below: FormSetContent = {},
+): FormSetContent {
+  const ownTexts = Object.entries(texts).filter(
+    ([key, text]) => text !== (below.texts?.[key] ?? parts.texts[key]?.text),
+  );
   const ownLists = Object.entries(lists).flatMap(([key, list]) => {
     const part = parts.lists[key];
-    if (!part || !differs(part, list)) return [];
+    const under = below.lists?.[key];
+    if (!part || (under === undefined && !differs(part, list))) return [];
     const entries = list.map(({ id, text, hidden }) => ({
       id,
       ...(text !== undefined && text !== part.entries[id]?.text ? { text } : {}),
       ...(hidden ? { hidden } : {}),
     }));
-    return [[key, entries] as const];
+    return JSON.stringify(entries) === JSON.stringify(under) ? [] : [[key, entries] as const];
   });
   return {
     ...(ownTexts.length > 0 ? { texts: Object.fromEntries(ownTexts) } : {}),

@@ -1,9 +1,9 @@
 import type { CSSProperties } from "react";
 import { useT } from "~/i18n/useT";
-import type { Check } from "./checkData";
-import styles from "./check.module.css";
+import type { AppServices } from "../../../server/context";
+import styles from "./shown.module.css";
 
-type Shown = NonNullable<Check["shown"]>;
+type Shown = NonNullable<Awaited<ReturnType<AppServices["documents"]["check"]>>["shown"]>;
 type Block = Shown["blocks"][number];
 type Table = Extract<Block, { kind: "table" }>;
 type Paragraph = Extract<Block, { kind: "paragraph" }>;

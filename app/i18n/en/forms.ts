@@ -1,0 +1,31 @@
+import type { formsTh } from "../th/forms";
+
+export const formsEn = {
+  "forms.title": "Form set",
+  "forms.intro":
+    "Words, heads and order of the forms in the policy cycle {from}–{to} ({letter}). Earlier years keep theirs. The official words are printed until they are changed here.",
+  "forms.scope": "Scope",
+  "forms.scopeOwn": "Wording of this province",
+  "forms.scopeAll": "Every province",
+  "forms.forms": "Forms",
+  "forms.versions": "changed {count} times",
+  "forms.printed": "as printed",
+  "forms.official": "Official words",
+  "forms.ours": "Words of ours, not in the form",
+  "forms.changed": "changed",
+  "forms.slotsHint": "Keep slots such as {example}: the system fills them",
+  "forms.order": "Order",
+  "forms.text": "Text",
+  "forms.shown": "Shown",
+  "forms.fyFrom": "From budget year",
+  "forms.reason": "Reason",
+  "forms.keep": "Keep as a new version",
+  "forms.preview": "Preview",
+  "forms.kept": "The new version is kept",
+  "forms.noExample": "This year has no document of this kind to try it on",
+  "forms.readOnly": "You can look, but not change the words of this scope",
+  "forms.history": "History",
+  "forms.noHistory": "Never changed: the official words are printed",
+  "forms.historyLine": "Version {version} from {fy} · {who} · {date}",
+  "forms.texts": "Words",
+} satisfies Record<keyof typeof formsTh, string>;
