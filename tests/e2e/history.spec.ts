@@ -36,8 +36,14 @@ test("[S21] a named version, a wipe by somebody else, comparison, restore in thr
   await test.step("a version gets a name", async () => {
     await planner.goto(`/briefs/${brief}/history`);
     await planner.getByRole("button", { name: "บันทึกเป็นฉบับ…" }).click();
+    // a refusal is shown in the dialog, which stays until the server has answered
+    const dialog = planner.getByRole("dialog");
+    await planner.getByLabel("ชื่อฉบับ").fill("   ");
+    await planner.getByRole("button", { name: "บันทึกฉบับ", exact: true }).click();
+    await expect(dialog.getByRole("alert")).toBeVisible();
     await planner.getByLabel("ชื่อฉบับ").fill("ก่อนเวที ครั้งที่ ๒");
     await planner.getByRole("button", { name: "บันทึกฉบับ", exact: true }).click();
+    await expect(dialog).toBeHidden();
     await expect(planner.getByRole("status").first()).toContainText("บันทึกเป็นฉบับที่");
     await expect(planner.getByRole("listitem").filter({ hasText: "ก่อนเวที ครั้งที่ ๒" })).toContainText("ตั้งชื่อ");
   });
