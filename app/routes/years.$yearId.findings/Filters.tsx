@@ -27,8 +27,6 @@ function choices(all: readonly Choice[]): Choice[] {
 export function Filters({ entries, asked }: { entries: readonly FindingEntry[]; asked: Asked }) {
   const t = useT();
   const submit = useSubmit();
-  const count = (severity: Asked["severity"]) =>
-    entries.filter((entry) => matches(entry, { ...asked, severity })).length;
   const projects = choices(
     entries.flatMap(({ subject, projectIds: [id] }) =>
       subject && id ? [{ id, name: `${subject.code} ${subject.title}` }] : [],
@@ -36,18 +34,7 @@ export function Filters({ entries, asked }: { entries: readonly FindingEntry[]; 
   );
   return (
     <div className={styles.filters}>
-      <nav className={styles.tabs} aria-label={t("findings.filter")}>
-        {([undefined, "E", "W", "I"] as const).map((severity) => (
-          <Link
-            key={severity ?? "all"}
-            to={withSeverity(asked, severity)}
-            aria-current={asked.severity === severity ? "true" : undefined}
-            preventScrollReset
-          >
-            {severity ? t(`findings.severity.${severity}`) : t("findings.filter.all")} <b>{count(severity)}</b>
-          </Link>
-        ))}
-      </nav>
+      <Severities entries={entries} asked={asked} />
       <Form
         method="get"
         className={styles.choices}
@@ -87,6 +74,26 @@ export function Filters({ entries, asked }: { entries: readonly FindingEntry[]; 
         </noscript>
       </Form>
     </div>
+  );
+}
+
+function Severities({ entries, asked }: { entries: readonly FindingEntry[]; asked: Asked }) {
+  const t = useT();
+  const count = (severity: Asked["severity"]) =>
+    entries.filter((entry) => matches(entry, { ...asked, severity })).length;
+  return (
+    <nav className={styles.tabs} aria-label={t("findings.filter")}>
+      {([undefined, "E", "W", "I"] as const).map((severity) => (
+        <Link
+          key={severity ?? "all"}
+          to={withSeverity(asked, severity)}
+          aria-current={asked.severity === severity ? "true" : undefined}
+          preventScrollReset
+        >
+          {severity ? t(`findings.severity.${severity}`) : t("findings.filter.all")} <b>{count(severity)}</b>
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -12,7 +12,7 @@ import { findingQuery, groupOf, RULES, type RuleGroup } from "./findingData";
 import styles from "./findings.module.css";
 
 /** More findings of one rule than this are folded. */
-const OPEN_UP_TO = 12;
+const OPEN_UP_TO = 20;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
