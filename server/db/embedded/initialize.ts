@@ -34,8 +34,10 @@ export async function initialize(place: Place): Promise<void> {
       `The data is of PostgreSQL ${version.trim()}, this program brings ${MAJOR}: back up with the former program (npm run db:backup), restore into a new folder.`,
     );
   const half = `${place.data}.new-${process.pid}`;
+  await mkdir(half, { mode: 0o700 }).catch((fault: unknown) => {
+    throw cannotBeMade(place, fault);
+  });
   try {
-    await mkdir(half, { mode: 0o700 });
     if (place.identity) await chown(half, place.identity.uid, place.identity.gid);
     await runInitdb(place, half);
     await rename(half, place.data);
@@ -43,13 +45,16 @@ export async function initialize(place: Place): Promise<void> {
     await rm(half, { recursive: true, force: true });
     // another server was faster: its folder is used, and its lock decides
     if (await readFile(path.join(place.data, "PG_VERSION")).catch(() => null)) return;
-    throw new StartFault(
-      `สร้างฐานข้อมูลในตัวที่ ${place.data} ไม่สำเร็จ ตรวจสอบเนื้อที่และสิทธิ์ของโฟลเดอร์ DATA_DIR`,
-      `The embedded database could not be made at ${place.data}: check free space and rights of DATA_DIR. ${String(fault)}`,
-      { cause: fault },
-    );
+    throw cannotBeMade(place, fault);
   }
 }
+
+const cannotBeMade = (place: Place, fault: unknown) =>
+  new StartFault(
+    `สร้างฐานข้อมูลในตัวที่ ${place.data} ไม่สำเร็จ ตรวจสอบเนื้อที่และสิทธิ์ของโฟลเดอร์ DATA_DIR`,
+    `The embedded database could not be made at ${place.data}: check free space and rights of DATA_DIR. ${String(fault)}`,
+    { cause: fault },
+  );
 
 async function runInitdb(place: Place, folder: string): Promise<void> {
   const access =
