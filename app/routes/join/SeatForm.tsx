@@ -58,28 +58,7 @@ export function SeatForm({ form: { head, ticket, joinId, organizations }, busy }
           ))}
         </select>
       </div>
-      <div hidden={orgId !== OTHER}>
-        <div className="field">
-          <label htmlFor={`${id}-orgName`}>{t("dialogue.join.orgName")}</label>
-          <input
-            id={`${id}-orgName`}
-            name="orgName"
-            className="input"
-            maxLength={LENGTHS.orgName}
-            required={orgId === OTHER}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-sector`}>{t("dialogue.join.sector")}</label>
-          <select id={`${id}-sector`} name="sector" className="input" defaultValue="CIVIL">
-            {SECTORS.map((sector) => (
-              <option key={sector} value={sector}>
-                {t(`dialogue.sector.${sector}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <OtherOrg id={id} shown={orgId === OTHER} />
       <div className="field">
         <label htmlFor={`${id}-position`}>{t("dialogue.join.position")}</label>
         <input
@@ -95,5 +74,27 @@ export function SeatForm({ form: { head, ticket, joinId, organizations }, busy }
         {t("dialogue.join.enter")}
       </button>
     </Form>
+  );
+}
+
+function OtherOrg({ id, shown }: { id: string; shown: boolean }) {
+  const t = useT();
+  return (
+    <div hidden={!shown}>
+      <div className="field">
+        <label htmlFor={`${id}-orgName`}>{t("dialogue.join.orgName")}</label>
+        <input id={`${id}-orgName`} name="orgName" className="input" maxLength={LENGTHS.orgName} required={shown} />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-sector`}>{t("dialogue.join.sector")}</label>
+        <select id={`${id}-sector`} name="sector" className="input" defaultValue="CIVIL">
+          {SECTORS.map((sector) => (
+            <option key={sector} value={sector}>
+              {t(`dialogue.sector.${sector}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
   );
 }

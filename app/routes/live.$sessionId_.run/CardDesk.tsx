@@ -20,31 +20,7 @@ export function CardDesk({ view }: { view: RunView }) {
           <button className="button">{t("dialogue.revealAll", { count: hidden })}</button>
         </CommandForm>
       )}
-      <ul className={styles.cards}>
-        {queue.map((card) => (
-          <li key={card.id}>
-            <p>
-              <span className="tag">{t(`dialogue.card.${card.kind}`)}</span> {card.text}{" "}
-              <span className="hint">
-                {card.orgName} · {t(`dialogue.cardState.${card.state}`)} {card.reason}
-              </span>
-            </p>
-            <CommandForm intent="card" fields={{ cardId: card.id }} className="row">
-              <label className="visually-hidden" htmlFor={`reason-${card.id}`}>
-                {t("dialogue.reason")}
-              </label>
-              <input id={`reason-${card.id}`} name="reason" className="input" style={{ inlineSize: "12rem" }} maxLength={LENGTHS.reason} placeholder={t("dialogue.reason")} />
-              {(["REVEALED", "PARKED", "RETURNED"] as const)
-                .filter((state) => state !== card.state)
-                .map((state) => (
-                  <button key={state} className="button" data-kind="secondary" data-size="small" name="state" value={state}>
-                    {t(`dialogue.cardDo.${state}`)}
-                  </button>
-                ))}
-            </CommandForm>
-          </li>
-        ))}
-      </ul>
+      <Queue queue={queue} />
       <NewCluster />
       {clusters.map((cluster) => (
         <section key={cluster.id} className={styles.cluster}>
@@ -129,5 +105,36 @@ function CardList({ cards, clusters }: { cards: readonly CardView[]; clusters: C
         </li>
       ))}
     </ul>
+  );
+}
+
+function Queue({ queue }: Pick<RunView, "queue">) {
+  const t = useT();
+  return (
+      <ul className={styles.cards}>
+        {queue.map((card) => (
+          <li key={card.id}>
+            <p>
+              <span className="tag">{t(`dialogue.card.${card.kind}`)}</span> {card.text}{" "}
+              <span className="hint">
+                {card.orgName} · {t(`dialogue.cardState.${card.state}`)} {card.reason}
+              </span>
+            </p>
+            <CommandForm intent="card" fields={{ cardId: card.id }} className="row">
+              <label className="visually-hidden" htmlFor={`reason-${card.id}`}>
+                {t("dialogue.reason")}
+              </label>
+              <input id={`reason-${card.id}`} name="reason" className="input" style={{ inlineSize: "12rem" }} maxLength={LENGTHS.reason} placeholder={t("dialogue.reason")} />
+              {(["REVEALED", "PARKED", "RETURNED"] as const)
+                .filter((state) => state !== card.state)
+                .map((state) => (
+                  <button key={state} className="button" data-kind="secondary" data-size="small" name="state" value={state}>
+                    {t(`dialogue.cardDo.${state}`)}
+                  </button>
+                ))}
+            </CommandForm>
+          </li>
+        ))}
+      </ul>
   );
 }

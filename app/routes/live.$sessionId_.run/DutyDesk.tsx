@@ -12,8 +12,6 @@ export function DutyDesk({ view, today }: { view: RunView; today: string }) {
   const t = useT();
   const locale = useLocale();
   const { organizations, outcome } = view;
-  const [dutyId, setDutyId] = useState("");
-  useEffect(() => setDutyId(uuid()), []);
   return (
     <section className="card">
       <h2>{t("dialogue.phase.DUTIES")}</h2>
@@ -36,7 +34,17 @@ export function DutyDesk({ view, today }: { view: RunView; today: string }) {
           </li>
         ))}
       </ul>
-      {dutyId !== "" && organizations.length > 0 && (
+      {organizations.length > 0 && <NewDuty view={view} today={today} />}
+    </section>
+  );
+}
+
+function NewDuty({ view: { organizations, outcome }, today }: { view: RunView; today: string }) {
+  const t = useT();
+  const [dutyId, setDutyId] = useState("");
+  useEffect(() => setDutyId(uuid()), []);
+  if (dutyId === "") return null;
+  return (
         <CommandForm key={dutyId} intent="addDuty" fields={{ dutyId }} className={styles.form} onSent={() => setDutyId(uuid())}>
           <label>
             {t("dialogue.dutyText")}
@@ -69,7 +77,5 @@ export function DutyDesk({ view, today }: { view: RunView; today: string }) {
           </label>
           <button className="button">{t("dialogue.add")}</button>
         </CommandForm>
-      )}
-    </section>
   );
 }

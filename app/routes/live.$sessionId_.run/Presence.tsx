@@ -35,6 +35,15 @@ export function Presence({ view }: { view: RunView }) {
           </button>
         </CommandForm>
       )}
+      <Seats seats={seats} open={head.phase !== null} />
+      {open && <Doors view={view} />}
+    </section>
+  );
+}
+
+function Seats({ seats, open }: Pick<RunView, "seats"> & { open: boolean }) {
+  const t = useT();
+  return (
       <ul className={styles.seats}>
         {seats.map((seat) => (
           <li key={seat.id}>
@@ -49,14 +58,14 @@ export function Presence({ view }: { view: RunView }) {
                 )}
                 {seat.released && <span className="tag">{t("dialogue.released")}</span>}
                 {seat.table !== null && <span className="tag">{t("dialogue.table", { number: seat.table })}</span>}
-                {head.phase && !seat.verified && !seat.released && (
+                {open && !seat.verified && !seat.released && (
                   <CommandForm intent="verify" fields={{ seatId: seat.id }}>
                     <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.verifyWho", { name: seat.name })}>
                       {t("dialogue.verify")}
                     </button>
                   </CommandForm>
                 )}
-                {head.phase && !seat.released && (
+                {open && !seat.released && (
                   <CommandForm intent="release" fields={{ seatId: seat.id }}>
                     <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.releaseWho", { name: seat.name })}>
                       {t("dialogue.release")}
@@ -68,7 +77,12 @@ export function Presence({ view }: { view: RunView }) {
           </li>
         ))}
       </ul>
-      {open && (
+  );
+}
+
+function Doors({ view }: { view: RunView }) {
+  const t = useT();
+  return (
         <div className="row">
           <CommandForm intent="rotateCode" fields={{ rotation: String(view.rotation) }}>
             <button className="button" data-kind="secondary" data-size="small">
@@ -86,7 +100,5 @@ export function Presence({ view }: { view: RunView }) {
             </button>
           </CommandForm>
         </div>
-      )}
-    </section>
   );
 }

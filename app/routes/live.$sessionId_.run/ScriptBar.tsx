@@ -1,6 +1,6 @@
 import { CommandForm } from "~/components/forum/CommandForm";
 import { Timer } from "~/components/forum/Timer";
-import type { RunView } from "~/domain/dialogue/view/sessionView";
+import type { PhaseNow, RunView } from "~/domain/dialogue/view/sessionView";
 import { useT } from "~/i18n/useT";
 import styles from "./run.module.css";
 
@@ -32,32 +32,7 @@ export function ScriptBar({ view, offset }: { view: RunView; offset: number }) {
             <button className="button">{t("dialogue.closeSession")}</button>
           </CommandForm>
         )}
-        {phase && VOTES.has(phase.kind) && (
-          <CommandForm intent={phase.closed ? "openVote" : "closeVote"} fields={{ phaseId: phase.id }}>
-            <button className="button" data-kind={phase.closed ? "secondary" : undefined}>
-              {t(phase.closed ? "dialogue.openVote" : "dialogue.closeVote")}
-            </button>
-          </CommandForm>
-        )}
-        {phase && (
-          <>
-            <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "1" }}>
-              <button className="button" data-kind="secondary" data-key="longer">
-                +1 {t("dialogue.minute")}
-              </button>
-            </CommandForm>
-            <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "-1" }}>
-              <button className="button" data-kind="secondary">
-                −1 {t("dialogue.minute")}
-              </button>
-            </CommandForm>
-            <CommandForm intent="blank" fields={{ on: blank ? "off" : "on" }}>
-              <button className="button" data-kind="secondary" data-key="blank" aria-pressed={blank}>
-                {t(blank ? "dialogue.unblank" : "dialogue.blankScreen")}
-              </button>
-            </CommandForm>
-          </>
-        )}
+        {phase && <PhaseButtons phase={phase} blank={blank} />}
         {previous && (
           <CommandForm intent="move" fields={{ move: "back", ...from }}>
             <button className="button" data-kind="quiet">
@@ -78,5 +53,35 @@ export function ScriptBar({ view, offset }: { view: RunView; offset: number }) {
       </ol>
       <p className="hint">{t("dialogue.keys")}</p>
     </section>
+  );
+}
+
+function PhaseButtons({ phase, blank }: { phase: PhaseNow; blank: boolean }) {
+  const t = useT();
+  return (
+    <>
+        {VOTES.has(phase.kind) && (
+          <CommandForm intent={phase.closed ? "openVote" : "closeVote"} fields={{ phaseId: phase.id }}>
+            <button className="button" data-kind={phase.closed ? "secondary" : undefined}>
+              {t(phase.closed ? "dialogue.openVote" : "dialogue.closeVote")}
+            </button>
+          </CommandForm>
+        )}
+            <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "1" }}>
+              <button className="button" data-kind="secondary" data-key="longer">
+                +1 {t("dialogue.minute")}
+              </button>
+            </CommandForm>
+            <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "-1" }}>
+              <button className="button" data-kind="secondary">
+                −1 {t("dialogue.minute")}
+              </button>
+            </CommandForm>
+            <CommandForm intent="blank" fields={{ on: blank ? "off" : "on" }}>
+              <button className="button" data-kind="secondary" data-key="blank" aria-pressed={blank}>
+                {t(blank ? "dialogue.unblank" : "dialogue.blankScreen")}
+              </button>
+            </CommandForm>
+    </>
   );
 }

@@ -59,8 +59,7 @@ function Lobby({ view: { code, qr, joinUrl } }: { view: ScreenView }) {
 export function Picture({ view }: { view: ScreenView }) {
   const t = useT();
   const locale = useLocale();
-  const words = useSlideWords();
-  const { head, outcome, rules, answered, hidden } = view;
+  const { head, outcome, answered, hidden } = view;
   const { phase, state } = head;
   const progress = t("dialogue.answered", { count: answered, people: outcome.present.people });
   if (!phase)
@@ -73,83 +72,23 @@ export function Picture({ view }: { view: ScreenView }) {
     case "LOBBY":
       return <Lobby view={view} />;
     case "OPENING":
-      return (
-        <Lines
-          lines={[
-            { key: "a", text: t("dialogue.rule.cards", { count: rules.cards }) },
-            { key: "b", text: t("dialogue.rule.dots", { count: rules.dots, each: rules.dotsPerItem }) },
-            { key: "c", text: t("dialogue.rule.count") },
-            { key: "d", text: t("dialogue.rule.record") },
-            { key: "e", text: progress },
-          ]}
-        />
-      );
+      return <Rules view={view} />;
     case "EVIDENCE":
     case "CHECK":
-      return (
-        <div className={styles.slides}>
-          {view.slides.map((slide) => {
-            const { title, figure, text } = words(slide);
-            const marks = outcome.marks[slide.id];
-            return (
-              <section key={slide.id}>
-                <h2>{title}</h2>
-                <strong>{figure}</strong>
-                <p>{text}</p>
-                {marks && <p>{t("dialogue.marks", { fits: marks.fits, not: marks.not })}</p>}
-              </section>
-            );
-          })}
-        </div>
-      );
+      return <Evidence view={view} />;
     case "CARDS":
       return <Big figure={hidden} text={`${t("dialogue.cardsWritten")} · ${progress}`} />;
     case "CLUSTER":
       return <Lines lines={clusterLines(view, t("dialogue.loose"))} />;
     case "DOT_VOTE":
-      if (!phase.closed || !outcome.dots) return <Big figure={answered} text={progress} />;
-      return (
-        <Lines
-          lines={outcome.dots.map(({ itemId, title, persons, organizations }) => ({
-            key: itemId,
-            text: title,
-            figure: t("dialogue.twoCounts", { persons, organizations: thousandths(organizations) }),
-          }))}
-        />
-      );
+    case "RANKING":
+      return <Vote view={view} />;
     case "PLEDGES":
       return <Lines lines={pledgeLines(view, locale)} />;
-    case "RANKING":
-      if (!phase.closed || !outcome.ranking) return <Big figure={answered} text={progress} />;
-      return (
-        <Lines
-          lines={outcome.ranking.map((line) => ({
-            key: line.itemId,
-            text: `${line.place}. ${line.title}`,
-            figure: t("dialogue.pointsSpread", { points: line.points, best: line.best, worst: line.worst }),
-          }))}
-        />
-      );
     case "CONSENT":
-      return (
-        <Lines
-          lines={(outcome.consents ?? []).map(({ itemId, title, counts }) => ({
-            key: itemId,
-            text: title,
-            figure: t("dialogue.consentShort", { agree: counts.AGREE, concern: counts.CONCERN, object: counts.OBJECT }),
-          }))}
-        />
-      );
+      return <Lines lines={consentLines(view, t)} />;
     case "DUTIES":
-      return (
-        <Lines
-          lines={outcome.duties.map(({ id, orgName, text, dueOn, accepted }) => ({
-            key: id,
-            text: `${accepted ? "✓ " : ""}${orgName}: ${text}`,
-            figure: thaiDate(dueOn, { locale, style: "short" }),
-          }))}
-        />
-      );
+      return <Lines lines={dutyLines(view, locale)} />;
     case "CLOSE":
       return <Closing view={view} title={t("dialogue.thanks")} />;
   }
@@ -190,4 +129,85 @@ function Closing({ view: { outcome }, title }: { view: ScreenView; title: string
       ]}
     />
   );
+}
+
+function Rules({ view: { rules, answered, outcome } }: { view: ScreenView }) {
+  const t = useT();
+  return (
+    <Lines
+      lines={[
+        { key: "a", text: t("dialogue.rule.cards", { count: rules.cards }) },
+        { key: "b", text: t("dialogue.rule.dots", { count: rules.dots, each: rules.dotsPerItem }) },
+        { key: "c", text: t("dialogue.rule.count") },
+        { key: "d", text: t("dialogue.rule.record") },
+        { key: "e", text: t("dialogue.answered", { count: answered, people: outcome.present.people }) },
+      ]}
+    />
+  );
+}
+
+function Evidence({ view: { slides, outcome } }: { view: ScreenView }) {
+  const t = useT();
+  const words = useSlideWords();
+  return (
+    <div className={styles.slides}>
+      {slides.map((slide) => {
+        const { title, figure, text } = words(slide);
+        const marks = outcome.marks[slide.id];
+        return (
+          <section key={slide.id}>
+            <h2>{title}</h2>
+            <strong>{figure}</strong>
+            <p>{text}</p>
+            {marks && <p>{t("dialogue.marks", { fits: marks.fits, not: marks.not })}</p>}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Only how many answered while a vote runs; counts once it is closed. */
+function Vote({ view: { head, outcome, answered } }: { view: ScreenView }) {
+  const t = useT();
+  const { dots, ranking, present } = outcome;
+  const closed = head.phase?.closed ?? false;
+  const ranked = head.phase?.kind === "RANKING";
+  if (closed && ranked && ranking)
+    return (
+      <Lines
+        lines={ranking.map((line) => ({
+          key: line.itemId,
+          text: `${line.place}. ${line.title}`,
+          figure: t("dialogue.pointsSpread", { points: line.points, best: line.best, worst: line.worst }),
+        }))}
+      />
+    );
+  if (closed && !ranked && dots)
+    return (
+      <Lines
+        lines={dots.map(({ itemId, title, persons, organizations }) => ({
+          key: itemId,
+          text: title,
+          figure: t("dialogue.twoCounts", { persons, organizations: thousandths(organizations) }),
+        }))}
+      />
+    );
+  return <Big figure={answered} text={t("dialogue.answered", { count: answered, people: present.people })} />;
+}
+
+function consentLines({ outcome }: ScreenView, t: ReturnType<typeof useT>): Line[] {
+  return (outcome.consents ?? []).map(({ itemId, title, counts }) => ({
+    key: itemId,
+    text: title,
+    figure: t("dialogue.consentShort", { agree: counts.AGREE, concern: counts.CONCERN, object: counts.OBJECT }),
+  }));
+}
+
+function dutyLines({ outcome: { duties } }: ScreenView, locale: "th" | "en"): Line[] {
+  return duties.map(({ id, orgName, text, dueOn, accepted }) => ({
+    key: id,
+    text: `${accepted ? "✓ " : ""}${orgName}: ${text}`,
+    figure: thaiDate(dueOn, { locale, style: "short" }),
+  }));
 }

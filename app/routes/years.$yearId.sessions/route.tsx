@@ -56,8 +56,6 @@ export default function SessionsPage() {
   const t = useT();
   const locale = useLocale();
   const { sessions, mayPrepare, place, today } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
   return (
     <>
       <div className="page-head">
@@ -104,12 +102,21 @@ export default function SessionsPage() {
           </table>
         </div>
       )}
-      {mayPrepare && (
+      {mayPrepare && <NewSession fy={place.fy} today={today} />}
+    </>
+  );
+}
+
+function NewSession({ fy, today }: { fy: number; today: string }) {
+  const t = useT();
+  const failure = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  return (
         <Form method="post" className="card" style={{ marginBlockStart: 24, maxInlineSize: "40rem" }}>
           <h2>{t("dialogue.make")}</h2>
           <input type="hidden" name="intent" value="create" />
           <FormProblem answer={failure} />
-          <TextField name="title" label={t("dialogue.name")} required maxLength={LENGTHS.title} defaultValue={t("dialogue.defaultName", { fy: place.fy })} />
+          <TextField name="title" label={t("dialogue.name")} required maxLength={LENGTHS.title} defaultValue={t("dialogue.defaultName", { fy })} />
           <TextField name="place" label={t("dialogue.place_")} maxLength={LENGTHS.place} />
           <TextField name="startsAt" label={t("dialogue.when")} type="datetime-local" required defaultValue={`${today}T09:00`} />
           <SelectField name="officialStep" label={t("dialogue.step")} defaultValue="2">
@@ -130,7 +137,5 @@ export default function SessionsPage() {
             {t("dialogue.make")}
           </button>
         </Form>
-      )}
-    </>
   );
 }

@@ -36,7 +36,7 @@ const quorumOf = (form: FormData) =>
 
 /** Does a command of a session's page. Throws what the use-cases throw; 422 for a form that is not ours. */
 export async function runCommand(
-  { dialogues }: AppLoadContext,
+  context: AppLoadContext,
   actor: Actor,
   id: string,
   form: FormData,
@@ -44,45 +44,36 @@ export async function runCommand(
   const parsed = command.safeParse(Object.fromEntries(form));
   if (!parsed.success)
     throw data({ code: "badInput", details: { field: "intent" } } satisfies FailureBody, { status: 422 });
-  const said = parsed.data;
+  await run(context, actor, id, parsed.data, form);
+  return parsed.data.intent === "remove" ? "removed" : "done";
+}
+
+function run({ dialogues }: AppLoadContext, actor: Actor, id: string, said: z.infer<typeof command>, form: FormData) {
   switch (said.intent) {
     case "details":
-      await dialogues.prepare(actor, id, said);
-      return "done";
+    case "remove":
+      return dialogues.prepare(actor, id, said);
     case "rules": {
       const { intent, ...rules } = said;
-      await dialogues.prepare(actor, id, { intent, rules: { ...rules, quorum: quorumOf(form) } });
-      return "done";
+      return dialogues.prepare(actor, id, { intent, rules: { ...rules, quorum: quorumOf(form) } });
     }
     case "projects":
-      await dialogues.prepare(actor, id, { intent: said.intent, projectIds: chosen(form, "project") });
-      return "done";
+      return dialogues.prepare(actor, id, { intent: said.intent, projectIds: chosen(form, "project") });
     case "organizations":
-      await dialogues.prepare(actor, id, { intent: said.intent, orgIds: chosen(form, "organization") });
-      return "done";
+      return dialogues.prepare(actor, id, { intent: said.intent, orgIds: chosen(form, "organization") });
     case "facilitators":
-      await dialogues.prepare(actor, id, { intent: said.intent, userIds: chosen(form, "person") });
-      return "done";
+      return dialogues.prepare(actor, id, { intent: said.intent, userIds: chosen(form, "person") });
     case "drop":
-      await dialogues.steer(actor, id, { ...said, dropped: said.dropped === "on" });
-      return "done";
+      return dialogues.steer(actor, id, { ...said, dropped: said.dropped === "on" });
     case "order":
-      await dialogues.steer(actor, id, { ...said, by: said.by === "1" ? 1 : -1 });
-      return "done";
-    case "remove":
-      await dialogues.prepare(actor, id, said);
-      return "removed";
+      return dialogues.steer(actor, id, { ...said, by: said.by === "1" ? 1 : -1 });
     case "applyRanking":
-      await dialogues.applyRanking(actor, id);
-      return "done";
+      return dialogues.applyRanking(actor, id);
     case "undoRanking":
-      await dialogues.undoRanking(actor, id);
-      return "done";
+      return dialogues.undoRanking(actor, id);
     case "applyPledges":
-      await dialogues.applyPledges(actor, id);
-      return "done";
+      return dialogues.applyPledges(actor, id);
     case "minutes":
-      await dialogues.signMinutes(actor, id, { ...said, sign: said.sign === "on" });
-      return "done";
+      return dialogues.signMinutes(actor, id, { ...said, sign: said.sign === "on" });
   }
 }
