@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { CountedFigure } from "~/domain/rules/counted";
-import { useBilingual, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
 import { CountedDialog } from "./CountedDialog";
 import styles from "./counted.module.css";
 
@@ -48,16 +48,5 @@ export function Counted({ figure, name, children, tabStop = true, rule }: Props)
         // a dialog may not stand inside a paragraph or a cell
         createPortal(<CountedDialog figure={shown} onClose={() => setShown(null)} />, document.body)}
     </>
-  );
-}
-
-/** The same question where the figure stands inside a drawing or a sentence: a small button with words. */
-export function CountedButton({ figure, rule }: Pick<Props, "figure" | "rule">) {
-  const t = useT();
-  const pick = useBilingual();
-  return (
-    <Counted figure={figure} rule={rule} name={pick(figure().title)}>
-      <span className={styles.ask}>{t("counted.how")}</span>
-    </Counted>
   );
 }

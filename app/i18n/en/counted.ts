@@ -2,7 +2,6 @@ import type { countedTh } from "../th/counted";
 
 export const countedEn = {
   "counted.ask": "{name} — how is this counted",
-  "counted.how": "How is this counted",
   "counted.steps": "Arithmetic",
   "counted.rows": "{count} row(s) counted",
   "counted.totalOfAll": "Total of all {count} rows",

@@ -1,7 +1,6 @@
 /** How a figure is counted, and the list of rules with their law. */
 export const countedTh = {
   "counted.ask": "{name} — ดูวิธีคิด",
-  "counted.how": "ดูวิธีคิด",
   "counted.steps": "คิดอย่างไร",
   "counted.rows": "แถวที่นับ {count} แถว",
   "counted.totalOfAll": "รวมทั้ง {count} แถว",

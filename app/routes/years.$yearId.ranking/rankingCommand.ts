@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { arabicDigits } from "~/format/digits";
+import { arabicDigits } from "~/domain/text/arabicDigits";
 import { PROJECT_KINDS } from "~/domain/brief/project";
 
 const version = z.string().min(1).max(64);

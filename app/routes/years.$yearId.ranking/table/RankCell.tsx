@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { DraggableAttributes, DraggableSyntheticListeners } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
 import { memo, useEffect, useState, type KeyboardEvent } from "react";
-import { arabicDigits } from "~/format/digits";
+import { arabicDigits } from "~/domain/text/arabicDigits";
 import { useT } from "~/i18n/useT";
 import styles from "./table.module.css";
 
