@@ -1,4 +1,5 @@
 import type { CostItem } from "~/domain/brief/briefContent";
+import { NO_READINESS } from "~/domain/brief/quality/readiness";
 import { satang } from "~/domain/money/satang";
 import { projectBriefSample } from "../projectBrief/sample";
 import type { ActivityContent, BasicInfoView, ExpenditureView } from "./view";
@@ -38,6 +39,7 @@ const CONTENT: ActivityContent = {
     }),
   ],
   places: "อำเภอเมืองพัทลุง อำเภอควนขนุน อำเภอป่าพะยอม",
+  readiness: { ...NO_READINESS, readyLand: "ใช้พื้นที่ของศูนย์เรียนรู้ 11 แห่ง ได้รับอนุญาตแล้ว" },
   indicators: content.indicators,
   outputs: content.outputs,
 };

@@ -1,5 +1,6 @@
 import type { BriefIndicator, CostItem, FundSource, MainActivity } from "~/domain/brief/briefContent";
 import type { AreaKind } from "~/domain/area/areaCode";
+import type { ReadinessTexts } from "~/domain/brief/quality/readiness";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 
 /** Money for a main activity in the budget year; satang, null = none stated. */
@@ -25,6 +26,8 @@ export type ActivityContent = {
   costItems: readonly CostItem[];
   /** Districts and the text of item 7 of the brief. */
   places: string;
+  /** Evidence that the project can begin (R19). */
+  readiness: Readonly<ReadinessTexts>;
   indicators: readonly BriefIndicator[];
   outputs: string;
 };

@@ -32,15 +32,6 @@ export const LABELS = {
   quarters: "แผนการใช้จ่ายรายไตรมาส",
 } as const;
 
-/** What has to be ready (R19), ticked by hand. */
-export const READINESS = [
-  "ที่ดินและการอนุญาตใช้พื้นที่",
-  "แบบรูปรายการ",
-  "ประมาณราคา",
-  "แผนการจัดซื้อจัดจ้าง",
-  "หน่วยงานรับโอนสินทรัพย์",
-] as const;
-
 /** Quarters of a budget year. */
 export const QUARTERS = [
   "ไตรมาส ๑ (ต.ค. – ธ.ค.)",

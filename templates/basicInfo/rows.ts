@@ -1,9 +1,10 @@
+import { READINESS_FIELDS, READINESS_ITEMS, READINESS_LABELS } from "~/domain/brief/quality/readiness";
 import { baht } from "~/format/baht";
 import { thaiDigits } from "~/format/digits";
 import { thaiPeriod } from "~/format/thaiDate";
 import { fundingTotal } from "../activityForm/money";
 import type { ActivityContent } from "../activityForm/view";
-import { LABELS, QUARTERS, READINESS } from "../activityForm/words";
+import { LABELS, QUARTERS } from "../activityForm/words";
 import { SOURCE_NAMES } from "../fundingWords";
 import { indicatorText } from "../indicatorText";
 import { cellText } from "../kit/grid";
@@ -39,12 +40,20 @@ function money(view: ActivityContent): Paragraph[] {
   ];
 }
 
-/** To be ticked and completed by hand: the data has no fields for it. */
+/** To be ticked and completed by hand: the data has no field for it. */
 const procurement = [
   paragraph("(      ) ดำเนินการเอง     (      ) จ้างเหมา     (      ) จัดซื้อ"),
   paragraph("วิธี\t", { tabs: LINE_TABS }),
 ];
-const readiness = READINESS.map((words) => paragraph(`(      ) ${words}`));
+
+/** What the brief says about each kind of evidence; what it does not say is ticked by hand. */
+function readiness({ readiness: said }: ActivityContent): Paragraph[] {
+  return READINESS_ITEMS.map((item) => {
+    const [label, text] = [READINESS_LABELS[item].th, said[READINESS_FIELDS[item]].trim()];
+    if (text === "") return paragraph(`(      ) ${label}`);
+    return paragraph([{ text: `${label} `, bold: true }, { text }], { align: "thai" });
+  });
+}
 
 function quarters(view: ActivityContent): Paragraph[] {
   const total = fundingTotal(view);
@@ -80,7 +89,7 @@ function bodies(view: ActivityContent): [label: string, body: readonly Paragraph
     [LABELS.indicators, lines(indicators.map((one) => indicatorText(one)).join("\n"))],
     [LABELS.outputs, lines(view.outputs)],
     [LABELS.procurement, procurement],
-    [LABELS.readiness, readiness],
+    [LABELS.readiness, readiness(view)],
     [LABELS.quarters, quarters(view)],
   ];
 }

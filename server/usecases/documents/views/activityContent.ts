@@ -1,4 +1,5 @@
 import type { BriefContent, MainActivity } from "~/domain/brief/briefContent";
+import type { ReadinessTexts } from "~/domain/brief/quality/readiness";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { ActivityContent, ActivityMoney } from "../../../../templates/activityForm/view";
 import type { AreaView } from "../../../db/areas";
@@ -24,6 +25,16 @@ function moneyOf({ content, fy, organizations }: ActivityReading, activityId: st
   });
 }
 
+function readinessOf({
+  readyLand,
+  readyDesign,
+  readyPrice,
+  readyProcurement,
+  readyReceiver,
+}: BriefContent): ReadinessTexts {
+  return { readyLand, readyDesign, readyPrice, readyProcurement, readyReceiver };
+}
+
 function contentOf(brief: ActivityReading, area: AreaView, activity: MainActivity, at: number): ActivityContent {
   const { content, organizations } = brief;
   return {
@@ -42,6 +53,7 @@ function contentOf(brief: ActivityReading, area: AreaView, activity: MainActivit
     funding: moneyOf(brief, activity.id),
     costItems: content.costItems.filter(({ activityId }) => activityId === activity.id),
     places: placesOf(brief.areaCode, content),
+    readiness: readinessOf(content),
     indicators: content.indicators,
     outputs: content.outputs,
   };
