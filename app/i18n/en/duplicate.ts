@@ -27,7 +27,7 @@ export const duplicateEn = {
   "duplicate.field.total": "All sources, all years (baht)",
   "duplicate.imported": "imported from a table",
   "duplicate.written": "written here",
-  "duplicate.differs": "Alike or different",
+  "duplicate.differs": "Compared",
   "duplicate.different": "different",
   "duplicate.same": "alike",
   "duplicate.askAgain": "A project was changed after the last verdict; look again and save one",

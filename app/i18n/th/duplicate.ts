@@ -25,7 +25,7 @@ export const duplicateTh = {
   "duplicate.field.total": "รวมทุกแหล่งทุกปี (บาท)",
   "duplicate.imported": "นำเข้าจากตาราง",
   "duplicate.written": "เขียนในระบบ",
-  "duplicate.differs": "เหมือนหรือต่าง",
+  "duplicate.differs": "เทียบกัน",
   "duplicate.different": "ต่างกัน",
   "duplicate.same": "เหมือนกัน",
   "duplicate.askAgain": "มีการแก้ไขโครงการหลังพิจารณาครั้งก่อน ตรวจอีกครั้งแล้วบันทึกผล",

@@ -54,9 +54,7 @@ export function Comparison({ pair }: { pair: PairView }) {
                   <Link to={`/briefs/${briefId}`}>{code}</Link> <span lang="th">{title}</span>
                 </th>
               ))}
-              <th scope="col">
-                <span className="visually-hidden">{t("duplicate.differs")}</span>
-              </th>
+              <th scope="col">{t("duplicate.differs")}</th>
             </tr>
           </thead>
           <tbody>

@@ -62,6 +62,7 @@ describe("verdicts", () => {
     expect(entry).toMatchObject({ target: { kind: "pair", a: first, b: second }, mine: true });
     await decide("DIFFERENT", "คนละช่วงคลอง");
     expect(await pairFindings()).toEqual([]);
+    year.office.clock.pass(60_000);
     await decide("SAME", "  ช่วงเดียวกัน\u0007 ");
     expect(await pairFindings()).toEqual(["E SAME_WORK"]);
     const pair = await pairOf(a.projectId, b.projectId);
