@@ -128,14 +128,17 @@ test("the approval freezes what was on the screen; the decision comes back as a 
   };
   await planner.goto("/years/93-2568/ranking");
   const rank = planner.getByRole("row").filter({ hasText: third }).getByRole("textbox").first();
-  await rank.fill("1");
-  await rank.press("Enter");
-  await expect.poll(async () => (await ranking())[0]).toBe(third);
+  await expect(async () => {
+    await rank.fill("1");
+    await rank.press("Enter");
+    await expect.poll(async () => (await ranking())[0], { timeout: 3_000 }).toBe(third);
+  }).toPass();
   await decide();
   const refusal = governor.getByRole("alert");
   await expect(refusal).toContainText("การจัดลำดับเปลี่ยนระหว่างที่ท่านเปิดหน้านี้");
   await expect(refusal).toContainText(`${third} ลำดับ: 3 → 1`);
   expect(await graveFaults(governor)).toEqual([]);
+  await expect(governor.locator("tbody tr").first()).toContainText(third);
   await decide();
   await expect(governor.getByText("บันทึกมติแล้ว", { exact: false })).toBeVisible();
   const order = await ranking();

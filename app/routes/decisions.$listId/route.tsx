@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { z } from "zod";
 import { asFailure, orFail } from "~/components/failure";
 import type { FailureAnswer } from "~/components/form/FormProblem";
@@ -44,6 +44,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   } catch (error) {
     return asFailure(error);
   }
+}
+
+/** A refusal because something changed meanwhile shows what stands now; other refusals keep the page as it was. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return defaultShouldRevalidate || actionStatus === 409;
 }
 
 type Answer = FailureAnswer & { recorded?: number; returned?: number; kept?: string[] };

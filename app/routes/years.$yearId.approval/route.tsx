@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { WindowGauge } from "~/components/gauge/WindowGauge";
 import { Problem } from "~/components/Problem";
@@ -46,6 +46,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   } catch (error) {
     return asFailure(error);
   }
+}
+
+/** A refusal because something changed meanwhile shows what stands now; other refusals keep the page as it was. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return defaultShouldRevalidate || actionStatus === 409;
 }
 
 export default function ApprovalPage() {
