@@ -9,6 +9,7 @@ import {
   ListOrdered,
   MessageSquare,
   Network,
+  Presentation,
   Settings,
   Upload,
 } from "lucide-react";
@@ -25,6 +26,7 @@ const ICONS: Record<NavName, typeof Settings> = {
   approval: Gavel,
   findings: AlertTriangle,
   comments: MessageSquare,
+  sessions: Presentation,
   import: Upload,
   plan: Network,
   mous: FileSignature,

@@ -13,6 +13,7 @@ export type NavName =
   | "approval"
   | "findings"
   | "comments"
+  | "sessions"
   | "import"
   | "plan"
   | "mous"
@@ -33,6 +34,7 @@ export function navItems(place: Place, systemAdmin: boolean): NavItem[] {
     },
     { name: "findings", to: `${year}/findings`, key: "shell.findings" },
     { name: "comments", to: `${year}/comments`, key: "comment.title" },
+    { name: "sessions", to: `${year}/sessions`, key: "dialogue.title" },
     { name: "import", to: `${year}/import`, key: "shell.import" },
     { name: "plan", to: `${year}/plan`, key: "shell.plan" },
     { name: "mous", to: `${year}/mous`, key: "shell.mous" },
