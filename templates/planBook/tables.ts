@@ -3,16 +3,13 @@ import { grid } from "../kit/grid";
 import type { Block, Cell, Column, Paragraph, Row, Table } from "../kit/model";
 import { FILL } from "../kit/page";
 import { gap, paragraph } from "../kit/paragraphs";
-import type { BookProject, BookTarget } from "./view";
+import type { BookTarget } from "./view";
 
 /** The four five-year steps as the official list prints them (source 004 lines 444–448). */
 export const STEPS = ["พ.ศ.2566-2570", "พ.ศ.2571-2575", "พ.ศ.2576-2580", "พ.ศ.2581-2585"] as const;
 
 /** Text size of tables in a book, points. */
 export const TABLE_PT = 14;
-
-/** Words that name a kind of project. */
-export const KIND_WORDS = { KEY: "โครงการสำคัญ", OTHER: "โครงการอื่น", UNDECIDED: "ยังไม่กำหนด" } as const;
 
 /** A table of a book; books print Arabic digits, as the official lists do. Empty cells print "-". */
 export function bookTable(columns: readonly Column[], heads: readonly string[], rows: readonly Row[]): Block[] {
@@ -45,15 +42,6 @@ export function stepTable(targets: readonly BookTarget[], head: string): Block[]
   );
   const columns: Column[] = [{ cm: 5.6 }, ...STEPS.map((): Column => ({ cm: 2.6, align: "center" }))];
   return bookTable(columns, [head, ...STEPS], rows);
-}
-
-/** Projects with kind and money of the area. */
-export function projectTable(projects: readonly BookProject[]): Block[] {
-  const rows = projects.map(({ code, title, kind, amount }) =>
-    itemRow([{ text: code }, { text: title }, { text: KIND_WORDS[kind] }, moneyCell(amount)]),
-  );
-  const columns: Column[] = [{ cm: 2.6 }, { cm: 7.6 }, { cm: 2.6, align: "center" }, { cm: 3.2, align: "right" }];
-  return bookTable(columns, ["รหัส", "โครงการ", "ประเภท", "งบประมาณ (บาท)"], rows);
 }
 
 /** A list, one line each. */
