@@ -104,6 +104,7 @@ export const dialogueEn = {
   "dialogue.sector.ACADEMIC": "Academia",
   "dialogue.sector.CIVIL": "Civil society",
   "dialogue.sector.ADVISER": "Advisers",
+  "audit.group.dialogue.": "Dialogue sessions",
   "field.code": "six-digit code",
   "field.organization": "organisation",
   "field.sector": "side",

@@ -99,6 +99,7 @@ export const dialogueTh = {
   "dialogue.sector.ACADEMIC": "สถาบันการศึกษา",
   "dialogue.sector.CIVIL": "ประชาสังคม",
   "dialogue.sector.ADVISER": "หน่วยให้คำปรึกษา",
+  "audit.group.dialogue.": "เวทีสนทนา",
   "field.code": "รหัส 6 หลัก",
   "field.organization": "หน่วยงาน",
   "field.sector": "ฝ่าย",

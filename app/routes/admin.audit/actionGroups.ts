@@ -23,5 +23,6 @@ export const ACTION_GROUPS = [
   "plan.",
   "comment.",
   "mou.",
+  "dialogue.",
   "export.",
 ] as const;
