@@ -11,7 +11,6 @@ export const mouForm = defineForm<MouView>({
   formats: ["docx", "pdf"],
   words: "ADAPTED",
   parts: MOU_PARTS,
-  emblemCm: 3,
   docx: mouDocx,
   fileName: (view) => `บันทึกความตกลง ${view.projectTitle}`,
 });

@@ -12,6 +12,8 @@ type Align = Paragraph["align"];
 /** One cm of paper on the screen, and a point. */
 const CM = 1.9;
 const PT = 0.062;
+/** Text of an upright page is not wider. */
+const UPRIGHT_CM = 20;
 const em = (cm: number): string => `${(cm * CM).toFixed(2)}rem`;
 
 const textAlign = (align: Align): CSSProperties["textAlign"] =>
@@ -51,6 +53,8 @@ function TableView({ block }: { block: Table }) {
             <tr key={number}>
               {row.cells.map((cell, at) => {
                 const style: CSSProperties = {
+                  // a number is never broken
+                  whiteSpace: cell.align === "right" ? "nowrap" : undefined,
                   textAlign: textAlign(cell.align),
                   fontWeight: cell.bold ? 700 : 400,
                   ...(cell.fill === null ? {} : { background: `#${cell.fill}` }),
@@ -75,7 +79,7 @@ function TableView({ block }: { block: Table }) {
 export function ShownDocument({ shown }: { shown: Shown }) {
   return (
     <div className={styles.paper} lang="th" tabIndex={0} role="region" aria-label={shown.title}>
-      <div style={{ minWidth: em(Math.min(shown.widthCm, 26)) }} className={styles.paperInner}>
+      <div className={shown.widthCm > UPRIGHT_CM ? styles.wide : styles.upright}>
         {shown.blocks.map((block, at) =>
           block.kind === "table" ? <TableView key={at} block={block} /> : <ParagraphView key={at} block={block} />,
         )}

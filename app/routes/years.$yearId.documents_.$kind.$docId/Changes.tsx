@@ -1,12 +1,11 @@
 import { baht } from "~/format/baht";
+import { bangkokDay } from "~/format/bangkokDay";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
 import type { Check } from "./checkData";
 import styles from "./check.module.css";
 
 type Change = NonNullable<Check["last"]>["changes"][number];
-
-const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" });
 
 function Values({ change }: { change: Change }) {
   const t = useT();
@@ -42,12 +41,12 @@ export function Changes({ last }: { last: Check["last"] }) {
   const t = useT();
   const locale = useLocale();
   if (!last) return <p className="hint">{t("documents.never")}</p>;
-  const date = thaiDate(bangkokDay.format(last.at), { style: "short", locale });
+  const date = thaiDate(bangkokDay(last.at), { style: "short", locale });
   if (last.changeCount === 0) return <p className="hint">{t("documents.current", { date })}</p>;
   return (
     <>
       <p>{t("documents.changedCount", { date, count: last.changeCount })}</p>
-      <ul className={styles.list}>
+      <ul className={styles.list} tabIndex={0} aria-label={t("documents.changesTitle")}>
         {last.changes.map((change, at) => (
           <li key={at}>
             <strong lang="th">{change.label}</strong>

@@ -36,7 +36,7 @@ export function FileButtons({ files, search }: { files: Check["files"]; search: 
           <>
             <span>{t("documents.making", { format: busy })}</span>
             <progress aria-label={t("documents.making", { format: busy })} />
-            <button type="button" data-kind="secondary" data-size="small" onClick={cancel}>
+            <button type="button" className="button" data-kind="secondary" data-size="small" onClick={cancel}>
               {t("documents.cancel")}
             </button>
           </>

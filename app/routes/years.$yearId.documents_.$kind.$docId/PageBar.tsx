@@ -13,7 +13,7 @@ type Props = {
 /** Which page is looked at, and how large. */
 export function PageBar({ page, count, percent, smaller, larger, onGo, onZoom }: Props) {
   const t = useT();
-  const look = { type: "button", "data-kind": "secondary", "data-size": "small" } as const;
+  const look = { type: "button", className: "button", "data-kind": "secondary", "data-size": "small" } as const;
   return (
     <div className="row" role="toolbar" aria-label={t("documents.zoom")}>
       <button {...look} onClick={() => onGo(page - 1)} disabled={page === 1}>

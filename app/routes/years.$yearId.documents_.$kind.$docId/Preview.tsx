@@ -17,6 +17,7 @@ export function Preview({ shown, pages }: { shown: Check["shown"]; pages: string
         {pages !== null && (
           <button
             type="button"
+            className="button"
             data-kind="secondary"
             data-size="small"
             aria-pressed={asPages}

@@ -1,8 +1,7 @@
+import { bangkokDay } from "~/format/bangkokDay";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
 import type { FormSet } from "./formSetForm";
-
-const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" });
 
 /** Every version of the words, the newest first. */
 export function History({ set }: { set: FormSet }) {
@@ -20,7 +19,7 @@ export function History({ set }: { set: FormSet }) {
                 version,
                 fy: fyFrom,
                 who: changedBy,
-                date: thaiDate(bangkokDay.format(changedAt), { style: "short", locale }),
+                date: thaiDate(bangkokDay(changedAt), { style: "short", locale }),
               })}
             </strong>
             <div>{reason}</div>

@@ -20,10 +20,10 @@ export function Keep({ set, fy, readOnly }: { set: FormSet; fy: number; readOnly
         {t("forms.reason")}
         <input name="reason" maxLength={500} readOnly={readOnly} />
       </label>
-      <button type="submit" name="intent" value="preview" data-kind="secondary">
+      <button type="submit" className="button" name="intent" value="preview" data-kind="secondary">
         {t("forms.preview")}
       </button>
-      <button type="submit" name="intent" value="keep" disabled={readOnly}>
+      <button type="submit" className="button" name="intent" value="keep" disabled={readOnly}>
         {t("forms.keep")}
       </button>
     </div>

@@ -87,6 +87,8 @@ export async function everyVisit(office: Office, planner: Page, admin: Page): Pr
     $userId: userId,
     $sessionId: await makeSession(office, planner),
     $token: token,
+    $kind: "plan-j2",
+    $docId: "93-2568",
   };
   const pages = readdirSync(routes).filter(hasPage);
   const visits = pages.filter((folder) => !(folder in ELSEWHERE)).map((folder) => visitOf(folder, values));
