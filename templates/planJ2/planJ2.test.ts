@@ -34,7 +34,9 @@ describe("[F2] words of แบบ จ.2", () => {
       "หน่วยดำเนินงาน",
       "งบประมาณ (บาท)",
     ]);
-    expect(headRow({ ...planJ2Sample, additions: { ...DEFAULT_ADDITIONS, callOuts: true } }).cells.map(cellText)).toEqual([
+    expect(
+      headRow({ ...planJ2Sample, additions: { ...DEFAULT_ADDITIONS, callOuts: true } }).cells.map(cellText),
+    ).toEqual([
       "ประเด็นการพัฒนา (๒) / โครงการของจังหวัด",
       "ยุทธศาสตร์ชาติ/แผนแม่บทฯ (๗)",
       "หมุดหมายของแผนพัฒนา ฉบับที่ ๑๓ (๘)",

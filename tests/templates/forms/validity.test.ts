@@ -62,7 +62,7 @@ describe.each(SAMPLES.map((view) => [view.kind, view] as const))("%s", (kind, vi
 });
 
 test.each(SAMPLES.filter(({ kind }) => FORMS[kind].xlsx))(
-  "workbook of %s: valid, no formula, also under attack",
+  "workbook of $kind: valid, no formula, also under attack",
   async (view) => {
     for (const [how, shown] of [
       ["sample", view],
