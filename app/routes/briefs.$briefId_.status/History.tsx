@@ -1,8 +1,9 @@
 import { baht } from "~/format/baht";
+import { bangkokDay } from "~/format/bangkokDay";
 import { clockTime } from "~/format/clockTime";
 import { thaiDate } from "~/format/thaiDate";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
-import { isoDayIn } from "./isoDayIn";
+
 import type { StatusView } from "./statusView";
 import styles from "./status.module.css";
 
@@ -60,7 +61,7 @@ function Row({ taken, name }: { taken: Taken; name: string | undefined }) {
         </p>
       ))}
       <p className="hint">
-        {name} · {thaiDate(isoDayIn(taken.at), { locale })} {clockTime(new Date(taken.at).toISOString())}
+        {name} · {thaiDate(bangkokDay(taken.at), { locale })} {clockTime(new Date(taken.at).toISOString())}
       </p>
     </li>
   );

@@ -1,10 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { bangkokDay } from "~/format/bangkokDay";
 import { ADVISERS, type Adviser } from "~/domain/comment/thread";
 import { ADVISER_NAMES } from "~/domain/comment/remarks";
 import { VERDICTS, type Verdict } from "~/domain/lifecycle/advice";
 import { thaiDate } from "~/format/thaiDate";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
-import { isoDayIn } from "./isoDayIn";
 import type { StatusView } from "./statusView";
 import styles from "./status.module.css";
 
@@ -48,7 +48,7 @@ function Opinion({ adviser, view }: { adviser: Adviser; view: StatusView }) {
           </p>
           {given.text && <p className={styles.said}>{given.text}</p>}
           <p className="hint">
-            {person?.nameTh} · {thaiDate(isoDayIn(given.recordedAt), { locale })}
+            {person?.nameTh} · {thaiDate(bangkokDay(given.recordedAt), { locale })}
           </p>
         </>
       ) : (

@@ -1,18 +1,12 @@
 import { dayNumber, parseIsoDate } from "~/domain/calendar/isoDate";
 import type { NoticeView } from "~/domain/notice/notice";
-
-const bangkok = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Bangkok",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+import { bangkokDay } from "~/format/bangkokDay";
 
 /** Notices by their day in Bangkok (YYYY-MM-DD), in the order given. */
 export function byDay(notices: readonly NoticeView[]): { day: string; notices: NoticeView[] }[] {
   const days: { day: string; notices: NoticeView[] }[] = [];
   for (const notice of notices) {
-    const day = bangkok.format(new Date(notice.at));
+    const day = bangkokDay(notice.at);
     const last = days.at(-1);
     if (last?.day === day) last.notices.push(notice);
     else days.push({ day, notices: [notice] });

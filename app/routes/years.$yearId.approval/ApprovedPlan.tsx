@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { yearId } from "~/components/place";
+import { bangkokDay } from "~/format/bangkokDay";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
 import type { Approval, ApprovalPageView, ApprovalPlace } from "./approvalView";
@@ -8,13 +9,11 @@ import styles from "./approval.module.css";
 
 type Props = { view: ApprovalPageView; place: ApprovalPlace; approval: Approval };
 
-const bangkok = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" });
-
 /** One decision of the committee with the ranking it approved, and what may still be done with it. */
 export function ApprovedPlan({ view, place, approval }: Props) {
   const t = useT();
   const locale = useLocale();
-  const day = (at: Date) => thaiDate(bangkok.format(new Date(at)), { locale });
+  const day = (at: Date) => thaiDate(bangkokDay(at), { locale });
   const name = (id: string | null) => view.people.find(({ userId }) => userId === id)?.nameTh ?? "";
   const { submittedAt, voidedAt } = approval;
   return (

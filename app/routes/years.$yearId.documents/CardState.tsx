@@ -1,14 +1,13 @@
+import { bangkokDay } from "~/format/bangkokDay";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
 import type { Card } from "./centre";
-
-const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" });
 
 /** Draft or final, and whether anything changed since the last file. */
 export function CardState({ card: { draft, last } }: { card: Card }) {
   const t = useT();
   const locale = useLocale();
-  const date = last && thaiDate(bangkokDay.format(last.at), { style: "short", locale });
+  const date = last && thaiDate(bangkokDay(last.at), { style: "short", locale });
   return (
     <>
       <span className="tag" data-tone={draft ? "warn" : "ok"}>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/domain/access/actor";
-import { arabicDigits } from "~/format/digits";
+import { arabicDigits } from "~/domain/text/arabicDigits";
 import { AppError } from "../../../server/errors";
 import { computeWindow } from "../../../server/usecases/budget/computeWindow";
 import { exportDocument } from "../../../server/usecases/documents/exportDocument";
@@ -197,6 +197,9 @@ describe("export centre", () => {
       `/documents/plan-j2/${YEAR}.docx`,
       `/documents/plan-j2/${YEAR}.xlsx`,
       `/documents/plan-j2/${YEAR}.pdf`,
+      ...["annual-plan", "approval-slip", "governor-page"].flatMap((kind) =>
+        ["docx", "pdf"].map((format) => `/documents/${kind}/${YEAR}.${format}`),
+      ),
     ]);
     const gap = centre.plan?.card.gaps.find((one) => "gap" in one && one.gap === "noProgramme");
     expect(gap?.links).toHaveLength(2);

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
+import { bangkokDay } from "~/format/bangkokDay";
 import { baht } from "~/format/baht";
 import { thaiDate } from "~/format/thaiDate";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
-import { bangkokDay } from "./bangkokDay";
 import type { ComparisonView, HistoryView, VersionEntry } from "../historyView";
 import { VersionItem } from "./VersionItem";
 import { useSummaryWords } from "../versionWords";
