@@ -5,7 +5,7 @@ import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { parseIsoDate } from "~/domain/calendar/isoDate";
 import type { ApprovalSnapshot } from "~/domain/lifecycle/approval";
 import { screenChanges, type ApprovalScreen, type ScreenChange } from "~/domain/lifecycle/screen";
-import { isApproved, loadApprovals, type ApprovalRecord } from "../../db/approvals";
+import { isApproved, loadApprovals, type ApprovalRecord } from "../../db/lifecycle/approvals";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";

@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policies";
 import { deadlinesOf, type Deadline } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
-import { loadApprovals, type ApprovalRecord } from "../../db/approvals";
+import { loadApprovals, type ApprovalRecord } from "../../db/lifecycle/approvals";
 import { loadPersonNames, type PersonName } from "../../db/comment/threads";
 import { demandArea } from "../area/demandArea";
 import { demandWindow, privateIds } from "../budget/checkWindow";

@@ -3,7 +3,7 @@ import { evaluateWindow } from "~/domain/budget/window";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import { approvalSnapshot, checkApproval, type ApprovalSnapshot } from "~/domain/lifecycle/approval";
 import type { Finding } from "~/domain/rules/finding";
-import { loadApprovals, loadRankedProjects } from "../../db/approvals";
+import { loadApprovals, loadRankedProjects } from "../../db/lifecycle/approvals";
 import { canonical } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { readWindow } from "../../db/windows";

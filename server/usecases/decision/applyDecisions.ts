@@ -9,7 +9,7 @@ import { loadBriefProject, projectObject } from "../../db/briefs";
 import { loadAreaActors } from "../../db/comment/areaActors";
 import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";
-import { keepComparison, loadDecidable, type DecisionBatch } from "../../db/decisions";
+import { keepComparison, loadDecidable, type DecisionBatch } from "../../db/lifecycle/decisions";
 import { notify } from "../../db/notifications";
 import { lockOrder } from "../../db/windows";
 import { AppError } from "../../errors";

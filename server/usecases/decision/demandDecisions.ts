@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "~/domain/access/actor";
 import type { Tx } from "../../db/client";
-import { loadDecisions, type DecisionBatch } from "../../db/decisions";
+import { loadDecisions, type DecisionBatch } from "../../db/lifecycle/decisions";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 

@@ -6,7 +6,13 @@ import { DECISION_ROUNDS, isWritable, ROUND_OUTCOMES, ROUND_WAITING } from "~/do
 import type { DecidableProject, DecisionRound } from "~/domain/lifecycle/decisions/decision";
 import { loadArea } from "../../db/areas";
 import { loadPersonNames, type PersonName } from "../../db/comment/threads";
-import { listDecisions, loadDecidable, loadGranted, type DecisionBatch, type DecisionHead } from "../../db/decisions";
+import {
+  listDecisions,
+  loadDecidable,
+  loadGranted,
+  type DecisionBatch,
+  type DecisionHead,
+} from "../../db/lifecycle/decisions";
 import { AppError } from "../../errors";
 import type { Year } from "../approval/decidePlan";
 import { demandArea } from "../area/demandArea";

@@ -5,7 +5,7 @@ import { DECISION_ROUNDS, type DecisionRound } from "~/domain/lifecycle/decision
 import { readDecisions, tidyCode } from "~/domain/lifecycle/decisions/readDecisions";
 import type { RawGrid } from "~/domain/progress/table/grid";
 import { record } from "../../db/audit";
-import { insertDecisions, loadDecidable, type DecisionFile } from "../../db/decisions";
+import { insertDecisions, loadDecidable, type DecisionFile } from "../../db/lifecycle/decisions";
 import { AppError } from "../../errors";
 import type { Year } from "../approval/decidePlan";
 import { demandArea } from "../area/demandArea";

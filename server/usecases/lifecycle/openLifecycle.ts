@@ -7,7 +7,7 @@ import { judgeStep, type GuardResult } from "~/domain/lifecycle/guards";
 import { stepsFrom, type Step } from "~/domain/lifecycle/steps";
 import { loadBriefProject, projectObject, type BriefProject } from "../../db/briefs";
 import { loadPersonNames, type PersonName } from "../../db/comment/threads";
-import { loadOpinions, loadRevision, loadSteps, type OpinionRecord, type StepRecord } from "../../db/lifecycle";
+import { loadOpinions, loadRevision, loadSteps, type OpinionRecord, type StepRecord } from "../../db/lifecycle/steps";
 import { loadArea } from "../../db/areas";
 import { AppError } from "../../errors";
 import type { PlaceView } from "../area/listPlaces";

@@ -12,7 +12,7 @@ import { readBriefContent } from "../../db/briefContent";
 import type { BriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
 import { loadOpenRemarks } from "../../db/comment/threads";
-import { loadUnitMous } from "../../db/lifecycle";
+import { loadUnitMous } from "../../db/lifecycle/steps";
 import { listMous, loadAssets, type MouRecord } from "../../db/mous";
 import { loadPlanGraph } from "../../db/plans";
 import { AppError } from "../../errors";

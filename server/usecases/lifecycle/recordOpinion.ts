@@ -7,7 +7,7 @@ import { VERDICTS, type Verdict } from "~/domain/lifecycle/advice";
 import { record } from "../../db/audit";
 import { lockProject, projectObject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
-import { loadRevision } from "../../db/lifecycle";
+import { loadRevision } from "../../db/lifecycle/steps";
 import { notify } from "../../db/notifications";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";

@@ -8,7 +8,7 @@ import { lockProject, projectObject, type BriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
 import { thawDoc } from "../../db/collabDocs";
 import { dayOf } from "../../db/days";
-import { loadOpinions, loadRevision } from "../../db/lifecycle";
+import { loadOpinions, loadRevision } from "../../db/lifecycle/steps";
 import { notify } from "../../db/notifications";
 import { AppError } from "../../errors";
 import { demandPolicy } from "../budget/computeWindow";

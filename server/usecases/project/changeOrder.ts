@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Bilingual } from "~/domain/rules/finding";
-import { isApproved } from "../../db/approvals";
+import { isApproved } from "../../db/lifecycle/approvals";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { writeRanks } from "../../db/projects";

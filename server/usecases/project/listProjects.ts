@@ -7,7 +7,7 @@ import { PROJECT_STATES, type ProjectKind, type ProjectState } from "~/domain/br
 import { ownSource } from "~/domain/budget/ownMoney";
 import { checkSources } from "~/domain/budget/sources";
 import { loadArea } from "../../db/areas";
-import { loadGranted } from "../../db/decisions";
+import { loadGranted } from "../../db/lifecycle/decisions";
 import { loadProjects, type ProjectMoney, type ProjectRecord } from "../../db/projects";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";

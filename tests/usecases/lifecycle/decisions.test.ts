@@ -5,7 +5,7 @@ import type { Deps } from "../../../server/usecases/deps";
 import { approvalUseCases } from "../../../server/usecases/approval/approvalUseCases";
 import { decisionUseCases } from "../../../server/usecases/decision/decisionUseCases";
 import type { DecisionInput, TypedDecision } from "../../../server/usecases/decision/previewDecisions";
-import { loadSteps } from "../../../server/db/lifecycle";
+import { loadSteps } from "../../../server/db/lifecycle/steps";
 import { testDatabase } from "../../support/database";
 import { makeBudgetYear, own, type BudgetYear } from "../budget/budgetYear";
 

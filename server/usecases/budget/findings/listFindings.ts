@@ -4,7 +4,7 @@ import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { areaFindings, calendarFindings } from "~/domain/findings/areaFindings";
 import { checkPlan } from "~/domain/plan/checkPlan";
 import type { Finding } from "~/domain/rules/finding";
-import { loadApprovals } from "../../../db/approvals";
+import { loadApprovals } from "../../../db/lifecycle/approvals";
 import { loadOpenRemarks } from "../../../db/comment/threads";
 import { bangkokDayOf } from "../../../clock";
 import type { Deps } from "../../deps";

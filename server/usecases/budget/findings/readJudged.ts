@@ -4,7 +4,7 @@ import type { RememberedVerdict } from "~/domain/duplicate/verdict";
 import type { ProjectToJudge } from "~/domain/findings/projectFindings";
 import { readBriefContents } from "../../../db/briefContent";
 import { loadVerdicts } from "../../../db/duplicates";
-import { loadYearOpinions } from "../../../db/lifecycle";
+import { loadYearOpinions } from "../../../db/lifecycle/steps";
 import { loadYearUnits } from "../../../db/yearUnits";
 import { loadProjects, type ProjectRecord } from "../../../db/projects";
 import type { Deps } from "../../deps";

@@ -12,7 +12,7 @@ import { fiscalYear, isFiscalYear, type FiscalYear } from "~/domain/calendar/fis
 import { groupedBaht } from "~/domain/money/bahtText";
 import { parseBaht } from "~/domain/money/parseBaht";
 import { storedAmount } from "~/domain/money/storedAmount";
-import { isApproved } from "../../../db/approvals";
+import { isApproved } from "../../../db/lifecycle/approvals";
 import { loadArea } from "../../../db/areas";
 import { record } from "../../../db/audit";
 import { loadBriefProject, type BriefProject } from "../../../db/briefs";

@@ -6,7 +6,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { LineCut } from "~/domain/budget/straddler/cutLines";
 import { fiscalYear, type FiscalYear } from "~/domain/calendar/fiscalYear";
 import { storedAmount } from "~/domain/money/storedAmount";
-import { isApproved } from "../../../db/approvals";
+import { isApproved } from "../../../db/lifecycle/approvals";
 import { record } from "../../../db/audit";
 import { loadBriefProject, type BriefProject } from "../../../db/briefs";
 import type { Tx } from "../../../db/client";

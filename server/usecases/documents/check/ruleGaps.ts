@@ -1,6 +1,6 @@
 import { evaluateWindow } from "~/domain/budget/window";
 import { FORMS } from "../../../../templates/registry";
-import { loadApprovals } from "../../../db/approvals";
+import { loadApprovals } from "../../../db/lifecycle/approvals";
 import { loadArea } from "../../../db/areas";
 import { readBriefContent } from "../../../db/briefContent";
 import { loadBriefProject } from "../../../db/briefs";

@@ -1,9 +1,9 @@
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { thaiDigits } from "~/format/digits";
 import type { ApprovalSlipView, SlipStep } from "../../../../templates/approvalSlip/view";
-import { loadApprovals } from "../../../db/approvals";
+import { loadApprovals } from "../../../db/lifecycle/approvals";
 import type { Tx } from "../../../db/client";
-import { loadYearOpinions } from "../../../db/lifecycle";
+import { loadYearOpinions } from "../../../db/lifecycle/steps";
 import { isDraftPlan } from "../documentStates";
 import type { YearReading } from "../readYear";
 import { bareName } from "./areaNames";

@@ -4,7 +4,7 @@ import type { WindowResult } from "~/domain/budget/windowResult";
 import { baht } from "~/format/baht";
 import type { GovernorPageView, RedItem } from "../../../../templates/governorPage/view";
 import type { Tx } from "../../../db/client";
-import { isApproved } from "../../../db/approvals";
+import { isApproved } from "../../../db/lifecycle/approvals";
 import { briefFindings } from "~/domain/findings/briefFindings";
 import { isDraftPlan } from "../documentStates";
 import type { YearReading } from "../readYear";

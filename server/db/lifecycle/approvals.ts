@@ -1,8 +1,8 @@
 import type { ApprovalSnapshot, RankedProject } from "~/domain/lifecycle/approval";
 import type { ProjectState } from "~/domain/brief/project";
-import type { Tx } from "./client";
-import { isoDay } from "./days";
-import { loadYearOpinions } from "./lifecycle";
+import type { Tx } from "../client";
+import { isoDay } from "../days";
+import { loadYearOpinions } from "./steps";
 
 /** An approval of a year's ranking, with its submission or what became of it. Days are ISO dates. */
 export type ApprovalRecord = {

@@ -3,9 +3,9 @@ import type { CheckedDecisions } from "~/domain/lifecycle/decisions/checkDecisio
 import type { DecidableProject, DecisionLine, DecisionRound } from "~/domain/lifecycle/decisions/decision";
 import type { ProjectState } from "~/domain/brief/project";
 import { loadApprovals } from "./approvals";
-import type { Tx } from "./client";
-import { dayOf, isoDay } from "./days";
-import { readWindow } from "./windows";
+import type { Tx } from "../client";
+import { dayOf, isoDay } from "../days";
+import { readWindow } from "../windows";
 
 /** Life of a list of decisions: looked at, written, taken back. */
 export type DecisionStatus = "PREVIEW" | "APPLIED" | "UNDONE";

@@ -3,8 +3,8 @@ import type { ProjectState } from "~/domain/brief/project";
 import type { OpinionFacts, Verdict } from "~/domain/lifecycle/advice";
 import type { UnitMous } from "~/domain/lifecycle/keyMarks";
 import type { MouState } from "~/domain/mou/mouState";
-import { isoDayOrNull } from "./days";
-import type { Tx } from "./client";
+import { isoDayOrNull } from "../days";
+import type { Tx } from "../client";
 
 /** One step that was taken. `waived` = sentences of what was passed over; money in satang, dates ISO. */
 export type StepRecord = {
