@@ -50,10 +50,10 @@ export function windowSheetDocx(view: WindowSheetView, fingerprint: string): Doc
       grid({
         columns: [
           { cm: 1.4, align: "center" },
-          { cm: 5.5 },
+          { cm: 4.7 },
           { cm: 1.6, align: "center" },
-          { cm: 2.9, align: "right" },
-          { cm: 2.9, align: "right" },
+          { cm: 3.3, align: "right" },
+          { cm: 3.3, align: "right" },
           { cm: 1.5, align: "right" },
           { cm: 1.7, align: "center" },
         ],

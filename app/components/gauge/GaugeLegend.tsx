@@ -1,7 +1,7 @@
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { amountWords } from "./windowWords";
 import { useLocale, useT } from "~/i18n/useT";
-import type { WindowEvidence } from "./counted/windowEvidence";
+import type { WindowEvidence } from "~/format/counted/windowEvidence";
 import { WindowFigure } from "./counted/WindowFigure";
 import type { GaugeTone } from "./GaugePlot";
 import type { SegmentKind } from "./gaugeScale";

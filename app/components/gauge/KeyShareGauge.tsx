@@ -2,7 +2,7 @@ import { Fragment, useId } from "react";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { millionBaht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
-import type { WindowEvidence } from "./counted/windowEvidence";
+import type { WindowEvidence } from "~/format/counted/windowEvidence";
 import { WindowFigure } from "./counted/WindowFigure";
 import { GaugePlot } from "./GaugePlot";
 import { keyScale } from "./gaugeScale";

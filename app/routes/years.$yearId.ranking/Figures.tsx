@@ -9,7 +9,7 @@ import type { WindowSummary } from "~/domain/budget/windowSummary";
 import { useT } from "~/i18n/useT";
 import type { RankingPageData } from "./loadRanking";
 import styles from "./ranking.module.css";
-import { sourcesFigure } from "./sourcesFigure";
+import { sourcesFigure } from "~/format/counted/sourcesFigure";
 
 type Props = { data: RankingPageData; summary: WindowSummary; live: LiveState; year: string };
 

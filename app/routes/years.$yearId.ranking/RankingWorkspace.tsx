@@ -1,7 +1,7 @@
 import { useActionData, useLocation, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { rowFigure } from "~/components/gauge/counted/rowFigures";
-import type { WindowEvidence } from "~/components/gauge/counted/windowEvidence";
+import { rowFigure } from "~/format/counted/rowFigures";
+import type { WindowEvidence } from "~/format/counted/windowEvidence";
 import { timesWords } from "~/components/gauge/windowWords";
 import type { FailureAnswer } from "~/components/form/FormProblem";
 import type { WindowCause } from "~/domain/budget/windowMessage";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Counted } from "~/components/counted/Counted";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
-import type { WindowEvidence } from "./windowEvidence";
-import { windowFigure, type WindowFigureName } from "./windowFigures";
+import type { WindowEvidence } from "~/format/counted/windowEvidence";
+import { windowFigure, type WindowFigureName } from "~/format/counted/windowFigures";
 
 type Props = {
   name: WindowFigureName;

@@ -1,8 +1,17 @@
 import type { CountedFigure } from "~/domain/rules/counted";
-import type { RankedProject } from "./rankingData";
+
+/** A key project as the figure names it; amounts in satang. */
+export type CountedProject = {
+  title: string;
+  code: string;
+  briefId: string;
+  sourceCount: number;
+  sourcesNeeded: number;
+  totalSatang: bigint;
+};
 
 /** [R4] How the number of key projects with enough sources is counted: one row a key project, with its sources. */
-export function sourcesFigure(keys: readonly RankedProject[], needed: number, year: string): CountedFigure {
+export function sourcesFigure(keys: readonly CountedProject[], needed: number, year: string): CountedFigure {
   const enough = keys.filter(({ sourceCount }) => sourceCount >= needed).length;
   return {
     title: { th: `โครงการสำคัญที่มีอย่างน้อย ${needed} แหล่งงบ`, en: `Key projects with at least ${needed} sources` },

@@ -4,7 +4,7 @@ import { groupedBaht } from "~/domain/money/bahtText";
 import { ratioOf } from "~/domain/money/ratio";
 import { sameInBoth, type CountedFigure } from "~/domain/rules/counted";
 import type { Bilingual } from "~/domain/rules/finding";
-import { ratioNear } from "~/format/ratio";
+import { ratioNear } from "../ratio";
 import { countedRows, windowSources, type WindowEvidence } from "./windowEvidence";
 
 const BANDS: Record<NonNullable<WindowRow["band"]>, Bilingual> = {

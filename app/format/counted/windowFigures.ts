@@ -4,7 +4,7 @@ import { groupedBaht } from "~/domain/money/bahtText";
 import { percentOf, ratioOf } from "~/domain/money/ratio";
 import { sameInBoth, type CountedFigure } from "~/domain/rules/counted";
 import type { Bilingual } from "~/domain/rules/finding";
-import { ratio, ratioNear } from "~/format/ratio";
+import { ratio, ratioNear } from "../ratio";
 import { countedRows, windowSources, type WindowEvidence } from "./windowEvidence";
 
 /** Figures of a window that are explained one by one. */

@@ -3,7 +3,7 @@ import type { WindowSummary } from "~/domain/budget/windowSummary";
 import type { WindowRow } from "~/domain/budget/windowResult";
 import { sameInBoth, type CountedFigure, type CountedRow } from "~/domain/rules/counted";
 import type { Bilingual } from "~/domain/rules/finding";
-import { clockTime } from "~/format/clockTime";
+import { clockTime } from "../clockTime";
 
 /** What a page knows beyond the figures: their rows, briefs that may be opened, the policy cycle. */
 export type WindowEvidence = {
