@@ -31,6 +31,10 @@ export type DocumentCentre = {
   pdf: boolean;
 };
 
+/** Further documents of a year and of a brief, offered beside the first. */
+const OF_YEAR = ["annual-plan", "approval-slip", "governor-page"] as const;
+const OF_BRIEF = ["project-brief-j11", "concept-note", "mou-cooperation"] as const;
+
 /** The choices of whoever exported a document last: it is compared with itself, not with another edition. */
 function lastOptions({ lastExports }: CardContext, document: string): DocumentOptions {
   return documentOptions.safeParse(lastExports.get(document)?.options ?? {}).data ?? {};
@@ -46,7 +50,7 @@ async function planOf(tx: Tx, year: YearReading, policy: PolicyCycleView, contex
   const result = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy });
   const briefIds = new Map(year.projects.map(({ project }) => [project.projectId, project.briefId]));
   const gaps = planGaps(view, result, id, briefIds);
-  return { card: documentCard(asLast, { id, title: "จ.2", gaps }, context), preview: j2Preview(view) };
+  return { card: documentCard(asLast, { id, title: "จ.2", gaps, also: OF_YEAR }, context), preview: j2Preview(view) };
 }
 
 async function briefsOf(tx: Tx, actor: Actor, year: YearReading, policy: PolicyCycleView, context: CardContext) {
@@ -64,7 +68,11 @@ async function briefsOf(tx: Tx, actor: Actor, year: YearReading, policy: PolicyC
       const title = `${project.code} ${content.title}`.trim();
       const gaps = briefGaps(planned, policy.minSources);
       const areaWord = areaWordOf(lastOptions(context, `project-brief/${project.briefId}`));
-      return documentCard(projectBriefView(reading, areaWord), { id: project.briefId, title, gaps }, context);
+      return documentCard(
+        projectBriefView(reading, areaWord),
+        { id: project.briefId, title, gaps, also: OF_BRIEF },
+        context,
+      );
     });
 }
 
