@@ -48,7 +48,7 @@ export const documentsEn = {
   "documents.draftMarked": "This document is still a draft: every page of its files says “ร่าง”",
   "documents.choices": "Choices of the file",
   "documents.apply": "Apply",
-  "documents.planNumbers": "Print the specimen's column numbers, e.g. (๗)",
+  "documents.planNumbers": "Print the column numbers of the specimen",
   "documents.wordsProvince": "Print “จังหวัด” instead of “กลุ่มจังหวัด” (adapted from the form)",
   "documents.noEmpty": "No slot is left empty",
   "documents.emptyCount": "{count} slots would print dots",
