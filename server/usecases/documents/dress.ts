@@ -25,5 +25,7 @@ const WORDS_OF: Partial<Record<DocumentKind, DocumentKind>> = { "mou-annex": "mo
  */
 export function dressed(view: DocumentView, { words }: Dress): DocumentView {
   const set = words.get(WORDS_OF[view.kind] ?? view.kind) ?? {};
-  return Object.keys(set).length > 0 ? { ...view, set } : view;
+  if (Object.keys(set).length === 0) return view;
+  const worded = { ...view, set };
+  return worded;
 }
