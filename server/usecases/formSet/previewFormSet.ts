@@ -33,6 +33,7 @@ export async function previewFormSet(
   const id = faults.length > 0 ? null : await exampleOf(deps, place, kind);
   if (id === null) return { faults, shown: null };
   const { view } = await openDocument(deps, actor, kind, id);
-  const { shown } = await deps.exports.look({ ...view, set: ownWords(parts, tried.content) });
+  const worded = { ...view, set: ownWords(parts, tried.content) };
+  const { shown } = await deps.exports.look(worded);
   return { faults, shown };
 }
