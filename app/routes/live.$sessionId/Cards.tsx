@@ -50,7 +50,13 @@ function NewCard({ sessionId, seatId }: { sessionId: string; seatId: string }) {
     setClientId(newClientId());
   };
   return (
-    <CommandForm intent="card" fields={clientId ? { clientId } : { clientId: "without-script-1" }} className={styles.sheet} onSent={sent} says>
+    <CommandForm
+      intent="card"
+      fields={clientId ? { clientId } : { clientId: "without-script-1" }}
+      className={styles.sheet}
+      onSent={sent}
+      says
+    >
       <label className="label" htmlFor="card-text">
         {t("dialogue.cardText")}
       </label>

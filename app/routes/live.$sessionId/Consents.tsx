@@ -9,7 +9,12 @@ import styles from "./phone.module.css";
 export function Consents({ view: { items, consents, seat } }: { view: SeatView }) {
   const t = useT();
   const wordOf = new Map(consents.map((word) => [word.itemId, word]));
-  if (!seat.verified) return <p className="banner" data-tone="warn">{t("error.seatUnverified")}</p>;
+  if (!seat.verified)
+    return (
+      <p className="banner" data-tone="warn">
+        {t("error.seatUnverified")}
+      </p>
+    );
   if (items.length === 0) return <p className="banner">{t("dialogue.nothingToVote")}</p>;
   return (
     <ul className={styles.stack}>
@@ -18,14 +23,31 @@ export function Consents({ view: { items, consents, seat } }: { view: SeatView }
         return (
           <li key={id} className="card">
             <h2>{title}</h2>
-            <CommandForm intent="consent" fields={{ itemId: id, revision: String((word?.revision ?? 0) + 1) }} className={styles.sheet}>
+            <CommandForm
+              intent="consent"
+              fields={{ itemId: id, revision: String((word?.revision ?? 0) + 1) }}
+              className={styles.sheet}
+            >
               <label className="hint" htmlFor={`why-${id}`}>
                 {t("dialogue.consentWhy")}
               </label>
-              <input id={`why-${id}`} name="reason" className="input" maxLength={LENGTHS.reason} defaultValue={word?.reason} />
+              <input
+                id={`why-${id}`}
+                name="reason"
+                className="input"
+                maxLength={LENGTHS.reason}
+                defaultValue={word?.reason}
+              />
               <div className={styles.three}>
                 {CONSENTS.map((choice) => (
-                  <button key={choice} className="button" name="choice" value={choice} data-kind={word?.choice === choice ? undefined : "secondary"} aria-pressed={word?.choice === choice}>
+                  <button
+                    key={choice}
+                    className="button"
+                    name="choice"
+                    value={choice}
+                    data-kind={word?.choice === choice ? undefined : "secondary"}
+                    aria-pressed={word?.choice === choice}
+                  >
                     {t(`dialogue.consent.${choice}`)}
                   </button>
                 ))}

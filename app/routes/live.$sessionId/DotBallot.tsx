@@ -22,7 +22,14 @@ export function DotBallot({ view: { targets, rules, dots } }: { view: SeatView }
             <li key={id} className={styles.vote}>
               <span id={`t-${id}`}>{title}</span>
               <span className={styles.steps}>
-                <button type="button" className="button" data-kind="secondary" onClick={() => change(id, -1)} disabled={n === 0} aria-label={t("dialogue.dotLess", { title })}>
+                <button
+                  type="button"
+                  className="button"
+                  data-kind="secondary"
+                  onClick={() => change(id, -1)}
+                  disabled={n === 0}
+                  aria-label={t("dialogue.dotLess", { title })}
+                >
                   −
                 </button>
                 <input
@@ -31,9 +38,21 @@ export function DotBallot({ view: { targets, rules, dots } }: { view: SeatView }
                   inputMode="numeric"
                   className="input"
                   value={n}
-                  onChange={(event) => setGiven({ ...given, [id]: Math.max(0, Math.min(rules.dotsPerItem, Number(event.target.value) || 0)) })}
+                  onChange={(event) =>
+                    setGiven({
+                      ...given,
+                      [id]: Math.max(0, Math.min(rules.dotsPerItem, Number(event.target.value) || 0)),
+                    })
+                  }
                 />
-                <button type="button" className="button" data-kind="secondary" onClick={() => change(id, 1)} disabled={left <= 0 || n >= rules.dotsPerItem} aria-label={t("dialogue.dotMore", { title })}>
+                <button
+                  type="button"
+                  className="button"
+                  data-kind="secondary"
+                  onClick={() => change(id, 1)}
+                  disabled={left <= 0 || n >= rules.dotsPerItem}
+                  aria-label={t("dialogue.dotMore", { title })}
+                >
                   +
                 </button>
               </span>

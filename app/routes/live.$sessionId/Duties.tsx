@@ -20,7 +20,9 @@ export function Duties({ view: { duties, seat, head, outcome } }: { view: SeatVi
             <strong>{text}</strong>
             <p className="hint">{t("dialogue.by", { date: thaiDate(dueOn, { locale, style: "short" }) })}</p>
             {accepted ? (
-              <span className="tag" data-tone="ok">{t("dialogue.accepted")}</span>
+              <span className="tag" data-tone="ok">
+                {t("dialogue.accepted")}
+              </span>
             ) : (
               <CommandForm intent="accept" fields={{ dutyId: id }} className={styles.thumb}>
                 <button className="button">{t("dialogue.accept")}</button>

@@ -15,34 +15,59 @@ export function Pledges({ view: { items, pledges, seat } }: { view: SeatView }) 
   const [clientId, setClientId] = useState("without-script-1");
   useEffect(() => setClientId(newClientId()), []);
   const titleOf = new Map(items.map(({ id, title }) => [id, title]));
-  if (!seat.verified) return <p className="banner" data-tone="warn">{t("error.seatUnverified")}</p>;
+  if (!seat.verified)
+    return (
+      <p className="banner" data-tone="warn">
+        {t("error.seatUnverified")}
+      </p>
+    );
   if (items.length === 0) return <p className="banner">{t("dialogue.nothingToVote")}</p>;
   return (
     <>
-      <CommandForm key={clientId} intent="pledge" fields={{ clientId }} className={styles.sheet} onSent={() => setClientId(newClientId())}>
-        <label className="label" htmlFor="pledge-item">{t("dialogue.item")}</label>
+      <CommandForm
+        key={clientId}
+        intent="pledge"
+        fields={{ clientId }}
+        className={styles.sheet}
+        onSent={() => setClientId(newClientId())}
+      >
+        <label className="label" htmlFor="pledge-item">
+          {t("dialogue.item")}
+        </label>
         <select id="pledge-item" name="itemId" className="input">
           {items.map(({ id, title }) => (
-            <option key={id} value={id}>{title}</option>
+            <option key={id} value={id}>
+              {title}
+            </option>
           ))}
         </select>
-        <label className="label" htmlFor="pledge-source">{t("dialogue.pledgeSource")}</label>
+        <label className="label" htmlFor="pledge-source">
+          {t("dialogue.pledgeSource")}
+        </label>
         <select id="pledge-source" name="source" className="input" defaultValue="FUNCTION">
           {FUND_SOURCES.map((source) => (
-            <option key={source} value={source}>{t(`brief.source.${source}`)}</option>
+            <option key={source} value={source}>
+              {t(`brief.source.${source}`)}
+            </option>
           ))}
         </select>
         <div className={styles.pair}>
           <span>
-            <label className="label" htmlFor="pledge-min">{t("dialogue.pledgeMin")}</label>
+            <label className="label" htmlFor="pledge-min">
+              {t("dialogue.pledgeMin")}
+            </label>
             <input id="pledge-min" name="minBaht" className="input" inputMode="decimal" required />
           </span>
           <span>
-            <label className="label" htmlFor="pledge-max">{t("dialogue.pledgeMax")}</label>
+            <label className="label" htmlFor="pledge-max">
+              {t("dialogue.pledgeMax")}
+            </label>
             <input id="pledge-max" name="maxBaht" className="input" inputMode="decimal" />
           </span>
         </div>
-        <label className="label" htmlFor="pledge-note">{t("dialogue.pledgeNote")}</label>
+        <label className="label" htmlFor="pledge-note">
+          {t("dialogue.pledgeNote")}
+        </label>
         <input id="pledge-note" name="note" className="input" maxLength={LENGTHS.note} />
         <p className="hint">{t("dialogue.pledgeHint")}</p>
         <div className={styles.thumb}>
@@ -54,10 +79,13 @@ export function Pledges({ view: { items, pledges, seat } }: { view: SeatView }) 
           <li key={pledge.id} className="card">
             <strong>{titleOf.get(pledge.itemId)}</strong>
             <p>
-              {t(`brief.source.${pledge.source}`)} · {baht(BigInt(pledge.minSatang))}–{baht(BigInt(pledge.maxSatang), { unit: true, locale })}
+              {t(`brief.source.${pledge.source}`)} · {baht(BigInt(pledge.minSatang))}–
+              {baht(BigInt(pledge.maxSatang), { unit: true, locale })}
             </p>
             <CommandForm intent="withdraw" fields={{ clientId: pledge.clientId }}>
-              <button className="button" data-kind="quiet">{t("dialogue.withdraw")}</button>
+              <button className="button" data-kind="quiet">
+                {t("dialogue.withdraw")}
+              </button>
             </CommandForm>
           </li>
         ))}

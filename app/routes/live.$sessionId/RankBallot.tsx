@@ -42,10 +42,24 @@ export function RankBallot({ view: { items, ranking } }: { view: SeatView }) {
                 <strong>{index + 1}.</strong> {title}
               </span>
               <span className={styles.steps}>
-                <button type="button" className="button" data-kind="secondary" disabled={index === 0} onClick={() => setOrder(swapped(order, index, -1))} aria-label={t("dialogue.up", { title })}>
+                <button
+                  type="button"
+                  className="button"
+                  data-kind="secondary"
+                  disabled={index === 0}
+                  onClick={() => setOrder(swapped(order, index, -1))}
+                  aria-label={t("dialogue.up", { title })}
+                >
                   ▲
                 </button>
-                <button type="button" className="button" data-kind="secondary" disabled={index === order.length - 1} onClick={() => setOrder(swapped(order, index, 1))} aria-label={t("dialogue.down", { title })}>
+                <button
+                  type="button"
+                  className="button"
+                  data-kind="secondary"
+                  disabled={index === order.length - 1}
+                  onClick={() => setOrder(swapped(order, index, 1))}
+                  aria-label={t("dialogue.down", { title })}
+                >
                   ▼
                 </button>
               </span>

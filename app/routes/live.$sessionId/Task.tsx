@@ -118,10 +118,22 @@ function Evidence({ view: { slides, marks, head } }: { view: SeatView }) {
             <p className="hint">{text}</p>
             {asks && (
               <CommandForm intent="mark" fields={{ slide: slide.id }} className={styles.pair}>
-                <button className="button" name="fits" value="yes" data-kind={marks[slide.id] === true ? undefined : "secondary"} aria-pressed={marks[slide.id] === true}>
+                <button
+                  className="button"
+                  name="fits"
+                  value="yes"
+                  data-kind={marks[slide.id] === true ? undefined : "secondary"}
+                  aria-pressed={marks[slide.id] === true}
+                >
                   {t("dialogue.fits")}
                 </button>
-                <button className="button" name="fits" value="no" data-kind={marks[slide.id] === false ? undefined : "secondary"} aria-pressed={marks[slide.id] === false}>
+                <button
+                  className="button"
+                  name="fits"
+                  value="no"
+                  data-kind={marks[slide.id] === false ? undefined : "secondary"}
+                  aria-pressed={marks[slide.id] === false}
+                >
                   {t("dialogue.fitsNot")}
                 </button>
               </CommandForm>

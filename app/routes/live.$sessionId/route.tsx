@@ -54,7 +54,11 @@ export default function PhonePage() {
           <h1>{name}</h1>
           {phase && !phase.closed && <Timer endsAt={phase.endsAt} offset={offset} />}
         </div>
-        {phase && <p className="hint">{t("dialogue.phasePlace", { place: phase.place, count: phase.count, title: head.title })}</p>}
+        {phase && (
+          <p className="hint">
+            {t("dialogue.phasePlace", { place: phase.place, count: phase.count, title: head.title })}
+          </p>
+        )}
         <Task view={view} />
         <Announcer text={phase?.closed ? `${name}: ${t("dialogue.closedNow")}` : name} />
         <noscript>

@@ -43,7 +43,12 @@ function rankingOf(form: FormData, ids: string): string[] {
   return places.sort(([, a], [, b]) => Number(a) - Number(b)).map(([name]) => name.slice(6));
 }
 
-function run(context: AppLoadContext, request: { sessionId: string; cookie: string | null }, said: Command, form: FormData) {
+function run(
+  context: AppLoadContext,
+  request: { sessionId: string; cookie: string | null },
+  said: Command,
+  form: FormData,
+) {
   const { dialogues } = context;
   switch (said.intent) {
     case "acknowledge":
@@ -75,7 +80,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const seat = { sessionId, cookie: request.headers.get("Cookie") };
   const parsed = command.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return Response.json({ failure: { code: "badInput", details: { field: "intent" } } }, { status: 422 });
+  if (!parsed.success)
+    return Response.json({ failure: { code: "badInput", details: { field: "intent" } } }, { status: 422 });
   const place = { back: `/live/${sessionId}`, locale: context.locale };
   return answerCommand(request, place, () => run(context, seat, parsed.data, form));
 }

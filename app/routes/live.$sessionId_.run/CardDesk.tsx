@@ -28,7 +28,15 @@ export function CardDesk({ view }: { view: RunView }) {
             <label className="visually-hidden" htmlFor={`cluster-${cluster.id}`}>
               {t("dialogue.clusterName")}
             </label>
-            <input id={`cluster-${cluster.id}`} name="name" className="input" style={{ inlineSize: "16rem" }} defaultValue={cluster.name} maxLength={LENGTHS.cluster} required />
+            <input
+              id={`cluster-${cluster.id}`}
+              name="name"
+              className="input"
+              style={{ inlineSize: "16rem" }}
+              defaultValue={cluster.name}
+              maxLength={LENGTHS.cluster}
+              required
+            />
             <button className="button" data-kind="quiet" data-size="small">
               {t("dialogue.rename")}
             </button>
@@ -62,7 +70,14 @@ function NewCluster() {
   return (
     <CommandForm key={clusterId} intent="addCluster" fields={{ clusterId }} className="row" onSent={renew}>
       <label htmlFor="new-cluster">{t("dialogue.newCluster")}</label>
-      <input id="new-cluster" name="name" className="input" style={{ inlineSize: "16rem" }} maxLength={LENGTHS.cluster} required />
+      <input
+        id="new-cluster"
+        name="name"
+        className="input"
+        style={{ inlineSize: "16rem" }}
+        maxLength={LENGTHS.cluster}
+        required
+      />
       <button className="button" data-size="small">
         {t("dialogue.add")}
       </button>
@@ -90,7 +105,14 @@ function CardList({ cards, clusters }: { cards: readonly CardView[]; clusters: C
             <label className="visually-hidden" htmlFor={`put-${card.id}`}>
               {t("dialogue.putInto", { text: card.text })}
             </label>
-            <select id={`put-${card.id}`} name="clusterId" className="input" style={{ inlineSize: "11rem" }} defaultValue={card.clusterId ?? ""} key={card.clusterId}>
+            <select
+              id={`put-${card.id}`}
+              name="clusterId"
+              className="input"
+              style={{ inlineSize: "11rem" }}
+              defaultValue={card.clusterId ?? ""}
+              key={card.clusterId}
+            >
               <option value="">{t("dialogue.loose")}</option>
               {clusters.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -111,30 +133,44 @@ function CardList({ cards, clusters }: { cards: readonly CardView[]; clusters: C
 function Queue({ queue }: Pick<RunView, "queue">) {
   const t = useT();
   return (
-      <ul className={styles.cards}>
-        {queue.map((card) => (
-          <li key={card.id}>
-            <p>
-              <span className="tag">{t(`dialogue.card.${card.kind}`)}</span> {card.text}{" "}
-              <span className="hint">
-                {card.orgName} · {t(`dialogue.cardState.${card.state}`)} {card.reason}
-              </span>
-            </p>
-            <CommandForm intent="card" fields={{ cardId: card.id }} className="row">
-              <label className="visually-hidden" htmlFor={`reason-${card.id}`}>
-                {t("dialogue.reason")}
-              </label>
-              <input id={`reason-${card.id}`} name="reason" className="input" style={{ inlineSize: "12rem" }} maxLength={LENGTHS.reason} placeholder={t("dialogue.reason")} />
-              {(["REVEALED", "PARKED", "RETURNED"] as const)
-                .filter((state) => state !== card.state)
-                .map((state) => (
-                  <button key={state} className="button" data-kind="secondary" data-size="small" name="state" value={state}>
-                    {t(`dialogue.cardDo.${state}`)}
-                  </button>
-                ))}
-            </CommandForm>
-          </li>
-        ))}
-      </ul>
+    <ul className={styles.cards}>
+      {queue.map((card) => (
+        <li key={card.id}>
+          <p>
+            <span className="tag">{t(`dialogue.card.${card.kind}`)}</span> {card.text}{" "}
+            <span className="hint">
+              {card.orgName} · {t(`dialogue.cardState.${card.state}`)} {card.reason}
+            </span>
+          </p>
+          <CommandForm intent="card" fields={{ cardId: card.id }} className="row">
+            <label className="visually-hidden" htmlFor={`reason-${card.id}`}>
+              {t("dialogue.reason")}
+            </label>
+            <input
+              id={`reason-${card.id}`}
+              name="reason"
+              className="input"
+              style={{ inlineSize: "12rem" }}
+              maxLength={LENGTHS.reason}
+              placeholder={t("dialogue.reason")}
+            />
+            {(["REVEALED", "PARKED", "RETURNED"] as const)
+              .filter((state) => state !== card.state)
+              .map((state) => (
+                <button
+                  key={state}
+                  className="button"
+                  data-kind="secondary"
+                  data-size="small"
+                  name="state"
+                  value={state}
+                >
+                  {t(`dialogue.cardDo.${state}`)}
+                </button>
+              ))}
+          </CommandForm>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,7 +19,8 @@ export function DutyDesk({ view, today }: { view: RunView; today: string }) {
         {outcome.duties.map((duty) => (
           <li key={duty.id} className="row">
             <span className={styles.who}>
-              <strong>{duty.orgName}</strong>: {duty.text} · {t("dialogue.by", { date: thaiDate(duty.dueOn, { locale, style: "short" }) })}
+              <strong>{duty.orgName}</strong>: {duty.text} ·{" "}
+              {t("dialogue.by", { date: thaiDate(duty.dueOn, { locale, style: "short" }) })}
             </span>
             {duty.accepted && (
               <span className="tag" data-tone="ok">
@@ -27,7 +28,12 @@ export function DutyDesk({ view, today }: { view: RunView; today: string }) {
               </span>
             )}
             <CommandForm intent="removeDuty" fields={{ dutyId: duty.id }}>
-              <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.removeDuty", { text: duty.text })}>
+              <button
+                className="button"
+                data-kind="quiet"
+                data-size="small"
+                aria-label={t("dialogue.removeDuty", { text: duty.text })}
+              >
                 {t("dialogue.remove")}
               </button>
             </CommandForm>
@@ -45,37 +51,43 @@ function NewDuty({ view: { organizations, outcome }, today }: { view: RunView; t
   useEffect(() => setDutyId(uuid()), []);
   if (dutyId === "") return null;
   return (
-        <CommandForm key={dutyId} intent="addDuty" fields={{ dutyId }} className={styles.form} onSent={() => setDutyId(uuid())}>
-          <label>
-            {t("dialogue.dutyText")}
-            <input name="text" className="input" maxLength={LENGTHS.duty} required />
-          </label>
-          <label>
-            {t("dialogue.dutyOrg")}
-            <select name="orgKey" className="input">
-              {organizations.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {t("dialogue.item")}
-            <select name="itemId" className="input">
-              <option value="">–</option>
-              {outcome.items.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {t("dialogue.dutyDue")}
-            <input name="dueOn" type="date" className="input" min={today} required />
-          </label>
-          <button className="button">{t("dialogue.add")}</button>
-        </CommandForm>
+    <CommandForm
+      key={dutyId}
+      intent="addDuty"
+      fields={{ dutyId }}
+      className={styles.form}
+      onSent={() => setDutyId(uuid())}
+    >
+      <label>
+        {t("dialogue.dutyText")}
+        <input name="text" className="input" maxLength={LENGTHS.duty} required />
+      </label>
+      <label>
+        {t("dialogue.dutyOrg")}
+        <select name="orgKey" className="input">
+          {organizations.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t("dialogue.item")}
+        <select name="itemId" className="input">
+          <option value="">–</option>
+          {outcome.items.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t("dialogue.dutyDue")}
+        <input name="dueOn" type="date" className="input" min={today} required />
+      </label>
+      <button className="button">{t("dialogue.add")}</button>
+    </CommandForm>
   );
 }

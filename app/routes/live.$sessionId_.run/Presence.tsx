@@ -27,7 +27,11 @@ export function Presence({ view }: { view: RunView }) {
         ))}
       </ul>
       {!present.met && <p className="hint">{t("dialogue.quorumHint")}</p>}
-      {missing.length > 0 && <p className="hint">{t("dialogue.missing", { count: missing.length, names: missing.slice(0, 8).join(", ") })}</p>}
+      {missing.length > 0 && (
+        <p className="hint">
+          {t("dialogue.missing", { count: missing.length, names: missing.slice(0, 8).join(", ") })}
+        </p>
+      )}
       {head.phase && seats.some(({ verified, released }) => !verified && !released) && (
         <CommandForm intent="verifyAll">
           <button className="button" data-size="small">
@@ -44,61 +48,76 @@ export function Presence({ view }: { view: RunView }) {
 function Seats({ seats, open }: Pick<RunView, "seats"> & { open: boolean }) {
   const t = useT();
   return (
-      <ul className={styles.seats}>
-        {seats.map((seat) => (
-          <li key={seat.id}>
-            <span className={styles.dot} data-here={seat.here} role="img" aria-label={t(seat.here ? "dialogue.here" : "dialogue.away")} />
-            <span className={styles.who}>
-              {seat.name} <span className="hint">{[seat.orgName, seat.position].filter(Boolean).join(" · ")}</span>
-              <span className="row">
-                {!seat.verified && (
-                  <span className="tag" data-tone="warn">
-                    {t("dialogue.unverified")}
-                  </span>
-                )}
-                {seat.released && <span className="tag">{t("dialogue.released")}</span>}
-                {seat.table !== null && <span className="tag">{t("dialogue.table", { number: seat.table })}</span>}
-                {open && !seat.verified && !seat.released && (
-                  <CommandForm intent="verify" fields={{ seatId: seat.id }}>
-                    <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.verifyWho", { name: seat.name })}>
-                      {t("dialogue.verify")}
-                    </button>
-                  </CommandForm>
-                )}
-                {open && !seat.released && (
-                  <CommandForm intent="release" fields={{ seatId: seat.id }}>
-                    <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.releaseWho", { name: seat.name })}>
-                      {t("dialogue.release")}
-                    </button>
-                  </CommandForm>
-                )}
-              </span>
+    <ul className={styles.seats}>
+      {seats.map((seat) => (
+        <li key={seat.id}>
+          <span
+            className={styles.dot}
+            data-here={seat.here}
+            role="img"
+            aria-label={t(seat.here ? "dialogue.here" : "dialogue.away")}
+          />
+          <span className={styles.who}>
+            {seat.name} <span className="hint">{[seat.orgName, seat.position].filter(Boolean).join(" · ")}</span>
+            <span className="row">
+              {!seat.verified && (
+                <span className="tag" data-tone="warn">
+                  {t("dialogue.unverified")}
+                </span>
+              )}
+              {seat.released && <span className="tag">{t("dialogue.released")}</span>}
+              {seat.table !== null && <span className="tag">{t("dialogue.table", { number: seat.table })}</span>}
+              {open && !seat.verified && !seat.released && (
+                <CommandForm intent="verify" fields={{ seatId: seat.id }}>
+                  <button
+                    className="button"
+                    data-kind="quiet"
+                    data-size="small"
+                    aria-label={t("dialogue.verifyWho", { name: seat.name })}
+                  >
+                    {t("dialogue.verify")}
+                  </button>
+                </CommandForm>
+              )}
+              {open && !seat.released && (
+                <CommandForm intent="release" fields={{ seatId: seat.id }}>
+                  <button
+                    className="button"
+                    data-kind="quiet"
+                    data-size="small"
+                    aria-label={t("dialogue.releaseWho", { name: seat.name })}
+                  >
+                    {t("dialogue.release")}
+                  </button>
+                </CommandForm>
+              )}
             </span>
-          </li>
-        ))}
-      </ul>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Doors({ view }: { view: RunView }) {
   const t = useT();
   return (
-        <div className="row">
-          <CommandForm intent="rotateCode" fields={{ rotation: String(view.rotation) }}>
-            <button className="button" data-kind="secondary" data-size="small">
-              {t("dialogue.rotateCode")}
-            </button>
-          </CommandForm>
-          <CommandForm intent="revokeLink" fields={{ linkVersion: String(view.linkVersion) }}>
-            <button className="button" data-kind="secondary" data-size="small">
-              {t("dialogue.revokeLink")}
-            </button>
-          </CommandForm>
-          <CommandForm intent="tables">
-            <button className="button" data-kind="secondary" data-size="small">
-              {t("dialogue.assignTables")}
-            </button>
-          </CommandForm>
-        </div>
+    <div className="row">
+      <CommandForm intent="rotateCode" fields={{ rotation: String(view.rotation) }}>
+        <button className="button" data-kind="secondary" data-size="small">
+          {t("dialogue.rotateCode")}
+        </button>
+      </CommandForm>
+      <CommandForm intent="revokeLink" fields={{ linkVersion: String(view.linkVersion) }}>
+        <button className="button" data-kind="secondary" data-size="small">
+          {t("dialogue.revokeLink")}
+        </button>
+      </CommandForm>
+      <CommandForm intent="tables">
+        <button className="button" data-kind="secondary" data-size="small">
+          {t("dialogue.assignTables")}
+        </button>
+      </CommandForm>
+    </div>
   );
 }

@@ -43,7 +43,11 @@ export function ScriptBar({ view, offset }: { view: RunView; offset: number }) {
       </div>
       <ol className={styles.phases}>
         {phases.map((one) => (
-          <li key={one.id} data-state={one.dropped ? "dropped" : one.state} aria-current={one.state === "now" ? "step" : undefined}>
+          <li
+            key={one.id}
+            data-state={one.dropped ? "dropped" : one.state}
+            aria-current={one.state === "now" ? "step" : undefined}
+          >
             {t(`dialogue.phase.${one.kind}`)}{" "}
             <span className="hint">
               {one.dropped ? t("dialogue.dropped") : t("dialogue.minutes", { count: one.minutes + one.extended })}
@@ -60,28 +64,28 @@ function PhaseButtons({ phase, blank }: { phase: PhaseNow; blank: boolean }) {
   const t = useT();
   return (
     <>
-        {VOTES.has(phase.kind) && (
-          <CommandForm intent={phase.closed ? "openVote" : "closeVote"} fields={{ phaseId: phase.id }}>
-            <button className="button" data-kind={phase.closed ? "secondary" : undefined}>
-              {t(phase.closed ? "dialogue.openVote" : "dialogue.closeVote")}
-            </button>
-          </CommandForm>
-        )}
-            <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "1" }}>
-              <button className="button" data-kind="secondary" data-key="longer">
-                +1 {t("dialogue.minute")}
-              </button>
-            </CommandForm>
-            <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "-1" }}>
-              <button className="button" data-kind="secondary">
-                −1 {t("dialogue.minute")}
-              </button>
-            </CommandForm>
-            <CommandForm intent="blank" fields={{ on: blank ? "off" : "on" }}>
-              <button className="button" data-kind="secondary" data-key="blank" aria-pressed={blank}>
-                {t(blank ? "dialogue.unblank" : "dialogue.blankScreen")}
-              </button>
-            </CommandForm>
+      {VOTES.has(phase.kind) && (
+        <CommandForm intent={phase.closed ? "openVote" : "closeVote"} fields={{ phaseId: phase.id }}>
+          <button className="button" data-kind={phase.closed ? "secondary" : undefined}>
+            {t(phase.closed ? "dialogue.openVote" : "dialogue.closeVote")}
+          </button>
+        </CommandForm>
+      )}
+      <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "1" }}>
+        <button className="button" data-kind="secondary" data-key="longer">
+          +1 {t("dialogue.minute")}
+        </button>
+      </CommandForm>
+      <CommandForm intent="extend" fields={{ phaseId: phase.id, by: "-1" }}>
+        <button className="button" data-kind="secondary">
+          −1 {t("dialogue.minute")}
+        </button>
+      </CommandForm>
+      <CommandForm intent="blank" fields={{ on: blank ? "off" : "on" }}>
+        <button className="button" data-kind="secondary" data-key="blank" aria-pressed={blank}>
+          {t(blank ? "dialogue.unblank" : "dialogue.blankScreen")}
+        </button>
+      </CommandForm>
     </>
   );
 }

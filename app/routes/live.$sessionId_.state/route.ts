@@ -11,7 +11,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (view === "run" || view === "screen") {
     if (!context.actor) return new Response(null, { status: 401 });
     const shown =
-      view === "run" ? context.dialogues.run(context.actor, sessionId) : context.dialogues.screen(context.actor, sessionId);
+      view === "run"
+        ? context.dialogues.run(context.actor, sessionId)
+        : context.dialogues.screen(context.actor, sessionId);
     return Response.json(await orFail<object>(shown), { headers: NO_STORE });
   }
   const seat = await context.dialogues.seat({ sessionId, cookie: request.headers.get("Cookie") });

@@ -10,7 +10,11 @@ const number = z.coerce.number().int();
 const onOff = z.enum(["on", "off"]).transform((word) => word === "on");
 const direction = z.enum(["-1", "1"]).transform((word) => (word === "1" ? 1 : -1));
 
-const move = z.object({ intent: z.literal("move"), move: z.enum(["next", "back", "close"]), fromPhaseId: z.union([id, z.literal("")]) });
+const move = z.object({
+  intent: z.literal("move"),
+  move: z.enum(["next", "back", "close"]),
+  fromPhaseId: z.union([id, z.literal("")]),
+});
 const duty = z.object({
   intent: z.literal("addDuty"),
   dutyId: id,
@@ -36,7 +40,12 @@ const steer = z.discriminatedUnion("intent", [
 ]);
 const cards = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("revealAll") }),
-  z.object({ intent: z.literal("card"), cardId: id, state: z.enum(["REVEALED", "PARKED", "RETURNED"]), reason: words.default("") }),
+  z.object({
+    intent: z.literal("card"),
+    cardId: id,
+    state: z.enum(["REVEALED", "PARKED", "RETURNED"]),
+    reason: words.default(""),
+  }),
   z.object({ intent: z.literal("addCluster"), clusterId: id, name: words }),
   z.object({ intent: z.literal("nameCluster"), clusterId: id, name: words }),
   z.object({ intent: z.literal("removeCluster"), clusterId: id }),
@@ -45,7 +54,12 @@ const cards = z.discriminatedUnion("intent", [
 
 const command = z.union([move, duty, dutyOff, steer, cards]);
 
-function run({ dialogues }: AppLoadContext, actor: Actor, sessionId: string, said: z.infer<typeof command>): Promise<void> {
+function run(
+  { dialogues }: AppLoadContext,
+  actor: Actor,
+  sessionId: string,
+  said: z.infer<typeof command>,
+): Promise<void> {
   switch (said.intent) {
     case "move":
       return dialogues.move(actor, sessionId, said);
@@ -73,7 +87,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = context;
   if (!actor) return answerCommand(request, place, null);
   const parsed = command.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return Response.json({ failure: { code: "badInput", details: { field: "intent" } } }, { status: 422 });
+  if (!parsed.success)
+    return Response.json({ failure: { code: "badInput", details: { field: "intent" } } }, { status: 422 });
   return answerCommand(request, place, () => run(context, actor, sessionId, parsed.data));
 }
 

@@ -112,30 +112,42 @@ function NewSession({ fy, today }: { fy: number; today: string }) {
   const failure = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   return (
-        <Form method="post" className="card" style={{ marginBlockStart: 24, maxInlineSize: "40rem" }}>
-          <h2>{t("dialogue.make")}</h2>
-          <input type="hidden" name="intent" value="create" />
-          <FormProblem answer={failure} />
-          <TextField name="title" label={t("dialogue.name")} required maxLength={LENGTHS.title} defaultValue={t("dialogue.defaultName", { fy })} />
-          <TextField name="place" label={t("dialogue.place_")} maxLength={LENGTHS.place} />
-          <TextField name="startsAt" label={t("dialogue.when")} type="datetime-local" required defaultValue={`${today}T09:00`} />
-          <SelectField name="officialStep" label={t("dialogue.step")} defaultValue="2">
-            {OFFICIAL_STEPS.map((step) => (
-              <option key={step} value={step}>
-                {t(`dialogue.step.${step}`)}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField name="script" label={t("dialogue.script")} hint={t("dialogue.scriptHint")}>
-            {SCRIPTS.map((script) => (
-              <option key={script} value={script}>
-                {t(`dialogue.script.${script}`)}
-              </option>
-            ))}
-          </SelectField>
-          <button className="button" disabled={busy}>
-            {t("dialogue.make")}
-          </button>
-        </Form>
+    <Form method="post" className="card" style={{ marginBlockStart: 24, maxInlineSize: "40rem" }}>
+      <h2>{t("dialogue.make")}</h2>
+      <input type="hidden" name="intent" value="create" />
+      <FormProblem answer={failure} />
+      <TextField
+        name="title"
+        label={t("dialogue.name")}
+        required
+        maxLength={LENGTHS.title}
+        defaultValue={t("dialogue.defaultName", { fy })}
+      />
+      <TextField name="place" label={t("dialogue.place_")} maxLength={LENGTHS.place} />
+      <TextField
+        name="startsAt"
+        label={t("dialogue.when")}
+        type="datetime-local"
+        required
+        defaultValue={`${today}T09:00`}
+      />
+      <SelectField name="officialStep" label={t("dialogue.step")} defaultValue="2">
+        {OFFICIAL_STEPS.map((step) => (
+          <option key={step} value={step}>
+            {t(`dialogue.step.${step}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="script" label={t("dialogue.script")} hint={t("dialogue.scriptHint")}>
+        {SCRIPTS.map((script) => (
+          <option key={script} value={script}>
+            {t(`dialogue.script.${script}`)}
+          </option>
+        ))}
+      </SelectField>
+      <button className="button" disabled={busy}>
+        {t("dialogue.make")}
+      </button>
+    </Form>
   );
 }

@@ -30,9 +30,15 @@ export function After({ page }: { page: SessionData }) {
         <section className="card">
           <h2>{t("dialogue.pledgesTitle")}</h2>
           <p className="hint">
-            {t("dialogue.pledgesHint", { done: outcome.pledges.length - open.length, open: waiting.length, agendas: open.length - waiting.length })}
+            {t("dialogue.pledgesHint", {
+              done: outcome.pledges.length - open.length,
+              open: waiting.length,
+              agendas: open.length - waiting.length,
+            })}
           </p>
-          {waiting.length > 0 && <ActionForm intent="applyPledges" submit={t("dialogue.pledgesApply", { count: waiting.length })} />}
+          {waiting.length > 0 && (
+            <ActionForm intent="applyPledges" submit={t("dialogue.pledgesApply", { count: waiting.length })} />
+          )}
         </section>
       )}
       <Minutes page={page} />
@@ -54,7 +60,10 @@ function Minutes({ page: { minutes, may } }: { page: SessionData }) {
         <>
           <p style={{ whiteSpace: "pre-wrap" }}>{minutes.text}</p>
           <p className="banner" data-tone="ok">
-            {t("dialogue.signed", { name: minutes.signedBy ?? "", at: thaiDateTime(new Date(minutes.signedAt), locale) })}
+            {t("dialogue.signed", {
+              name: minutes.signedBy ?? "",
+              at: thaiDateTime(new Date(minutes.signedAt), locale),
+            })}
           </p>
         </>
       ) : (
@@ -62,7 +71,14 @@ function Minutes({ page: { minutes, may } }: { page: SessionData }) {
           <input type="hidden" name="hash" value={minutes.hash} />
           <div className="field">
             <label htmlFor="minutes">{t("dialogue.minutesText")}</label>
-            <textarea id="minutes" name="text" className="input" rows={5} maxLength={10_000} defaultValue={minutes.text} />
+            <textarea
+              id="minutes"
+              name="text"
+              className="input"
+              rows={5}
+              maxLength={10_000}
+              defaultValue={minutes.text}
+            />
           </div>
           <div className="field">
             <label htmlFor="sign">{t("dialogue.minutesSign")}</label>

@@ -38,15 +38,51 @@ export function Prepare({ page }: { page: SessionData }) {
           <section className="card">
             <h2>{t("dialogue.details")}</h2>
             <ActionForm intent="details" submit={t("dialogue.save")} kind="secondary">
-              <TextField name="title" label={t("dialogue.name")} defaultValue={head.title} required maxLength={LENGTHS.title} />
-              <TextField name="place" label={t("dialogue.place_")} defaultValue={head.place} maxLength={LENGTHS.place} />
-              <TextField name="startsAt" label={t("dialogue.when")} type="datetime-local" defaultValue={bangkokField(head.startsAt)} required />
+              <TextField
+                name="title"
+                label={t("dialogue.name")}
+                defaultValue={head.title}
+                required
+                maxLength={LENGTHS.title}
+              />
+              <TextField
+                name="place"
+                label={t("dialogue.place_")}
+                defaultValue={head.place}
+                maxLength={LENGTHS.place}
+              />
+              <TextField
+                name="startsAt"
+                label={t("dialogue.when")}
+                type="datetime-local"
+                defaultValue={bangkokField(head.startsAt)}
+                required
+              />
             </ActionForm>
           </section>
           <Rules page={page} />
-          <Boxes intent="projects" name="project" title={t("dialogue.projects")} hint={t("dialogue.projectsHint")} locked={page.rulesFrozen} rows={projects.map(({ id, code, title, chosen }) => ({ id, text: `${code} ${title}`, chosen }))} />
-          <Boxes intent="organizations" name="organization" title={t("dialogue.invited")} hint={t("dialogue.invitedHint")} rows={organizations.map(({ id, name, invited }) => ({ id, text: name, chosen: invited }))} />
-          <Boxes intent="facilitators" name="person" title={t("dialogue.facilitators")} hint={t("dialogue.facilitatorsHint")} rows={people.map(({ id, name, orgName, chosen }) => ({ id, text: `${name} · ${orgName}`, chosen }))} />
+          <Boxes
+            intent="projects"
+            name="project"
+            title={t("dialogue.projects")}
+            hint={t("dialogue.projectsHint")}
+            locked={page.rulesFrozen}
+            rows={projects.map(({ id, code, title, chosen }) => ({ id, text: `${code} ${title}`, chosen }))}
+          />
+          <Boxes
+            intent="organizations"
+            name="organization"
+            title={t("dialogue.invited")}
+            hint={t("dialogue.invitedHint")}
+            rows={organizations.map(({ id, name, invited }) => ({ id, text: name, chosen: invited }))}
+          />
+          <Boxes
+            intent="facilitators"
+            name="person"
+            title={t("dialogue.facilitators")}
+            hint={t("dialogue.facilitatorsHint")}
+            rows={people.map(({ id, name, orgName, chosen }) => ({ id, text: `${name} · ${orgName}`, chosen }))}
+          />
           {head.state === "PLANNED" && (
             <section className="card">
               <h2>{t("dialogue.removeTitle")}</h2>
@@ -70,12 +106,29 @@ function Rules({ page: { rules, rulesFrozen } }: { page: SessionData }) {
         <fieldset disabled={rulesFrozen} className={styles.plain}>
           <legend className="visually-hidden">{t("dialogue.rules")}</legend>
           {fields.map((name) => (
-            <TextField key={name} name={name} type="number" min={1} max={20} label={t(`dialogue.ruleName.${name}`)} defaultValue={rules[name]} required />
+            <TextField
+              key={name}
+              name={name}
+              type="number"
+              min={1}
+              max={20}
+              label={t(`dialogue.ruleName.${name}`)}
+              defaultValue={rules[name]}
+              required
+            />
           ))}
           <p className="label">{t("dialogue.quorum")}</p>
           <div className={styles.quorum}>
             {SECTORS.map((sector) => (
-              <TextField key={sector} name={`quorum:${sector}`} type="number" min={0} max={30} label={t(`dialogue.sector.${sector}`)} defaultValue={rules.quorum[sector] ?? 0} />
+              <TextField
+                key={sector}
+                name={`quorum:${sector}`}
+                type="number"
+                min={0}
+                max={30}
+                label={t(`dialogue.sector.${sector}`)}
+                defaultValue={rules.quorum[sector] ?? 0}
+              />
             ))}
           </div>
         </fieldset>

@@ -30,19 +30,31 @@ export function Script({ page: { phases, may, leftOutMinutes } }: { page: Sessio
             {phases.map((phase) => (
               <tr key={phase.id}>
                 <th scope="row">
-                  {t(`dialogue.phase.${phase.kind}`)} {phase.dropped && <span className="tag">{t("dialogue.dropped")}</span>}
+                  {t(`dialogue.phase.${phase.kind}`)}{" "}
+                  {phase.dropped && <span className="tag">{t("dialogue.dropped")}</span>}
                   <div className="hint">{t(`dialogue.help.${phase.kind}`)}</div>
                 </th>
                 <td className="number">{phase.minutes + phase.extended}</td>
                 <td>
                   {may.run && phase.mayDrop && (
                     <div className="row">
-                      <ActionForm intent="drop" submit={t(phase.dropped ? "dialogue.takeUp" : "dialogue.leaveOut")} kind="quiet" size="small">
+                      <ActionForm
+                        intent="drop"
+                        submit={t(phase.dropped ? "dialogue.takeUp" : "dialogue.leaveOut")}
+                        kind="quiet"
+                        size="small"
+                      >
                         <input type="hidden" name="phaseId" value={phase.id} />
                         <input type="hidden" name="dropped" value={phase.dropped ? "off" : "on"} />
                       </ActionForm>
                       {([-1, 1] as const).map((by) => (
-                        <ActionForm key={by} intent="order" submit={t(by < 0 ? "dialogue.earlier" : "dialogue.later")} kind="quiet" size="small">
+                        <ActionForm
+                          key={by}
+                          intent="order"
+                          submit={t(by < 0 ? "dialogue.earlier" : "dialogue.later")}
+                          kind="quiet"
+                          size="small"
+                        >
                           <input type="hidden" name="phaseId" value={phase.id} />
                           <input type="hidden" name="by" value={by} />
                         </ActionForm>

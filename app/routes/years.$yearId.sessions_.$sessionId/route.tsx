@@ -52,7 +52,12 @@ export default function SessionPage() {
           </p>
           <h1>{head.title}</h1>
           <p className="hint">
-            {[thaiDateTime(new Date(head.startsAt), locale), head.place, t(`dialogue.step.${officialStep}`), t(`dialogue.script.${script}`)]
+            {[
+              thaiDateTime(new Date(head.startsAt), locale),
+              head.place,
+              t(`dialogue.step.${officialStep}`),
+              t(`dialogue.script.${script}`),
+            ]
               .filter(Boolean)
               .join(" · ")}{" "}
             <span className="tag">{t(`dialogue.state.${head.state}`)}</span>

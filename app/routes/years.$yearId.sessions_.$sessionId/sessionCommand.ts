@@ -20,7 +20,12 @@ const command = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("applyRanking") }),
   z.object({ intent: z.literal("undoRanking") }),
   z.object({ intent: z.literal("applyPledges") }),
-  z.object({ intent: z.literal("minutes"), text: z.string().max(20_000), hash: z.string().max(64), sign: z.enum(["on", "off"]) }),
+  z.object({
+    intent: z.literal("minutes"),
+    text: z.string().max(20_000),
+    hash: z.string().max(64),
+    sign: z.enum(["on", "off"]),
+  }),
 ]);
 
 /** Values of a list of boxes. */
@@ -32,7 +37,9 @@ const chosen = (form: FormData, name: string) =>
 
 /** Quorum fields `quorum:<sector>`. */
 const quorumOf = (form: FormData) =>
-  Object.fromEntries(SECTORS.map((sector) => [sector, Number(form.get(`quorum:${sector}`) ?? 0)]).filter(([, n]) => n !== 0));
+  Object.fromEntries(
+    SECTORS.map((sector) => [sector, Number(form.get(`quorum:${sector}`) ?? 0)]).filter(([, n]) => n !== 0),
+  );
 
 /** Does a command of a session's page. Throws what the use-cases throw; 422 for a form that is not ours. */
 export async function runCommand(

@@ -107,12 +107,15 @@ describe("[S59] absent and foreign are alike", () => {
     expect(foreign).toMatch(/^404 \{"error":\{"code":"notFound","message":".+","details":\{\}\}\}$/);
     for (const path of [`/areas/00/years/2568/${what}`, `/areas/nowhere/years/2568/${what}`])
       expect(await answer(elsewhere, path)).toBe(foreign);
-    for (const path of [
-      `/areas/93/years/68/${what}`,
-      `/areas/93/years/2025/${what}`,
-      `/areas/9%2F3/years/2568/${what}`,
-    ])
-      expect(await answer(planner, path)).toBe(foreign);
+    expect(await answer(planner, `/areas/9%2F3/years/2568/${what}`)).toBe(foreign);
+  });
+
+  test.each(["projects", "window", "findings"])("a year that is none says so, whoever asks: %s", async (what) => {
+    const invalid = await answer(planner, `/areas/93/years/2025/${what}`);
+    expect(invalid).toMatch(/^422 \{"error":\{"code":"yearInvalid"/);
+    expect(await answer(planner, `/areas/93/years/68/${what}`)).toBe(invalid);
+    expect(await answer(elsewhere, `/areas/93/years/68/${what}`)).toBe(invalid);
+    expect(await answer(elsewhere, `/areas/00/years/68/${what}`)).toBe(invalid);
   });
 
   test("briefs: absent, no id at all, another area's, an idea of others", async () => {

@@ -1,68 +1,21 @@
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Doc } from "yjs";
-import { activityText, setText } from "~/collab/brief/editTexts";
-import type { Actor } from "~/domain/access/actor";
-import { attachCollab, type CollabServer } from "../../../server/collab/upgrade";
+import { describe, expect, test } from "vitest";
 import { readBriefContents } from "../../../server/db/briefContent";
-import { makeImportReader, type ImportReader } from "../../../server/import/importReader";
-import { makeLogger } from "../../../server/log";
-import type { Deps } from "../../../server/usecases/deps";
-import { importUseCases } from "../../../server/usecases/import/importUseCases";
-import type { ImportView } from "../../../server/usecases/import/importView";
-import { bundleWorkers } from "../../support/bundleWorkers";
-import { makeOffice, type Office } from "../../support/office";
-import { testDatabase } from "../../support/database";
-
-const TABLE = readFileSync(new URL("../../fixtures/phatthalung-2567.tsv", import.meta.url));
-const AREA = "93";
-const FY = 2567;
-const APRIL = "2024-04-01..2024-06-30";
-
-let office: Office;
-let deps: Deps;
-let collab: CollabServer;
-let reader: ImportReader;
-let planner: Actor;
-let imports: ReturnType<typeof importUseCases>;
-
-/** A new office for every test: nothing of another test is in its year. */
-beforeEach(async () => {
-  office = await makeOffice(await testDatabase());
-  collab = attachCollab(createServer(), office.deps);
-  deps = { ...office.deps, collab: collab.service, importReader: reader };
-  imports = importUseCases(deps);
-  planner = await office.person("planner", await office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัดพัทลุง"), "PLANNER");
-  return () => collab.close();
-});
-
-beforeAll(async () => {
-  reader = makeImportReader({ workerDir: await bundleWorkers("import/importWorker"), log: makeLogger("silent") });
-});
-afterAll(() => reader.close());
-
-const file = (bytes: Uint8Array, name = "ตาราง.tsv") => ({ name, mime: "text/tab-separated-values", bytes });
-const preview = (bytes: Uint8Array = TABLE, fy = FY): Promise<ImportView> =>
-  imports.preview(planner, { areaCode: AREA, fy, file: file(bytes) });
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: unknown) => (error as { code?: string }).code ?? String(error),
-  );
-const small = (...rows: string[]) =>
-  new TextEncoder().encode(["ที่\tโครงการ/กิจกรรม\tงบประมาณ\tผลผลิตของโครงการ\tหน่วยงาน", ...rows].join("\n"));
-function writeMethod(doc: Doc, activityId: string | undefined, words: string): void {
-  const text = activityText(doc, activityId ?? "", "method");
-  if (!text) throw new Error("the activity has no text for its method");
-  setText(text, words);
-}
-const projects = () =>
-  office.deps.db.prisma.project.findMany({
-    where: { areaCode: AREA, removedAt: null },
-    orderBy: { rank: "asc" },
-    include: { partners: true, brief: true },
-  });
+import {
+  office,
+  deps,
+  planner,
+  imports,
+  TABLE,
+  AREA,
+  FY,
+  APRIL,
+  file,
+  preview,
+  code,
+  small,
+  writeMethod,
+  projects,
+} from "./importOffice";
 
 test("a name of more than 500 characters is named at its cell and not written; the rest is", async () => {
   const long = "ถนน".repeat(167);
@@ -309,94 +262,4 @@ describe("importing again", () => {
     expect(undone.restored.map(({ code: one }) => one)).toEqual(["93-2567-001"]);
     expect((await deps.collab.read(room)).outputs).toBe("ถนน 1 สาย");
   });
-});
-
-describe("undo", () => {
-  test("within 24 hours takes everything back that nobody touched", async () => {
-    const { importId } = await preview();
-    const { made, organizations, issues } = await imports.commit(planner, importId);
-    office.clock.pass(23 * 3_600_000);
-    const undone = await imports.undo(planner, importId);
-    expect([undone.removed.length, undone.kept]).toEqual([made.length, []]);
-    expect(await projects()).toEqual([]);
-    const { prisma } = office.deps.db;
-    expect(
-      await prisma.organization.count({ where: { id: { in: organizations.map(({ id }) => id) }, active: true } }),
-    ).toBe(0);
-    expect(await prisma.planNode.count({ where: { id: { in: issues.map(({ id }) => id) }, archivedAt: null } })).toBe(
-      0,
-    );
-    expect((await imports.open(planner, importId)).status).toBe("UNDONE");
-    expect(await code(imports.undo(planner, importId))).toBe("importAnswered");
-    const again = await preview();
-    expect((await imports.commit(planner, again.importId)).made).toHaveLength(25);
-    expect(
-      await prisma.organization.count({ where: { id: { in: organizations.map(({ id }) => id) }, active: true } }),
-    ).toBe(organizations.length);
-  });
-
-  test("what was touched since is listed and kept", async () => {
-    const { importId } = await preview();
-    const { made } = await imports.commit(planner, importId);
-    office.clock.pass(60_000);
-    const { prisma } = office.deps.db;
-    const [edited, decided] = made;
-    const room = `brief/${edited?.briefId ?? ""}`;
-    const [row] = (await deps.collab.read(room)).activities;
-    await deps.collab.edit(room, planner, (doc) => writeMethod(doc, row?.id, "ทำเอง"));
-    await prisma.project.update({
-      where: { id: decided?.projectId },
-      data: { kind: "KEY", updatedAt: office.clock.now() },
-    });
-    const undone = await imports.undo(planner, importId);
-    expect(undone.kept.map(({ code: one, reason }) => [one, reason])).toEqual([
-      ["93-2567-001", "EDITED"],
-      ["93-2567-002", "DECIDED"],
-    ]);
-    expect(undone.removed).toHaveLength(23);
-    expect((await projects()).map(({ code: one }) => one)).toEqual(["93-2567-001", "93-2567-002"]);
-  });
-
-  test("ranks that shift with every move of another project keep nothing back", async () => {
-    const { importId } = await preview();
-    const { made } = await imports.commit(planner, importId);
-    office.clock.pass(60_000);
-    const at = office.clock.now();
-    const { prisma } = office.deps.db;
-    for (const [index, { projectId }] of made.entries())
-      await prisma.project.update({
-        where: { id: projectId },
-        data: { rank: made.length - index, rankOrigin: "SET", updatedAt: at },
-      });
-    const undone = await imports.undo(planner, importId);
-    expect(undone.kept).toEqual([]);
-    expect(undone.removed).toHaveLength(25);
-  });
-
-  test("after 24 hours it is too late", async () => {
-    const { importId } = await preview();
-    await imports.commit(planner, importId);
-    office.clock.pass(24 * 3_600_000);
-    expect(await code(imports.undo(planner, importId))).toBe("importTooOld");
-    expect(await projects()).toHaveLength(25);
-  });
-
-  test("a preview cannot be undone", async () => {
-    const { importId } = await preview();
-    expect(await code(imports.undo(planner, importId))).toBe("importAnswered");
-  });
-});
-
-describe("[S73] size", () => {
-  test("5,000 rows are previewed, written and taken back", async () => {
-    const rows = Array.from({ length: 1_000 }, (_, index) => [
-      `${index + 1}\tโครงการที่ ${index}\t4,000\tผลผลิต\tกรม ${index % 20}`,
-      ...[1, 2, 3, 4].map((n) => `\t${n}. กิจกรรมย่อย : กิจกรรม ${n}\t1,000\t\t`),
-    ]).flat();
-    const view = await preview(small(...rows));
-    expect(view.lines).toMatchObject({ project: 1_000, activity: 4_000 });
-    expect((await imports.commit(planner, view.importId)).made).toHaveLength(1_000);
-    expect(await office.deps.db.prisma.briefFunding.count()).toBe(4_000);
-    expect((await imports.undo(planner, view.importId)).removed).toHaveLength(1_000);
-  }, 180_000);
 });

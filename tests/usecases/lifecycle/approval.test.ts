@@ -150,7 +150,10 @@ test("[R1] a cycle that is changed afterwards never changes what was decided und
   const decided = async () => {
     const { approvals: kept } = await approvals.open(governor, YEAR);
     const steps = await deps.db.prisma.projectStep.findMany({ orderBy: { projectId: "asc" } });
-    return JSON.stringify([kept, steps.map(({ cycleId, cycleRevision, toState }) => [cycleId, cycleRevision, toState])]);
+    return JSON.stringify([
+      kept,
+      steps.map(({ cycleId, cycleRevision, toState }) => [cycleId, cycleRevision, toState]),
+    ]);
   };
   const before = await decided();
   const admin = await year.office.person("admin", null, "EDITOR", true);
