@@ -11,6 +11,7 @@ import { openStore, type Store } from "./db/store";
 import type { Env } from "./env";
 import { makeExportQueue } from "./export/exportQueue";
 import { makeHttpApp } from "./http/app";
+import { API_PATH } from "./http/api/handler";
 import { apiRouter } from "./http/api/router";
 import { documentsRouter } from "./http/documents";
 import { remixHandler, type PageBuild } from "./http/remix";
@@ -85,7 +86,7 @@ function requestHandler(deps: Deps, built: Built) {
   const services = makeServices(deps);
   return makeHttpApp(deps, built.clientDir, [
     ...(built.files ? [{ handler: built.files }] : []),
-    { path: "/api/v1", handler: apiRouter(deps, services) },
+    { path: API_PATH, handler: apiRouter(deps, services) },
     { path: "/documents", handler: documentsRouter(deps) },
     { handler: remixHandler(built.pages, deps, services) },
   ]);

@@ -2,6 +2,7 @@ import path from "node:path";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { AppError } from "../errors";
+import { API_PATH, apiFailure } from "./api/handler";
 import type { Deps } from "../usecases/deps";
 import { withActor } from "./actor";
 import { noteDenials } from "./denials";
@@ -35,6 +36,8 @@ export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mount
   }
   app.use(plainRequest(deps.env), originGuard(deps), withActor(deps), noteDenials(deps));
   for (const { path: prefix, handler } of mounted) app.use(prefix ?? "/", handler);
+  // what fails before the API's own router is told to programs in the API's shape too
+  app.use(API_PATH, apiFailure(deps));
   app.use(lastResort(deps));
   return app;
 }

@@ -7,6 +7,12 @@ import type { Deps } from "../../usecases/deps";
 import { localeOf } from "../cookies";
 import { sendJson } from "./json";
 
+/** Where the API stands. */
+export const API_PATH = "/api/v1";
+
+/** Largest JSON body: 100,000 proposals of one evaluation. */
+export const BODY_LIMIT = "20mb";
+
 /** Answers a request of a signed-in actor with a value (200) or throws an AppError. */
 export type ApiHandler = (request: Request, actor: Actor) => Promise<unknown>;
 
@@ -35,10 +41,10 @@ function languageOf(request: Request): "th" | "en" {
  * Every failure in the API's own shape `{ error: { code, message, details } }`: expected ones with their status,
  * malformed input as 422, anything else as 500 without a word about the inside.
  */
-export function apiFailure(deps: Pick<Deps, "log">, bodyLimit: string): ErrorRequestHandler {
+export function apiFailure(deps: Pick<Deps, "log">): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const { code, status, details } = expected(error, bodyLimit) ?? unexpected(deps, request, error);
+    const { code, status, details } = expected(error) ?? unexpected(deps, request, error);
     const key = `error.${code}`;
     const message = isMessageKey(key) ? translate(languageOf(request), key, details) : code;
     sendJson(response, status, { error: { code, message, details } });
@@ -53,11 +59,11 @@ function unexpected(deps: Pick<Deps, "log">, request: Request, error: unknown): 
 /** What express and its body reader call a bad request. */
 type HttpFault = { status?: number; type?: string };
 
-function expected(error: unknown, bodyLimit: string): AppError | null {
+function expected(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return malformed(error);
   const { status, type } = (error ?? {}) as HttpFault;
-  if (type === "entity.too.large") return new AppError("fileTooLarge", { max: bodyLimit });
+  if (type === "entity.too.large") return new AppError("fileTooLarge", { max: BODY_LIMIT });
   // an escape in the path that means no character cannot name anything
   if (error instanceof URIError) return new AppError("notFound");
   if (status !== undefined && status >= 400 && status < 500) return new AppError("badInput", { field: "body" });

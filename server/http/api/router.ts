@@ -6,15 +6,12 @@ import type { Deps } from "../../usecases/deps";
 import type { SharedServices } from "../remix";
 import { readAreas, readBrief, readFindings, readProjects, readWindow } from "./areaHandlers";
 import { readComments } from "./commentHandlers";
-import { api, apiFailure, signedIn, type ApiHandler } from "./handler";
+import { api, apiFailure, BODY_LIMIT, signedIn, type ApiHandler } from "./handler";
 import { readVersion, readVersions } from "./historyHandlers";
 import { commitHandler, previewHandler, undoHandler } from "./importHandlers";
 import { sendJson } from "./json";
 import { sessionCookieName } from "../cookies";
 import { openApiDocument } from "./openapi/document";
-
-/** Largest JSON body: 100,000 proposals of one evaluation. */
-const BODY_LIMIT = "20mb";
 
 type Answer = (services: SharedServices, ...rest: Parameters<ApiHandler>) => ReturnType<ApiHandler>;
 
@@ -54,6 +51,6 @@ export function apiRouter(deps: Deps, services: SharedServices): RequestHandler 
   for (const [path, answer] of Object.entries(SEND)) router.post(path, json, bind(answer));
   router.post("/areas/:area/years/:fy/imports", bind(previewHandler));
   router.use((_request, _response, next) => next(new AppError("notFound")));
-  router.use(apiFailure(deps, BODY_LIMIT));
+  router.use(apiFailure(deps));
   return router;
 }

@@ -33,6 +33,8 @@ const BY_PARAMETER: readonly [string, Expected][] = [
   [":yearId", ofTheProvince],
   [":planId", ofTheProvince],
   [":importId", ofTheProvince],
+  // a list of decisions is looked at and recorded by planners
+  [":listId", { ...everybody("absent"), visitor: "login", planner: "served" }],
   [":userId", administrator],
   [":orgId", { ...administrator, planner: "served" }],
   [":token", everybody("ended")],
@@ -44,6 +46,8 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
   "/account": signedIn,
   // layout and index lead on to what the person may see
   "/admin": signedIn,
+  "/admin/areas": administrator,
+  "/admin/areas/:code": administrator,
   // planners see what concerns their own province
   "/admin/audit": { ...administrator, planner: "served", foreigner: "served" },
   "/admin/organizations": { ...administrator, planner: "served", foreigner: "served" },
@@ -65,6 +69,8 @@ const BY_PATTERN: Readonly<Record<string, Expected>> = {
   // one's own notices; hits and counts hold nothing that the asker may not read (the canary looks for it)
   "/notices": signedIn,
   "/notices/count": signedIn,
+  // the rules and their law, the same for all
+  "/rules": signedIn,
   "/search": signedIn,
   "/search/hits": signedIn,
   "/mous/new": everybody("served"),

@@ -37,6 +37,22 @@ async function makeSession(): Promise<string> {
   return id;
 }
 
+/** A list of decisions that was looked at and not recorded. */
+async function makeDecisionList(): Promise<string> {
+  const { prisma } = office.db;
+  const { id: createdBy } = await prisma.user.findFirstOrThrow({ where: { email: "planner@phatthalung.example" } });
+  const at = new Date("2025-06-01T02:00:00Z");
+  const list = {
+    areaCode: "93",
+    fy: 2568,
+    round: "SUPPORT",
+    documentNo: "นร 1",
+    documentDate: at,
+    rows: { lines: [], checked: { rows: [], findings: [] } },
+  };
+  return (await prisma.decisionBatch.create({ data: { ...list, status: "PREVIEW", createdBy, createdAt: at } })).id;
+}
+
 beforeAll(async () => {
   office = await startWholeOffice();
   await addForeigner(office);
@@ -46,6 +62,10 @@ beforeAll(async () => {
     ...(await hideOneProject()),
     yearId: "93-2568",
     sessionId: await makeSession(),
+    listId: await makeDecisionList(),
+    code: "new",
+    kind: "plan-j2",
+    docId: "93-2568",
     planId: (await prisma.plan.findFirstOrThrow({ where: { areaCode: "93" } })).id,
     importId: (await prisma.importBatch.findFirstOrThrow()).id,
     orgId: (await prisma.organization.findFirstOrThrow({ where: { areaCode: "93" } })).id,
