@@ -35,31 +35,7 @@ export function Prepare({ page }: { page: SessionData }) {
       )}
       {may.prepare && (
         <div className={styles.grid}>
-          <section className="card">
-            <h2>{t("dialogue.details")}</h2>
-            <ActionForm intent="details" submit={t("dialogue.save")} kind="secondary">
-              <TextField
-                name="title"
-                label={t("dialogue.name")}
-                defaultValue={head.title}
-                required
-                maxLength={LENGTHS.title}
-              />
-              <TextField
-                name="place"
-                label={t("dialogue.place_")}
-                defaultValue={head.place}
-                maxLength={LENGTHS.place}
-              />
-              <TextField
-                name="startsAt"
-                label={t("dialogue.when")}
-                type="datetime-local"
-                defaultValue={bangkokField(head.startsAt)}
-                required
-              />
-            </ActionForm>
-          </section>
+          <Details head={head} />
           <Rules page={page} />
           <Boxes
             intent="projects"
@@ -92,6 +68,32 @@ export function Prepare({ page }: { page: SessionData }) {
         </div>
       )}
     </>
+  );
+}
+
+function Details({ head }: Pick<SessionData, "head">) {
+  const t = useT();
+  return (
+    <section className="card">
+      <h2>{t("dialogue.details")}</h2>
+      <ActionForm intent="details" submit={t("dialogue.save")} kind="secondary">
+        <TextField
+          name="title"
+          label={t("dialogue.name")}
+          defaultValue={head.title}
+          required
+          maxLength={LENGTHS.title}
+        />
+        <TextField name="place" label={t("dialogue.place_")} defaultValue={head.place} maxLength={LENGTHS.place} />
+        <TextField
+          name="startsAt"
+          label={t("dialogue.when")}
+          type="datetime-local"
+          defaultValue={bangkokField(head.startsAt)}
+          required
+        />
+      </ActionForm>
+    </section>
   );
 }
 

@@ -35,38 +35,41 @@ export function Script({ page: { phases, may, leftOutMinutes } }: { page: Sessio
                   <div className="hint">{t(`dialogue.help.${phase.kind}`)}</div>
                 </th>
                 <td className="number">{phase.minutes + phase.extended}</td>
-                <td>
-                  {may.run && phase.mayDrop && (
-                    <div className="row">
-                      <ActionForm
-                        intent="drop"
-                        submit={t(phase.dropped ? "dialogue.takeUp" : "dialogue.leaveOut")}
-                        kind="quiet"
-                        size="small"
-                      >
-                        <input type="hidden" name="phaseId" value={phase.id} />
-                        <input type="hidden" name="dropped" value={phase.dropped ? "off" : "on"} />
-                      </ActionForm>
-                      {([-1, 1] as const).map((by) => (
-                        <ActionForm
-                          key={by}
-                          intent="order"
-                          submit={t(by < 0 ? "dialogue.earlier" : "dialogue.later")}
-                          kind="quiet"
-                          size="small"
-                        >
-                          <input type="hidden" name="phaseId" value={phase.id} />
-                          <input type="hidden" name="by" value={by} />
-                        </ActionForm>
-                      ))}
-                    </div>
-                  )}
-                </td>
+                <td>{may.run && phase.mayDrop && <Changes phase={phase} />}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+function Changes({ phase }: { phase: SessionData["phases"][number] }) {
+  const t = useT();
+  return (
+    <div className="row">
+      <ActionForm
+        intent="drop"
+        submit={t(phase.dropped ? "dialogue.takeUp" : "dialogue.leaveOut")}
+        kind="quiet"
+        size="small"
+      >
+        <input type="hidden" name="phaseId" value={phase.id} />
+        <input type="hidden" name="dropped" value={phase.dropped ? "off" : "on"} />
+      </ActionForm>
+      {([-1, 1] as const).map((by) => (
+        <ActionForm
+          key={by}
+          intent="order"
+          submit={t(by < 0 ? "dialogue.earlier" : "dialogue.later")}
+          kind="quiet"
+          size="small"
+        >
+          <input type="hidden" name="phaseId" value={phase.id} />
+          <input type="hidden" name="by" value={by} />
+        </ActionForm>
+      ))}
+    </div>
   );
 }
