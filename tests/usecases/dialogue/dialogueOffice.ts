@@ -1,27 +1,34 @@
 import type { Actor } from "~/domain/access/actor";
+import type { Deps } from "../../../server/usecases/deps";
 import { dialogueUseCases } from "../../../server/usecases/dialogue/dialogueUseCases";
 import { seatSetCookie } from "../../../server/usecases/dialogue/join/seatCookie";
 import { testDatabase } from "../../support/database";
 import { makeOffice, type Office } from "../../support/office";
 
-/** A province with a planner and three organisations, and a session of it. */
-export type DialogueOffice = {
-  office: Office;
+type Orgs = Record<"province" | "roads" | "tao", string>;
+
+/** A session, and ways to run it and to join it. */
+export type SessionDrive = {
   dialogues: ReturnType<typeof dialogueUseCases>;
-  planner: Actor;
-  observer: Actor;
-  orgs: Record<"province" | "roads" | "tao", string>;
-  projectIds: string[];
   sessionId: string;
   topics: string[];
   /** Moves on until the phase of this kind runs. */
   go(kind: string): Promise<void>;
   /** Joins with the code on the screen; returns the Cookie header of the seat. */
-  join(name: string, org: "province" | "roads" | "tao"): Promise<string>;
+  join(name: string, org: keyof Orgs): Promise<string>;
   code(): Promise<string>;
 };
 
-/** Makes it: three projects to discuss, the full script of step 3 with cards and dots taken up. */
+/** A province with a planner and three organisations, and a session of it. */
+export type DialogueOffice = SessionDrive & {
+  office: Office;
+  planner: Actor;
+  observer: Actor;
+  orgs: Orgs;
+  projectIds: string[];
+};
+
+/** Makes it, with three projects to discuss. */
 export async function makeDialogueOffice(): Promise<DialogueOffice> {
   const office = await makeOffice(await testDatabase());
   const { prisma } = office.deps.db;
@@ -38,12 +45,23 @@ export async function makeDialogueOffice(): Promise<DialogueOffice> {
     const project = { areaCode: "93", fy: 2568, code: `93-2568-${no}`, createdAt: at, updatedAt: at };
     projectIds.push((await prisma.project.create({ data: project })).id);
   }
-  const dialogues = dialogueUseCases(office.deps);
+  const drive = await driveSession(office.deps, planner, orgs, projectIds);
+  return { office, planner, observer, orgs, projectIds, ...drive };
+}
+
+/** Makes a session about the projects with the full script of step 3, cards and dots taken up. */
+export async function driveSession(
+  deps: Deps,
+  planner: Actor,
+  orgs: Orgs,
+  projectIds: readonly string[],
+): Promise<SessionDrive> {
+  const dialogues = dialogueUseCases(deps);
   const place = { areaCode: "93", fy: 2568, title: "เวที", place: "", startsAt: "2025-03-10T09:00" };
   const sessionId = await dialogues.create(planner, { ...place, officialStep: 3, script: "FULL_150" });
-  await dialogues.prepare(planner, sessionId, { intent: "projects", projectIds });
+  await dialogues.prepare(planner, sessionId, { intent: "projects", projectIds: [...projectIds] });
   const topics: string[] = [];
-  office.deps.bus.on("touched", ({ topic }) => void topics.push(topic));
+  deps.bus.on("touched", ({ topic }) => void topics.push(topic));
   const run = () => dialogues.run(planner, sessionId);
   for (const { id, kind, dropped } of (await run()).phases)
     if (dropped && (kind === "CARDS" || kind === "CLUSTER" || kind === "DOT_VOTE"))
@@ -62,7 +80,7 @@ export async function makeDialogueOffice(): Promise<DialogueOffice> {
     const { joinId } = await dialogues.joinForm(ticket);
     const input = { ticket, joinId, name, position: "", orgId: orgs[org], orgName: "", sector: "" };
     const { token } = await dialogues.takeSeat(null, input);
-    return seatSetCookie(office.deps.env, office.deps.secret, sessionId, token).split(";")[0] ?? "";
+    return seatSetCookie(deps.env, deps.secret, sessionId, token).split(";")[0] ?? "";
   };
-  return { office, dialogues, planner, observer, orgs, projectIds, sessionId, topics, go, join, code };
+  return { dialogues, sessionId, topics, go, join, code };
 }

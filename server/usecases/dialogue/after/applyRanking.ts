@@ -27,21 +27,22 @@ async function votedProjects(deps: Deps, session: SessionRecord): Promise<string
 /**
  * Makes the vote of a closed session the order of the year: the projects that were voted on change places among
  * themselves, all others stay. The order is set by the same use-case as on the ranking page, so that it can be undone.
- * Throws notFound, forbidden, stepUnavailable (not closed, no vote, applied already), stale, orderApproved.
+ * Throws notFound, forbidden, stepUnavailable (not closed, no vote on two projects under the window, applied already),
+ * stale, orderApproved.
  */
 export async function applyRanking(deps: Deps, actor: Actor, id: string): Promise<void> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.prepare", id);
   if (!isOver(session.state) || session.appliedAt !== null) throw new AppError("stepUnavailable");
   const { areaCode, fy } = session;
-  const voted = await votedProjects(deps, session);
   const window = await computeWindow(deps, areaCode, fy);
-  if (voted.length < 2 || !window) throw new AppError("stepUnavailable");
+  if (!window) throw new AppError("stepUnavailable");
   const { proposals, orderVersion: version } = window.reading;
-  const order = mergedOrder(
-    proposals.map((proposal) => proposal.id),
-    voted,
-  );
+  const ranked = proposals.map((proposal) => proposal.id);
+  const voted = (await votedProjects(deps, session)).filter((projectId) => ranked.includes(projectId));
+  // a vote on projects without the area's own money has no order to change
+  if (voted.length < 2) throw new AppError("stepUnavailable");
+  const order = mergedOrder(ranked, voted);
   const { orderVersion } = await setRanks(deps, actor, { areaCode, fy, version, order });
   await deps.db.prisma.$transaction(async (inner) => {
     const data = { appliedAt: deps.clock.now(), appliedVersion: orderVersion };
