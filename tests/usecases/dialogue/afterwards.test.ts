@@ -103,3 +103,20 @@ test("promises become lines of the brief, PLEDGED with their lower amount, each 
     amounts: { 2568: 25_000_050 },
   });
 });
+
+test("the briefs discussed are kept as versions when the session begins and when it ends, once each", async () => {
+  await drive.go("OPENING");
+  await drive.go("EVIDENCE");
+  const { head } = await drive.dialogues.run(world.people.planner, drive.sessionId);
+  const back = { move: "back" as const, fromPhaseId: head.phase?.id ?? "" };
+  await drive.dialogues.move(world.people.planner, drive.sessionId, back);
+  await close();
+  const versions = await world.deps.db.prisma.docVersion.findMany({
+    where: { kind: "GATE" },
+    orderBy: { number: "asc" },
+  });
+  const gates = new Map<string, (string | null)[]>();
+  for (const { room, gate } of versions) gates.set(room, [...(gates.get(room) ?? []), gate]);
+  expect(gates.size).toBe(3);
+  expect(gates.get(world.room)).toEqual(["BEFORE_SESSION", "AFTER_SESSION"]);
+});

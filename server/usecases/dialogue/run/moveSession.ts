@@ -11,6 +11,7 @@ import type { Deps } from "../../deps";
 import { demandLocked, touchSession } from "../demandSession";
 import { rotateCode } from "../join/rotateCode";
 import { chooseAgendas } from "./chooseAgendas";
+import { keepBriefs } from "./keepBriefs";
 import { makeMinutes } from "../after/makeMinutes";
 import { endSession } from "../after/endSession";
 import { tellDuties } from "../after/tellDuties";
@@ -31,24 +32,23 @@ export async function recordSession(
   await record(tx, deps, actor, { action: `dialogue.${action}`, objectKind: "dialogue", objectId, areaCode, detail });
 }
 
-async function begin(tx: Tx, deps: Deps, session: SessionRecord, phase: Phase): Promise<void> {
+/** Begins a phase; true when the session leaves the lobby with it. */
+async function begin(tx: Tx, deps: Deps, session: SessionRecord, phase: Phase): Promise<boolean> {
   const now = deps.clock.now();
   const state = stateIn(phase);
   const before = currentPhase(session);
   if (before) await tx.dialoguePhase.update({ where: { id: before.id }, data: { endedAt: before.endedAt ?? now } });
   await tx.dialoguePhase.update({ where: { id: phase.id }, data: { beganAt: now, endedAt: null } });
-  const frozen = state !== "LOBBY" ? now : null;
   await tx.dialogueSession.update({
     where: { id: session.id },
     data: { state, currentPhaseId: phase.id, version: { increment: 1 }, blank: false },
   });
-  if (frozen)
-    await tx.dialogueSession.updateMany({
-      where: { id: session.id, rulesFrozenAt: null },
-      data: { rulesFrozenAt: frozen },
-    });
   const old = session.codeSince === null || now.getTime() - session.codeSince.getTime() > CODE_AGE_MS;
   if (old) await rotateCode(tx, deps, session);
+  if (state === "LOBBY") return false;
+  const where = { id: session.id, rulesFrozenAt: null };
+  const { count } = await tx.dialogueSession.updateMany({ where, data: { rulesFrozenAt: now } });
+  return count === 1;
 }
 
 /** Returns the people who were told of their duties. */
@@ -57,6 +57,7 @@ async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, ho
     if (!mayClose(session)) throw new AppError("stepUnavailable");
     await endSession(tx, deps, session);
     await makeMinutes(tx, deps, session.id);
+    await keepBriefs(tx, deps, actor, session, "AFTER_SESSION");
     await recordSession(tx, deps, actor, session, "closed");
     return tellDuties(tx, deps, actor, session);
   }
@@ -64,7 +65,8 @@ async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, ho
   if (!phase) throw new AppError("stepUnavailable");
   const before = currentPhase(session);
   if (how === "next" && before?.kind === "DOT_VOTE") await chooseAgendas(tx, deps, session, before.id);
-  await begin(tx, deps, session, phase);
+  const starts = await begin(tx, deps, session, phase);
+  if (starts) await keepBriefs(tx, deps, actor, session, "BEFORE_SESSION");
   await recordSession(tx, deps, actor, session, "phase", { from: before?.kind ?? null, to: phase.kind, how });
   return [];
 }
