@@ -27,6 +27,7 @@ export const documentsEn = {
   "documents.complete": "Complete",
   "documents.gapCount": "{count} item(s)",
   "documents.gapProjects": "{count} project(s)",
+  "documents.otherForms": "Other forms from this data ({count})",
   "documents.download": "Download {name} as {format}",
   "documents.words.OFFICIAL": "Official wording",
   "documents.words.WITH_ADDITIONS": "Official form with additions of ours",

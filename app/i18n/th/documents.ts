@@ -23,6 +23,7 @@ export const documentsTh = {
   "documents.complete": "ครบถ้วน",
   "documents.gapCount": "{count} รายการ",
   "documents.gapProjects": "{count} โครงการ",
+  "documents.otherForms": "แบบอื่นจากข้อมูลนี้ ({count})",
   "documents.download": "ดาวน์โหลด {name} เป็น {format}",
   "documents.words.OFFICIAL": "ถ้อยคำตามแบบทางการ",
   "documents.words.WITH_ADDITIONS": "ตามแบบทางการ มีส่วนที่ระบบเพิ่ม",
