@@ -1,7 +1,8 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
 import { passes } from "~/domain/findings/findingFilter";
 import { useT } from "~/i18n/useT";
-import { groupOf, RULES, type Asked, type FindingEntry } from "./findingData";
+import { groupOf, RULES, type FindingEntry } from "./findingData";
+import type { Asked } from "./findingQuery";
 import styles from "./findings.module.css";
 
 /** True when an entry is in the list that was asked for. */

@@ -1,18 +1,5 @@
-import { z } from "zod";
 import { baseRule } from "~/domain/findings/findingFilter";
 import type { AppServices } from "../../../server/context";
-
-/** What the address may ask for; anything else is left out. */
-export const findingQuery = z.object({
-  severity: z.enum(["E", "W", "I"]).optional().catch(undefined),
-  rule: z.string().max(8).optional().catch(undefined),
-  project: z.uuid().optional().catch(undefined),
-  org: z.uuid().optional().catch(undefined),
-  mine: z.literal("1").optional().catch(undefined),
-});
-
-/** What was asked for. */
-export type Asked = z.infer<typeof findingQuery>;
 
 /** A finding with its project and the place where it is mended. */
 export type FindingEntry = Awaited<ReturnType<AppServices["budget"]["findings"]>>[number];

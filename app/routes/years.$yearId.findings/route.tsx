@@ -8,7 +8,8 @@ import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { FindingRow } from "./FindingRow";
 import { Filters, matches } from "./Filters";
-import { findingQuery, groupOf, RULES, type RuleGroup } from "./findingData";
+import { groupOf, RULES, type RuleGroup } from "./findingData";
+import { findingQuery } from "./findingQuery";
 import styles from "./findings.module.css";
 
 /** More findings of one rule than this are folded. */

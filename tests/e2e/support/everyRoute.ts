@@ -64,6 +64,17 @@ async function makeSession(office: Office, planner: Page): Promise<string> {
   return id;
 }
 
+/** Has a list of decisions with one unknown project looked at, and returns its id. */
+async function makeDecisionList(office: Office, planner: Page): Promise<string> {
+  const text = "รหัสโครงการ\tผลการพิจารณา\n93-2568-999\tไม่สนับสนุน";
+  const multipart = { round: "SUPPORT", documentNo: "นร 1", documentDate: "1/6/2568", text };
+  const headers = { origin: office.origin };
+  const reply = await planner.request.post("/years/93-2568/decisions", { multipart, headers, maxRedirects: 0 });
+  const id = /\/decisions\/([0-9a-f-]{36})$/.exec(reply.headers().location ?? "")?.[1];
+  if (!id) throw new Error(`the list was not made: ${reply.status()} ${(await reply.text()).slice(0, 300)}`);
+  return id;
+}
+
 /** A path that the HTML of a page names. */
 async function linkOn(page: Page, address: string, pattern: RegExp): Promise<string> {
   const found = pattern.exec(await (await page.request.get(address)).text())?.[1];
@@ -86,6 +97,8 @@ export async function everyVisit(office: Office, planner: Page, admin: Page): Pr
     $orgId: await linkOn(planner, "/admin/organizations", /\/admin\/organizations\/([0-9a-f-]{36})/),
     $userId: userId,
     $sessionId: await makeSession(office, planner),
+    $listId: await makeDecisionList(office, planner),
+    $code: "new",
     $token: token,
     $kind: "plan-j2",
     $docId: "93-2568",
