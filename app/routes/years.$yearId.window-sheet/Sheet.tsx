@@ -132,7 +132,7 @@ export function Sheet({ data }: { data: SheetData }) {
   const locale = useLocale();
   const { place, window, summary, scenario } = data;
   return (
-    <article className={styles.sheet}>
+    <article className={styles.sheet} tabIndex={0} aria-label={t("sheet.title")}>
       <header>
         <h1>{t("sheet.title")}</h1>
         <p>{t("sheet.place", { area: locale === "th" ? place.areaNameTh : place.areaNameEn, fy: place.fy })}</p>
