@@ -5,9 +5,10 @@ const ofAnyScript = (text: string) => text.normalize("NFC").replace(/[^\p{L}\p{M
 
 const isThaiLetter = (code: number) => (code >= 0x0e01 && code <= 0x0e3a) || (code >= 0x0e40 && code <= 0x0e4e);
 const isPlainLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-/** A tone mark before a vowel below is put behind it by NFC. */
+const isBelow = (code: number) => code >= 0x0e38 && code <= 0x0e3a;
+/** NFC puts a tone mark behind a vowel below, and a vowel below behind the dot below. */
 const isMisordered = (code: number, next: number) =>
-  code >= 0x0e48 && code <= 0x0e4b && next >= 0x0e38 && next <= 0x0e3a;
+  isBelow(next) && ((code >= 0x0e48 && code <= 0x0e4b) || (isBelow(code) && next === 0x0e3a));
 
 /** The same for Thai and ASCII, where a look at each letter is enough; null when there is anything else. */
 function ofThai(text: string): string | null {
