@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "annual_plan_step" ADD COLUMN     "seq" SERIAL NOT NULL;
