@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { defineBriefRoots } from "./brief/roots";
 import { RoomSession } from "./room/roomSession";
 import type { MergedStates, RoomSnapshot } from "./room/roomSnapshot";
@@ -15,8 +15,11 @@ export type UseRoomOptions = {
   merged(states: MergedStates): void;
 };
 
-/** A joined room; `session` is null on the server and before the first effect ran. */
-export type UsedRoom = { session: RoomSession | null; snapshot: RoomSnapshot };
+/**
+ * A joined room; `session` is null on the server and before the first effect ran. `asides` counts how often work was put
+ * aside in this browser since the page opened.
+ */
+export type UsedRoom = { session: RoomSession | null; snapshot: RoomSnapshot; asides: number };
 
 const BEFORE: RoomSnapshot = {
   ready: false,
@@ -44,6 +47,8 @@ function collabUrl(): string {
  */
 export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoomOptions): UsedRoom {
   const [session, setSession] = useState<RoomSession | null>(null);
+  const [asides, setAsides] = useState(0);
+  const ended = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     const opened = new RoomSession({
       url: collabUrl(),
@@ -56,9 +61,11 @@ export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoo
       defineRoots: defineBriefRoots,
       found,
       merged,
+      putAside: () => setAsides((count) => count + 1),
     });
     setSession(opened);
-    void opened.start();
+    // a right that ended makes a new session while the old one may still be putting work aside from the same copy
+    void ended.current.then(() => opened.start());
     const warn = (event: BeforeUnloadEvent) => {
       const { save, putAside } = opened.snapshot();
       if (save.waiting > 0 && !putAside) event.preventDefault();
@@ -71,10 +78,10 @@ export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoo
       removeEventListener("beforeunload", warn);
       removeEventListener("online", network);
       removeEventListener("offline", network);
-      opened.close();
+      ended.current = opened.close();
       setSession(null);
     };
   }, [room, userId, epoch, readOnly, found, merged]);
   const snapshot = useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? before, before);
-  return { session, snapshot };
+  return { session, snapshot, asides };
 }

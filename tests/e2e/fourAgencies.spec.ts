@@ -72,7 +72,7 @@ async function eachOnce(pages: readonly Page[], field: string, words: readonly s
 
 const round = (name: string) => AGENCIES.map((who) => marker(who, name));
 
-test("[G1][G4][S31][S37][S53] four agencies live through comments, a restore, a cut, a kill and a rights change: no word lost or doubled", async ({
+test("[G1][G4][S31][S32][S37][S53] four agencies live through comments, a restore, a cut, a kill and a rights change: no word lost or doubled", async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -168,7 +168,10 @@ test("[G1][G4][S31][S37][S53] four agencies live through comments, a restore, a 
     await expect(chamber.getByRole("listitem").filter({ hasText: "ข้อ 12" })).toContainText("[chamber-4]");
   });
 
-  const nesdc = await officeOn(server).enter(browser, "nesdc");
+  const [nesdc, budget] = await Promise.all([
+    officeOn(server).enter(browser, "nesdc"),
+    officeOn(server).enter(browser, "budget"),
+  ]);
 
   await test.step("an official remark stands in the way of the submission until an agency of the project answers", async () => {
     const blocking = planner.locator("#checklist").getByRole("link", { name: /^ข้อสังเกตของ สศช. ภาค 1 ข้อยังไม่ตอบ/ });
@@ -187,10 +190,38 @@ test("[G1][G4][S31][S37][S53] four agencies live through comments, a restore, a 
     await expect(blocking).toHaveCount(0);
   });
 
+  await test.step("[S32] frozen while one is away: its words become a draft, the frozen brief stays as it was judged", async () => {
+    const status = `/briefs/${brief}/status`;
+    await planner.goto(status);
+    await planner.getByRole("button", { name: "ไปขั้น “รับฟังความเห็น สศช./สงป.”" }).click();
+    await expect(planner.getByText("บันทึกสถานะใหม่แล้ว")).toBeVisible();
+    for (const adviser of [nesdc, budget]) {
+      await adviser.goto(status);
+      await adviser.getByLabel("เห็นควรสนับสนุน", { exact: true }).check();
+      await adviser.getByRole("button", { name: "บันทึกความเห็น" }).click();
+      await expect(adviser.getByText("บันทึกความเห็นแล้ว")).toBeVisible();
+    }
+    await tao.context().setOffline(true);
+    await expect(saveState(tao)).toHaveAttribute("data-save", "offline", { timeout: 5_000 });
+    await typeAtEnd(tao, "outputs", marker("tao", "5"));
+    await planner.reload();
+    await planner.getByText("ข้ามไปขั้น “พร้อมเสนอ (ตรึงแล้ว)”").first().click();
+    const skip = planner.locator("details[open] form");
+    await skip.getByLabel("เหตุผล").fill("ลงนามบนกระดาษแล้ว");
+    await skip.getByRole("button", { name: /ข้ามไปขั้น/ }).click();
+    await expect(planner.getByRole("listitem").filter({ hasText: "ขั้นปัจจุบัน" })).toContainText("พร้อมเสนอ");
+    await tao.context().setOffline(false);
+    const draft = tao.getByRole("region", { name: "ร่างที่ค้างบนเครื่องแม่ข่าย" });
+    await expect(draft).toContainText("โครงการถูกตรึงก่อนที่งานจะถึงเครื่องแม่ข่าย", { timeout: 60_000 });
+    await draft.getByRole("link", { name: "เปิดดู" }).click();
+    await expect(tao.getByRole("listitem").filter({ hasText: "ข้อ 12" })).toContainText("[tao-5]");
+  });
+
   await test.step("somebody new reads every word once", async () => {
     const reader = await officeOn(server).enter(browser, "observer");
     await openBrief(reader, brief);
     const said = await reader.locator("#item-4").innerText();
     for (const word of [...round("1"), ...round("3")]) expect(said.split(word)).toHaveLength(2);
+    await expect(reader.locator("#item-12")).not.toContainText("[tao-5]");
   });
 });

@@ -13,6 +13,8 @@ export class PendingWork {
   /** Changes of earlier visits, whose bytes lie in the document only, and the message that offers them. */
   #earlier = { count: 0, number: null as number | null, refused: false, offered: null as Uint8Array | null };
   #trusted = true;
+  /** The message of the present socket that offered the document as a whole. */
+  #offer: number | null = null;
 
   /** Changes that wait for a confirmation. */
   get count(): number {
@@ -48,20 +50,28 @@ export class PendingWork {
   socketOpened(): void {
     for (const change of this.#queue) change.number = null;
     this.#earlier.number = null;
+    this.#offer = null;
   }
 
   /** The document was offered as a whole with this content message. */
   offered(doc: Y.Doc, number: number): void {
     for (const change of this.#queue) change.number ??= number;
+    this.#offer = number;
     if (this.#earlier.count === 0) return;
     this.#earlier.number = number;
     this.#earlier.offered = Y.encodeStateAsUpdate(doc);
   }
 
-  /** The server does not take this content message. */
+  /**
+   * The server does not take this content message. When it was the offer of a document in which nothing was known to
+   * wait (the browser lost the count, not the copy), something does: it counts as one change.
+   */
   refused(number: number): void {
-    for (const change of this.#queue) if (change.number === number) change.refused = true;
+    const own = this.#queue.filter((change) => change.number === number);
+    for (const change of own) change.refused = true;
     if (this.#earlier.number === number) this.#earlier.refused = true;
+    else if (own.length === 0 && this.#earlier.count === 0 && this.#offer === number)
+      this.#earlier = { count: 1, number, refused: true, offered: null };
   }
 
   /** Content messages 1…n of the present socket are settled: durable, but for those refused before. */

@@ -29,6 +29,8 @@ export type SessionOptions = {
   found?(kept: Uint8Array): void;
   /** Work that waited while this page was away was merged with what others did meanwhile. */
   merged?(states: MergedStates): void;
+  /** Work was put aside in this browser; also called when that ends after the session was closed. */
+  putAside?(): void;
 };
 
 /** Waiting for this long: note what the server has, so that a crash of the browser does not blur what was merged. */
@@ -60,6 +62,8 @@ export class RoomSession {
   #frozen = false;
   #ready = false;
   #aside: "no" | "storing" | "yes" = "no";
+  #started: Promise<void> = Promise.resolve();
+  #storing: Promise<void> = Promise.resolve();
   #closed = false;
   #handledClose: number | null = null;
   #snapshot: RoomSnapshot;
@@ -91,10 +95,16 @@ export class RoomSession {
   }
 
   /** Loads the local copy, then joins the room. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#closed) return;
     const { userId, epoch, room } = this.#options;
     const copy = await openLocalCopy(copyName(userId, epoch, room), this.doc, undefined, this.#changed);
-    if (this.#closed) return void copy.close();
+    if (this.#closed) return copy.close();
     this.#copy = copy;
     this.#pending.adopt(this.doc, copy.waiting, copy.known);
     this.#noted = copy.known !== null;
@@ -144,18 +154,23 @@ export class RoomSession {
     if (this.#connection.finalCode() === null && this.#aside === "no") this.#connection.reconnect();
   }
 
-  /** Leaves the room; the local copy stays. */
-  close(): void {
+  /**
+   * Leaves the room; the local copy stays. Resolves when nothing is written any more: the next session of this page
+   * must not open a copy from which work is just being put aside.
+   */
+  async close(): Promise<void> {
     this.#closed = true;
     this.#stall.end();
     this.awareness.off("change", this.#changed);
     this.#connection.destroy();
     this.awareness.destroy();
-    void this.#copy?.close();
     this.undo.destroy();
     this.doc.destroy();
     this.#pending.destroy();
     this.#listeners.clear();
+    await this.#started;
+    await this.#storing;
+    await this.#copy?.close();
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -169,7 +184,7 @@ export class RoomSession {
   #saved(upTo: number): void {
     this.#merge.confirmed(upTo);
     // settled, and yet refused: the page was let in as a reader (frozen meanwhile, or the right ended)
-    if (this.#connection.refused() !== null && this.#aside === "no") void this.#setAside(CLOSE.accessChanged);
+    if (this.#connection.refused() !== null) this.#setAside(CLOSE.accessChanged);
   }
 
   readonly #changed = (): void => {
@@ -217,27 +232,36 @@ export class RoomSession {
     if (code === null || code === this.#handledClose) return;
     this.#handledClose = code;
     if (code === CLOSE.frozen) this.#frozen = true;
-    if (SETS_ASIDE.has(code)) void this.#setAside(code);
+    if (SETS_ASIDE.has(code)) this.#setAside(code);
   }
 
   /** Puts unsent work aside and forgets the copy, so that it is never offered again. */
-  async #setAside(reason: number): Promise<void> {
-    const { userId, room, now } = this.#options;
+  #setAside(reason: number): void {
+    if (this.#aside !== "no") return;
     if (this.#pending.count === 0) {
       if (reason === CLOSE.frozen) this.#connection.reconnect();
-      else if (reason !== CLOSE.accessChanged) await this.#copy?.clear();
+      else if (reason !== CLOSE.accessChanged) this.#storing = this.#forgetCopy();
       return;
     }
     this.#aside = "storing";
     this.#frozen = true;
     // the old document must never be offered again, also not by an automatic return
     this.#connection.provider.disconnect();
-    const update = Y.encodeStateAsUpdate(this.doc);
+    this.#storing = this.#store(reason, Y.encodeStateAsUpdate(this.doc));
+  }
+
+  async #store(reason: number, update: Uint8Array): Promise<void> {
+    const { userId, room, epoch, now } = this.#options;
     const why = this.#connection.refused() ?? "";
-    const stored = await putAside({ userId, room, reason, why, at: now(), epoch: this.#options.epoch, update });
+    const stored = await putAside({ userId, room, reason, why, at: now(), epoch, update });
     this.#aside = stored ? "yes" : "no";
-    if (stored) await this.#copy?.clear();
+    if (stored) await this.#forgetCopy();
     this.#changed();
+    if (stored) this.#options.putAside?.();
+  }
+
+  async #forgetCopy(): Promise<void> {
+    await this.#copy?.clear();
   }
 
   #look(): RoomSnapshot {

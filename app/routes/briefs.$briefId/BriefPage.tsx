@@ -48,7 +48,7 @@ export function BriefPage({ view, window }: { view: BriefView; window: WindowSum
 function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
   const t = useT();
   const notify = useNotify();
-  const { state, session, snapshot } = useBriefSession(view);
+  const { state, session, snapshot, asides } = useBriefSession(view);
   const words = useSaveWords(snapshot);
   const saved = snapshot.save.kind === "saved";
   const form = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
         <ItemList />
         <div className={styles.form} ref={form}>
           <RoomBanner session={session} snapshot={snapshot} />
-          <UnsentWork session={session} snapshot={snapshot} />
+          <UnsentWork session={session} snapshot={snapshot} asides={asides} />
           <AuthorsLegend />
           <Items />
           {state.rights.write && <p className={`hint ${styles.keys}`}>{t("brief.keys")}</p>}

@@ -39,11 +39,12 @@ beforeEach(() => {
   Object.defineProperty(globalThis, "localStorage", { value: memory(), configurable: true });
 });
 
-type Page = { session: RoomSession; cable: Cable; merges: MergeEntry[][]; close(): void };
+type Page = { session: RoomSession; cable: Cable; merges: MergeEntry[][]; asides(): number; close(): Promise<void> };
 
 function open(server: LiveServer, room: string, actor: Actor, as: Actor = actor): Page {
   const cable = makeCable(server, as);
   const merges: MergeEntry[][] = [];
+  let asides = 0;
   const session = new RoomSession({
     url: server.url,
     room,
@@ -54,15 +55,13 @@ function open(server: LiveServer, room: string, actor: Actor, as: Actor = actor)
     now: () => 42,
     defineRoots: defineBriefRoots,
     merged: (states) => void merges.push(mergeReport(states)),
+    putAside: () => void asides++,
   });
-  let closed = false;
-  const close = () => {
-    if (!closed) session.close();
-    closed = true;
-  };
+  let closed: Promise<void> | null = null;
+  const close = () => (closed ??= session.close());
   onTestFinished(close);
   void session.start();
-  return { session, cable, merges, close };
+  return { session, cable, merges, asides: () => asides, close };
 }
 
 const save = (page: Page) => page.session.snapshot().save;
@@ -193,6 +192,45 @@ describe("work that the room does not take any more", () => {
     const aside = (await listAside(cast.roads.userId)).filter((work) => work.room === room);
     expect(aside).toMatchObject([{ reason: CLOSE.accessChanged, epoch: 1 }]);
     expect(unsentWork(cast.roads.userId)).toBe(0);
+  });
+
+  test("[S32][S53] a page that joins anew while its work is being put aside: once aside, told, and nothing left to send", async () => {
+    const server = await startLive(cast.office);
+    const { room } = await makeBrief(cast, server.service);
+    const page = open(server, room, cast.roads);
+    await saved(page);
+    await offline(page);
+    setText(text(page, "title"), "ช้าไป");
+    await db.prisma.$transaction((tx) => server.service.freeze(tx, room));
+    const refused = new Promise<void>((resolve) => {
+      page.session.subscribe(() => (save(page).kind === "failed" ? resolve() : undefined));
+    });
+    page.cable.put();
+    await refused;
+    // what a page does when the server tells it that the right ended: a new session on the same copy
+    expect(page.session.snapshot().putAside).toBe(false);
+    await page.close();
+    const next = open(server, room, cast.roads);
+    await saved(next);
+    expect(content(next).title).not.toBe("ช้าไป");
+    expect((await listAside(cast.roads.userId)).filter((work) => work.room === room)).toHaveLength(1);
+    expect([page.asides(), next.asides()]).toEqual([1, 0]);
+  });
+
+  test("[S32] a copy whose count was lost is put aside too when it is refused", async () => {
+    const server = await startLive(cast.office);
+    const { room } = await makeBrief(cast, server.service);
+    const page = open(server, room, cast.roads);
+    await saved(page);
+    await offline(page);
+    setText(text(page, "title"), "ช้าไป");
+    await page.close();
+    Object.defineProperty(globalThis, "localStorage", { value: memory(), configurable: true });
+    await db.prisma.$transaction((tx) => server.service.freeze(tx, room));
+    const next = open(server, room, cast.roads);
+    await until(() => next.session.snapshot().putAside);
+    expect((await server.service.read(room)).title).not.toBe("ช้าไป");
+    expect((await listAside(cast.roads.userId)).filter((work) => work.room === room)).toHaveLength(1);
   });
 
   test("[S32] a freeze is told to open pages by itself, and only when it is committed", async () => {

@@ -30,6 +30,7 @@ export function useBriefSession(loaded: BriefView): {
   state: BriefState;
   session: RoomSession | null;
   snapshot: RoomSnapshot;
+  asides: number;
 } {
   // a page stays the page of whoever opened it, also when somebody else signs in beside it
   const [person] = useState(loaded.person);
@@ -41,15 +42,15 @@ export function useBriefSession(loaded: BriefView): {
   const merged = useMergeReport(briefId, stores);
   const found = useCallback((kept: Uint8Array) => stores.merges.restore(readMerges(kept)), [stores]);
   const used = useRoom({ room: briefRoom(briefId), userId: person.userId, epoch, readOnly, found, merged });
-  const { session } = used;
+  const { session, asides } = used;
   useKeptMerges(session, stores);
   const snapshot = useMemo(
     () => (otherPerson ? { ...used.snapshot, otherPerson, readOnly: true } : used.snapshot),
     [used.snapshot, otherPerson],
   );
-  useLiveContent(stores, session, snapshot);
+  useLiveContent(stores, session, snapshot, asides);
   useReturn(snapshot, session, view.rights);
-  useSentNotice(snapshot, stores);
+  useSentNotice(snapshot, stores, asides);
   const completenessOf = useMemo(
     () => lastResult((content: BriefContent) => completeness(content, view.partners)),
     [view.partners],
@@ -62,7 +63,7 @@ export function useBriefSession(loaded: BriefView): {
     const rights = open ? view.rights : { ...view.rights, ...CLOSED };
     return { view, rights, room, completenessOf, ...stores };
   }, [view, live, session, snapshot.readOnly, snapshot.reload, completenessOf, stores]);
-  return { state, session, snapshot };
+  return { state, session, snapshot, asides };
 }
 
 type Stores = Pick<BriefState, "content" | "presence" | "overwrites" | "merges">;
@@ -93,13 +94,13 @@ function useStores(view: BriefView): Stores {
   return stores;
 }
 
-function useLiveContent(stores: Stores, session: RoomSession | null, snapshot: RoomSnapshot): void {
+function useLiveContent(stores: Stores, session: RoomSession | null, snapshot: RoomSnapshot, asides: number): void {
   const [clock] = useState(() => new SavedClock(() => performance.now()));
-  const { ready, save, present, putAside } = snapshot;
+  const { ready, save, present } = snapshot;
   // what was put aside was not merged after all
   useEffect(() => {
-    if (putAside) stores.merges.dismissAll();
-  }, [stores, putAside]);
+    if (asides > 0) stores.merges.dismissAll();
+  }, [stores, asides]);
   useEffect(() => clock.confirmed(save.kind === "saved"), [clock, save.kind]);
   useEffect(() => stores.presence.show(present), [stores, present]);
   useEffect(() => {
@@ -137,18 +138,22 @@ function useReturn(snapshot: RoomSnapshot, session: RoomSession | null, rights: 
   useEffect(() => session?.undo.clear(), [known, session]);
 }
 
-/** Says once that everything that waited while the page was away has reached the server, and what two people changed. */
-function useSentNotice({ save, putAside }: RoomSnapshot, { merges }: Stores): void {
+/**
+ * Says once that everything that waited while the page was away has reached the server, and what two people changed;
+ * never when the work was put aside instead.
+ */
+function useSentNotice({ save }: RoomSnapshot, { merges }: Stores, asides: number): void {
   const t = useT();
   const notify = useNotify();
-  const waited = useRef(false);
+  const waited = useRef<number | null>(null);
   const { kind, waiting } = save;
   useEffect(() => {
-    if (kind === "offline" && waiting > 0) waited.current = true;
-    if (kind !== "saved" || waiting > 0 || !waited.current) return;
-    waited.current = false;
+    if (kind === "offline" && waiting > 0) waited.current ??= asides;
+    if (kind !== "saved" || waiting > 0 || waited.current === null) return;
+    const sent = waited.current === asides;
+    waited.current = null;
     const count = merges.get().length;
     if (count > 0) notify(t("merge.title", { count }), "warn");
-    else if (!putAside) notify(t("merge.sent"), "ok");
-  }, [kind, waiting, putAside, merges, notify, t]);
+    else if (sent) notify(t("merge.sent"), "ok");
+  }, [kind, waiting, asides, merges, notify, t]);
 }

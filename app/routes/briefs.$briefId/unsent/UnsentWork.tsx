@@ -22,14 +22,14 @@ type Props = { session: RoomSession | null; snapshot: RoomSnapshot };
 
 /**
  * Everything about work that did not simply go through: fields that two people changed, drafts on hold on the server,
- * and work that lies in this browser only.
+ * and work that lies in this browser only. `asides` counts how often work was put aside since the page opened.
  */
-export function UnsentWork({ session, snapshot }: Props) {
+export function UnsentWork({ session, snapshot, asides }: Props & { asides: number }) {
   const { view } = useBrief();
   const { briefId } = view;
   const { userId } = view.person;
   const room = briefRoom(briefId);
-  const aside = useAside({ userId, briefId, room, putAside: snapshot.putAside });
+  const aside = useAside({ userId, briefId, room, asides });
   return (
     <>
       <MergeReport />
