@@ -16,10 +16,12 @@ type Props = {
   tabStop?: boolean;
   /** Rule that is shown to who has no JavaScript. */
   rule: string;
+  /** The amount that is shown, for who reads the page by program (tests). */
+  satang?: bigint;
 };
 
 /** A figure that says how it is counted when it is clicked: rows, rule, law, arithmetic, sources. */
-export function Counted({ figure, name, children, tabStop = true, rule }: Props) {
+export function Counted({ figure, name, children, tabStop = true, rule, satang }: Props) {
   const t = useT();
   const [shown, setShown] = useState<CountedFigure | null>(null);
   return (
@@ -30,6 +32,7 @@ export function Counted({ figure, name, children, tabStop = true, rule }: Props)
         aria-haspopup="dialog"
         aria-label={t("counted.ask", { name })}
         className={styles.figure}
+        data-counted={satang === undefined ? "" : satang.toString()}
         tabIndex={tabStop ? undefined : -1}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;

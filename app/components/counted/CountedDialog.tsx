@@ -33,18 +33,21 @@ export function RuleLaw({ id }: { id: string }) {
 function Rows({ rows, total }: { rows: readonly CountedRow[]; total: bigint | undefined }) {
   const t = useT();
   const pick = useBilingual();
+  const named = (label: CountedRow["label"]) => (typeof label === "string" ? label : pick(label));
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={t("counted.rows", { count: rows.length })}>
       <table className="table">
         <caption>{t("counted.rows", { count: rows.length })}</caption>
         <tbody>
           {rows.slice(0, MAX_ROWS).map(({ label, note, amountSatang, href }, index) => (
-            <tr key={`${label}-${index}`}>
+            <tr key={index}>
               <th scope="row">
-                {href ? <Link to={href}>{label}</Link> : label}
+                {href ? <Link to={href}>{named(label)}</Link> : named(label)}
                 {note && <span className={styles.note}>{pick(note)}</span>}
               </th>
-              <td className="number">{amountSatang === null ? "–" : baht(amountSatang)}</td>
+              <td className="number" data-addend={amountSatang?.toString()}>
+                {amountSatang === null ? "–" : baht(amountSatang)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -54,7 +57,7 @@ function Rows({ rows, total }: { rows: readonly CountedRow[]; total: bigint | un
               <th scope="row">
                 {rows.length > MAX_ROWS ? t("counted.totalOfAll", { count: rows.length }) : t("budget.how.total")}
               </th>
-              <td className="number">
+              <td className="number" data-sum={total.toString()}>
                 <strong>{baht(total)}</strong>
               </td>
             </tr>

@@ -1,7 +1,7 @@
 import type { Bilingual } from "./finding";
 
-/** One row that a figure is made of; `href` leads to where the row is written. */
-export type CountedRow = { label: string; note?: Bilingual; amountSatang: bigint | null; href?: string };
+/** One row that a figure is made of; `href` leads to where the row is written. A name that people wrote is one text. */
+export type CountedRow = { label: string | Bilingual; note?: Bilingual; amountSatang: bigint | null; href?: string };
 
 /**
  * How one figure of a page is counted: what it is, the rules it rests on (ids of the rule table, which has the law), the

@@ -16,6 +16,8 @@ export const projectsEn = {
   "projects.column.rank": "Rank",
   "projects.column.own": "Own budget (baht)",
   "projects.column.total": "All sources",
+  "projects.totals.own": "Own budget in all (baht)",
+  "projects.totals.all": "All sources (baht)",
   "projects.column.sources": "Sources",
   "projects.column.complete": "Complete",
   "projects.column.state": "State",

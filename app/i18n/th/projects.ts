@@ -15,6 +15,8 @@ export const projectsTh = {
   "projects.column.rank": "ลำดับ",
   "projects.column.own": "งบของพื้นที่ (บาท)",
   "projects.column.total": "ทุกแหล่ง",
+  "projects.totals.own": "รวมงบของพื้นที่ (บาท)",
+  "projects.totals.all": "รวมทุกแหล่ง (บาท)",
   "projects.column.sources": "แหล่งงบ",
   "projects.column.complete": "ครบถ้วน",
   "projects.column.state": "สถานะ",

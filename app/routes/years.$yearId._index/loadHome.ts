@@ -76,9 +76,9 @@ export async function loadHome(
   actor: Actor,
   { areaCode, fy }: { areaCode: string; fy: number },
 ) {
-  const [year, summary, list, entries, threads] = await Promise.all([
+  const [year, { summary, window, briefIds, policy }, list, entries, threads] = await Promise.all([
     context.areas.openYear(actor, areaCode, fy),
-    context.budget.summary(actor, areaCode, fy),
+    context.budget.checkWindow(actor, areaCode, fy),
     context.projects.list(actor, areaCode, fy),
     context.budget.findings(actor, areaCode, fy),
     context.comments.ofYear(actor, areaCode, fy),
@@ -97,6 +97,7 @@ export async function loadHome(
     may: year.may,
     mayCreate: list.mayCreate,
     summary,
+    evidence: { rows: window.rows, briefIds, cycle: policy },
     total: list.total,
     policy: { id, fyFrom, fyTo, revision },
     ...calendarNow(calendar, fy, context.today),
@@ -115,7 +116,7 @@ export async function loadHome(
     ofAll: scope === list.projects,
     work: openWork(scope, entries),
     findings: { E: count("E"), W: count("W"), I: count("I") },
-    keys: keys.length,
+    keys,
     keysWithSources: keys.filter(({ sourceCount, sourcesNeeded }) => sourceCount >= sourcesNeeded).length,
     needed: year.policy.minSources,
     planGaps: entries.filter(({ finding }) => /^R9/.test(finding.rule)).length,

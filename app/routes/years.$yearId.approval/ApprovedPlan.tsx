@@ -59,7 +59,16 @@ export function ApprovedPlan({ view, place, approval }: Props) {
           </Link>
         </p>
       )}
-      <SnapshotTable snapshot={approval.snapshot} />
+      <SnapshotTable
+        snapshot={approval.snapshot}
+        evidence={{
+          briefIds: view.briefIds,
+          of: {
+            th: `ลำดับที่เห็นชอบครั้งที่ ${approval.number} ประชุม ${approval.meetingNo} ไม่เปลี่ยนตามข้อมูลภายหลัง`,
+            en: `The ranking of approval no. ${approval.number}, meeting ${approval.meetingNo}; it never changes afterwards`,
+          },
+        }}
+      />
     </>
   );
 }

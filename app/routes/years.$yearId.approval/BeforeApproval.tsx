@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { yearId } from "~/components/place";
 import { isClusterCode } from "~/domain/area/areaCode";
+import { approvalFrom } from "~/domain/lifecycle/plan/planLife";
 import { screenOf } from "~/domain/lifecycle/screen";
 import type { Finding } from "~/domain/rules/finding";
 import { useBilingual, useT } from "~/i18n/useT";
@@ -37,12 +38,16 @@ export function BeforeApproval({ view, place }: Props) {
           </details>
         )}
       </section>
-      {view.may.decide && (
-        <Decision now={view.now} cluster={isClusterCode(place.areaCode)} blocked={errors.length > 0} />
-      )}
+      {view.may.decide && <Decision view={view} cluster={isClusterCode(place.areaCode)} blocked={errors.length > 0} />}
       <section aria-labelledby="approval-ranking">
         <h2 id="approval-ranking">{t("approval.ranking")}</h2>
-        <SnapshotTable snapshot={snapshot} />
+        <SnapshotTable
+          snapshot={snapshot}
+          evidence={{
+            briefIds: view.briefIds,
+            of: { th: "ลำดับ ณ ขณะนี้ ยังไม่ได้เห็นชอบ", en: "The ranking as it stands now, not approved" },
+          }}
+        />
       </section>
     </>
   );
@@ -70,10 +75,11 @@ function placeOf({ rule, ids }: Finding, view: ApprovalPageView, place: Approval
   return briefId ? `/briefs/${briefId}/status` : `/years/${yearId(place)}/ranking`;
 }
 
-type DecisionProps = { now: ApprovalPageView["now"]; cluster: boolean; blocked: boolean };
+type DecisionProps = { view: ApprovalPageView; cluster: boolean; blocked: boolean };
 
-function Decision({ now, cluster, blocked }: DecisionProps) {
+function Decision({ view, cluster, blocked }: DecisionProps) {
   const t = useT();
+  const { now, plan } = view;
   const busy = useNavigation().state !== "idle";
   return (
     <Form method="post" className="card" aria-labelledby="approval-decision">
@@ -98,6 +104,12 @@ function Decision({ now, cluster, blocked }: DecisionProps) {
             placeholder={t("lifecycle.dateExample")}
           />
         </div>
+        {approvalFrom(plan.state)?.needsReason && (
+          <div className={`field ${styles.wide}`}>
+            <label htmlFor="skipReason">{t("planLife.skipReason")}</label>
+            <textarea id="skipReason" name="skipReason" className="input" rows={2} required maxLength={1000} />
+          </div>
+        )}
         <div className={`field ${styles.wide}`}>
           <label htmlFor="note">{t("approval.note")}</label>
           <textarea id="note" name="note" className="input" rows={2} maxLength={1000} />

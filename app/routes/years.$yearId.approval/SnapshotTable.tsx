@@ -1,14 +1,54 @@
-import type { ApprovalSnapshot } from "~/domain/lifecycle/approval";
-import { baht } from "~/format/baht";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import type { ApprovalSnapshot, SnapshotRow } from "~/domain/lifecycle/approval";
+import {
+  snapshotFrame,
+  snapshotRow,
+  snapshotTotal,
+  type SnapshotEvidence,
+} from "~/format/counted/amounts/snapshotAmounts";
 import { isMessageKey } from "~/i18n/messages";
-import { useLocale, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
 import styles from "./approval.module.css";
 
-/** A ranking with cumulative sums and bands, as it was or would be approved. */
-export function SnapshotTable({ snapshot }: { snapshot: ApprovalSnapshot }) {
+type Props = { snapshot: ApprovalSnapshot; evidence: SnapshotEvidence };
+
+function MoneyCells({ snapshot, evidence, row }: Props & { row: SnapshotRow }) {
+  const { amount, cumulative } = snapshotRow(snapshot, row, evidence);
+  return (
+    <>
+      <td className="number">
+        <CountedAmount figure={amount} tabStop={false} />
+      </td>
+      <td className="number">{cumulative ? <CountedAmount figure={cumulative} /> : "–"}</td>
+    </>
+  );
+}
+
+function Foot({ snapshot, evidence }: Props) {
   const t = useT();
-  const locale = useLocale();
-  const amount = (satang: string | null) => (satang === null ? "–" : baht(BigInt(satang), { locale }));
+  const frame = snapshotFrame(snapshot, evidence);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {frame ? (
+            <CountedAmount figure={frame} words={(amount) => t("approval.total", { frame: amount })} />
+          ) : (
+            t("approval.total", { frame: "–" })
+          )}
+        </th>
+        <td className="number">
+          <CountedAmount figure={snapshotTotal(snapshot, evidence)} />
+        </td>
+        <td colSpan={2} />
+      </tr>
+    </tfoot>
+  );
+}
+
+/** A ranking with cumulative sums and bands, as it was or would be approved; each amount says how it is counted. */
+export function SnapshotTable({ snapshot, evidence }: Props) {
+  const t = useT();
   const bandOf = (band: string | null) => {
     const key = `ranking.band.${band ?? "none"}`;
     return isMessageKey(key) ? t(key, { times: snapshot.policy.windowMax }) : (band ?? "");
@@ -41,21 +81,12 @@ export function SnapshotTable({ snapshot }: { snapshot: ApprovalSnapshot }) {
                 {row.title} <span className={styles.code}>{row.code}</span>
               </th>
               <td>{t(`brief.kind.${row.kind === "KEY" || row.kind === "OTHER" ? row.kind : "UNDECIDED"}`)}</td>
-              <td className="number">{amount(row.amountSatang)}</td>
-              <td className="number">{amount(row.cumulativeSatang)}</td>
+              <MoneyCells {...{ snapshot, evidence, row }} />
               <td>{bandOf(row.band)}</td>
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {t("approval.total", { frame: amount(snapshot.frameSatang) })}
-            </th>
-            <td className="number">{amount(snapshot.proposedSatang)}</td>
-            <td colSpan={2} />
-          </tr>
-        </tfoot>
+        <Foot {...{ snapshot, evidence }} />
       </table>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { FundDots } from "~/components/FundDots";
-import { baht } from "~/format/baht";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { grantedAmount, projectAmounts, type ListPlace } from "~/format/counted/amounts/projectAmounts";
 import { useT } from "~/i18n/useT";
 import type { ListData } from "./listData";
 import styles from "./projects.module.css";
@@ -12,6 +13,7 @@ type Props = {
   selection: { on: boolean; toggle(ids: readonly string[], on: boolean): void } | null;
   mayMark: boolean;
   removed: boolean;
+  place: ListPlace;
 };
 
 function Completeness({ count }: { count: number }) {
@@ -98,15 +100,16 @@ function RankTd({ rank, rankOrigin }: Pick<Project, "rank" | "rankOrigin">) {
   );
 }
 
-function MoneyCells({ project }: { project: Project }) {
+function MoneyCells({ project, place }: Pick<Props, "project" | "place">) {
   const t = useT();
-  const { kind, sources, sourceCount, sourcesNeeded, ownSatang, totalSatang } = project;
+  const { kind, sources, sourceCount, sourcesNeeded } = project;
+  const { own, total } = projectAmounts(project, place);
   return (
     <>
       <td data-label={t("projects.column.own")} className="number">
-        {baht(ownSatang)}
+        <CountedAmount figure={own} tabStop={false} />
         <span className={styles.sub}>
-          {t("projects.column.total")} {baht(totalSatang)}
+          {t("projects.column.total")} <CountedAmount figure={total} />
         </span>
       </td>
       <td data-label={t("projects.column.sources")}>
@@ -122,7 +125,7 @@ function MoneyCells({ project }: { project: Project }) {
 }
 
 /** One project of the list: a row, or a card where there is no room. */
-export function ProjectRow({ project, selection, mayMark, removed }: Props) {
+export function ProjectRow({ project, selection, mayMark, removed, place }: Props) {
   const t = useT();
   const { projectId, briefId, title, kind, leadName, state, grantedSatang } = project;
   return (
@@ -149,14 +152,19 @@ export function ProjectRow({ project, selection, mayMark, removed }: Props) {
       </td>
       <td data-label={t("projects.column.lead")}>{leadName ?? t("projects.noLead")}</td>
       <RankTd {...project} />
-      <MoneyCells project={project} />
+      <MoneyCells project={project} place={place} />
       <td data-label={t("projects.column.complete")}>
         <Completeness count={project.completeItems} />
       </td>
       <td data-label={t("projects.column.state")}>
         <Link to={`/briefs/${briefId}/status`}>{t(`brief.state.${state}`)}</Link>
         {grantedSatang !== null && (
-          <span className={styles.sub}>{t("projects.granted", { amount: baht(grantedSatang) })}</span>
+          <span className={styles.sub}>
+            <CountedAmount
+              figure={grantedAmount(project, grantedSatang, place)}
+              words={(amount) => t("projects.granted", { amount })}
+            />
+          </span>
         )}
       </td>
       {mayMark && (

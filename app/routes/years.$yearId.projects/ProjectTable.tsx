@@ -3,13 +3,15 @@ import { useState } from "react";
 import { useT } from "~/i18n/useT";
 import type { ListData } from "./listData";
 import { BulkKind } from "./BulkKind";
+import type { ListPlace } from "~/format/counted/amounts/projectAmounts";
+import { ListTotals } from "./ListTotals";
 import { ProjectRow } from "./ProjectRow";
 import styles from "./projects.module.css";
 
-type Props = { list: ListData; mayMark: boolean; showingRemoved: boolean };
+type Props = { list: ListData; mayMark: boolean; showingRemoved: boolean; place: ListPlace };
 
 /** Table of projects; one form around it, so that marking several works without JavaScript too. */
-export function ProjectTable({ list, mayMark, showingRemoved }: Props) {
+export function ProjectTable({ list, mayMark, showingRemoved, place }: Props) {
   const t = useT();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { projects, total } = list;
@@ -60,11 +62,13 @@ export function ProjectTable({ list, mayMark, showingRemoved }: Props) {
                 selection={selectable.length > 0 ? { on: selected.has(project.projectId), toggle } : null}
                 mayMark={mayMark}
                 removed={showingRemoved}
+                place={place}
               />
             ))}
           </tbody>
         </table>
       </div>
+      <ListTotals projects={projects} place={place} />
       <p className="hint">{t("projects.shown", { shown: projects.length, total })}</p>
     </Form>
   );

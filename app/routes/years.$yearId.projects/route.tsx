@@ -8,6 +8,8 @@ import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
 import { WindowBar } from "~/components/WindowBar";
 import { parseYearId } from "~/components/yearParams";
+import { isClusterCode } from "~/domain/area/areaCode";
+import { ownSource } from "~/domain/budget/ownMoney";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { DoneNotice } from "./DoneNotice";
@@ -95,7 +97,12 @@ export default function ProjectsPage() {
       ) : (
         <>
           <FilterForm filters={filters} leads={list.leads} states={list.states} removed={list.removed} />
-          <ProjectTable list={list} mayMark={may.rank} showingRemoved={filters.removed === "1"} />
+          <ProjectTable
+            list={list}
+            mayMark={may.rank}
+            showingRemoved={filters.removed === "1"}
+            place={{ year, fy: place.fy, own: ownSource(isClusterCode(place.areaCode) ? "CLUSTER" : "PROVINCE") }}
+          />
         </>
       )}
     </>
