@@ -4,6 +4,7 @@ import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 import type { ImportAnswers } from "~/domain/progress/questions/question";
 import type { RawGrid } from "~/domain/progress/table/grid";
 import type { TableReading } from "~/domain/progress/table/readTable";
+import type { TypedSheet } from "~/domain/roundTrip/typedSheet";
 import { AppError } from "../errors";
 import type { Logger } from "../log";
 import type { ReadReply, ReadRequest } from "./importWorker";
@@ -15,6 +16,8 @@ export type ImportReader = {
   read(bytes: Uint8Array, fy: FiscalYear, answers?: ImportAnswers): Promise<TableReading>;
   /** Reads any table as rows of texts, for whoever knows its columns; throws as `read` does. */
   readGrid(bytes: Uint8Array): Promise<RawGrid>;
+  /** Reads every sheet of a workbook with the kind of each cell: what came back from editing. Throws as `read` does. */
+  readBook(bytes: Uint8Array): Promise<TypedSheet[]>;
   close(): Promise<void>;
 };
 
@@ -114,6 +117,11 @@ export function makeImportReader({
     async readGrid(bytes) {
       const answer = await ask({ want: "grid", bytes });
       if (answer.want !== "grid") throw new AppError("fileBroken", { reason: "unreadable" });
+      return answer.reading;
+    },
+    async readBook(bytes) {
+      const answer = await ask({ want: "book", bytes });
+      if (answer.want !== "book") throw new AppError("fileBroken", { reason: "unreadable" });
       return answer.reading;
     },
     async close() {

@@ -94,8 +94,20 @@ export type Marks = {
   draft: boolean;
 };
 
-/** A whole document, ready for a writer. */
-export type DocModel = { title: string; page: Page; marks: Marks; blocks: readonly Block[] };
+/** Where what a part of a book lacks is written: the office's own words, the plan graph, settings of the year, its projects. */
+export type PartPlace = "forms" | "plan" | "settings" | "projects";
+
+/** A part of a book that the data does not fill: its printed heading, and what is missing in words. */
+export type MissingPart = { heading: string; missing: string; place: PartPlace };
+
+/** A whole document, ready for a writer. `missing` = parts of a book that are not filled. */
+export type DocModel = {
+  title: string;
+  page: Page;
+  marks: Marks;
+  blocks: readonly Block[];
+  missing?: readonly MissingPart[];
+};
 
 /** A line under a table; `amount` (satang) stands in the last column. */
 export type Note = { text: string; amount?: bigint; bold?: boolean };
@@ -106,6 +118,8 @@ export type SheetModel = {
   titles: readonly string[];
   table: Table;
   notes: readonly Note[];
+  /** Stands in the hidden column beside the heads: by it a file that comes back is known. */
+  mark?: string;
 };
 
 /** A whole workbook. */

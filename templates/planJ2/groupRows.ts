@@ -1,3 +1,4 @@
+import { activityRowId, projectRowId } from "~/domain/roundTrip/rowId";
 import { SOURCE_NAMES } from "../fundingWords";
 import type { Row } from "../kit/model";
 import { slot } from "../kit/paragraphs";
@@ -12,7 +13,12 @@ export type GroupRows = { rows: Row[]; amount: bigint | null };
 /** What a group needs to know of its plan: what of ours is added, whose form it is, the words of its row. */
 type GroupPlan = { additions: J2Additions; kind: J2View["kind"]; label: string };
 
-const idOf = ({ project }: PaidPart): { id: string } => ({ id: `project/${project.id}` });
+const idOf = ({ project }: PaidPart): { id: string } => ({ id: projectRowId(project.id) });
+
+/** A further row of a project: the body that pays here makes it another one. */
+const idOfPayer = ({ project, payer }: PaidPart, group: Exclude<J2Group, "PROVINCE">): { id: string } => ({
+  id: projectRowId(project.id, [group, payer?.ministry, payer?.department, payer?.nameTh].join("/")),
+});
 
 /** ๑. โครงการของจังหวัด: projects with their main activities. */
 function provinceRows(parts: readonly PaidPart[], additions: J2Additions, kind: J2View["kind"]): Row[] {
@@ -39,7 +45,7 @@ function provinceRows(parts: readonly PaidPart[], additions: J2Additions, kind: 
           source,
         },
         additions,
-        { id: `activity/${line.activity.id}` },
+        { id: activityRowId(part.project.id, line.activity.id) },
       ),
     ),
   ]);
@@ -80,7 +86,7 @@ function ministryRows(parts: readonly PaidPart[], additions: J2Additions): Row[]
           source,
         },
         additions,
-        idOf(part),
+        idOfPayer(part, "MINISTRY"),
       ),
     ),
   ]);
@@ -100,7 +106,7 @@ function plainRows(parts: readonly PaidPart[], group: "LAO" | "PRIVATE", additio
         source,
       },
       additions,
-      idOf(part),
+      idOfPayer(part, group),
     ),
   );
 }

@@ -61,6 +61,13 @@ function placesOf(view: J2View): number[] {
   return [0, ...middle, ...tenth];
 }
 
+/** Ids of the columns as this จ.2 prints them; the optional tenth is "source". */
+export function columnIds(view: J2View): string[] {
+  const ids: string[] = [...COLUMN_IDS];
+  if (view.additions.sourceColumn) ids.splice(-1, 0, "source");
+  return placesOf(view).map((at) => ids[at] ?? "");
+}
+
 /** Columns as the office shows them; the room of hidden ones goes to the first. */
 export function orderedColumns(view: J2View, columns: readonly Column[]): Column[] {
   const places = placesOf(view);

@@ -54,7 +54,7 @@ function look(cell: Cell, row: Row, column: Column): CellLook {
   };
 }
 
-function dataRowXml(row: Row, number: number, columns: readonly Column[], styles: StyleBook): string {
+function dataRowXml(row: Row, number: number, columns: readonly Column[], styles: StyleBook, hidden?: string): string {
   const height = linesHeight(rowLines(row, columns, SHEET_SIZE), SHEET_SIZE) + ROW_PADDING;
   let at = 0;
   const cells = row.cells.map((cell) => {
@@ -72,7 +72,7 @@ function dataRowXml(row: Row, number: number, columns: readonly Column[], styles
     );
     return `${written}${covered.join("")}`;
   });
-  const id = row.id === undefined ? "" : textCell(`${columnName(columns.length)}${number}`, row.id, {}, styles);
+  const id = hidden === undefined ? "" : textCell(`${columnName(columns.length)}${number}`, hidden, {}, styles);
   return `${rowOpen(number, height)}${cells.join("")}${id}</row>`;
 }
 
@@ -102,7 +102,7 @@ export function* sheetXml(sheet: SheetModel, styles: StyleBook, marks: Marks, fo
     number += 1;
   }
   for (const row of sheet.table.rows) {
-    yield dataRowXml(row, number, columns, styles);
+    yield dataRowXml(row, number, columns, styles, number === head ? sheet.mark : row.id);
     number += 1;
   }
   for (const { text, amount, bold = false } of sheet.notes) {

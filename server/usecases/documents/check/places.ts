@@ -1,5 +1,6 @@
 import type { Tx } from "../../../db/client";
 import { FORMS, type DocumentKind } from "../../../../templates/registry";
+import { activityRowId, projectRowId, readRowId } from "~/domain/roundTrip/rowId";
 import { yearOfId } from "../views/demandYear";
 
 /** Where what stands in a row of a document is written: an address for the id of a row (null = the whole document). */
@@ -26,11 +27,15 @@ async function yearPlace(tx: Tx, id: string): Promise<PlaceOf> {
     : [];
   const places = new Map<string, string>(
     briefs.flatMap(({ id: briefId, projectId, activities }) => [
-      [`project/${projectId}`, `/briefs/${briefId}`] as const,
-      ...activities.map((one) => [`activity/${one.id}`, `/briefs/${briefId}#item-8`] as const),
+      [projectRowId(projectId), `/briefs/${briefId}`] as const,
+      ...activities.map((one) => [activityRowId(projectId, one.id), `/briefs/${briefId}#item-8`] as const),
     ]),
   );
-  return (rowId) => places.get(rowId ?? "") ?? `/years/${id}/projects`;
+  return (rowId) => {
+    const named = readRowId(rowId ?? "");
+    const key = named?.kind === "PROJECT" ? projectRowId(named.projectId) : (rowId ?? "");
+    return places.get(key) ?? `/years/${id}/projects`;
+  };
 }
 
 async function activityPlace(tx: Tx, activityId: string): Promise<PlaceOf> {
