@@ -1,5 +1,5 @@
 import { fractionText } from "../money/exactDecimal";
-import { splitInUnits } from "../money/split";
+import { splitInUnits, type UnitShare } from "../money/split";
 import type { AllocationFault } from "./allocationFault";
 import type { Criterion } from "./criteria";
 import { readInput, type AllocationInput, type ReadInput } from "./readInput";
@@ -7,8 +7,17 @@ import { readInput, type AllocationInput, type ReadInput } from "./readInput";
 /** What one criterion gives a province: its share of the criterion, and what that is of the total, both in percent. */
 export type CriterionPart = { criterion: Criterion; sharePercent: string; pointsPercent: string };
 
-/** A province's frame: share of the total in percent (six decimals, for reading), frame in satang (exact). */
-export type AllocatedFrame = { code: string; sharePercent: string; frameSatang: bigint; parts: CriterionPart[] };
+/**
+ * A province's frame: share of the total in percent (six decimals, for reading), frame in satang (exact). `made` says
+ * how it came about: the exact share (rounded down to a satang), its whole units, a unit left over, what is below one.
+ */
+export type AllocatedFrame = {
+  code: string;
+  sharePercent: string;
+  frameSatang: bigint;
+  parts: CriterionPart[];
+  made: UnitShare;
+};
 
 /** Frames in the order of the provinces; Σ frames = total exactly. */
 export type Allocation = { ok: true; frames: AllocatedFrame[] } | { ok: false; faults: AllocationFault[] };
@@ -50,11 +59,12 @@ export function allocate(input: AllocationInput): Allocation {
   const frames = splitInUnits(input.totalSatang, input.roundTo, parts);
   return {
     ok: true,
-    frames: input.provinces.map(({ code }, index) => ({
-      code,
+    frames: frames.map((made, index) => ({
+      code: input.provinces[index]?.code ?? "",
       sharePercent: fractionText((parts[index] ?? 0n) * 100n, whole, PLACES),
-      frameSatang: frames[index] ?? 0n,
+      frameSatang: made.wholeUnits + made.leftOver + made.belowUnit,
       parts: partsOf(read, index),
+      made,
     })),
   };
 }

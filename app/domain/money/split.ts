@@ -19,12 +19,27 @@ export function splitLargestRemainder(total: bigint, weights: readonly bigint[])
   return parts.map(({ units }) => units);
 }
 
+/** How one part of a total comes to its amount; `exact` is rounded down, the other three add up to the part. */
+export type UnitShare = { exact: bigint; wholeUnits: bigint; leftOver: bigint; belowUnit: bigint };
+
 /**
  * Splits `total` in whole units of `unit` by largest remainder; what is below one unit goes to the largest part (on a
- * tie to the one named first), so that the parts still add up to the total exactly. Throws like the plain split.
+ * tie to the one named first), so that the parts still add up to the total exactly. Each part says what it is made of.
+ * Throws like the plain split.
  */
-export function splitInUnits(total: bigint, unit: bigint, weights: readonly bigint[]): bigint[] {
-  const parts = splitLargestRemainder(total / unit, weights).map((units) => units * unit);
+export function splitInUnits(total: bigint, unit: bigint, weights: readonly bigint[]): UnitShare[] {
+  const units = total / unit;
+  const sum = weights.reduce((added, weight) => added + weight, 0n);
+  const parts = splitLargestRemainder(units, weights).map((part) => part * unit);
   const largest = parts.reduce((at, part, index) => (part > (parts[at] ?? 0n) ? index : at), 0);
-  return parts.map((part, index) => (index === largest ? part + (total % unit) : part));
+  return parts.map((part, index) => {
+    const weight = weights[index] ?? 0n;
+    const wholeUnits = ((units * weight) / sum) * unit;
+    return {
+      exact: (total * weight) / sum,
+      wholeUnits,
+      leftOver: part - wholeUnits,
+      belowUnit: index === largest ? total % unit : 0n,
+    };
+  });
 }

@@ -1,5 +1,6 @@
-import type { Place } from "~/components/place";
-import { baht } from "~/format/baht";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { yearId, type Place } from "~/components/place";
+import { announcedAmount } from "~/format/counted/amounts/allocationAmounts";
 import { useLocale, useT } from "~/i18n/useT";
 import type { AllocationData } from "./allocationView";
 
@@ -13,9 +14,14 @@ export function InForce({ data, place }: { data: AllocationData; place: Place })
       <div>
         <strong>{t("allocation.notInForce")}</strong>
         <br />
-        {data.announced
-          ? t("allocation.announced", { area, fy: place.fy, amount: baht(data.announced.amountSatang) })
-          : t("allocation.announcedNone", { fy: place.fy })}
+        {data.announced ? (
+          <CountedAmount
+            figure={announcedAmount(area, data.announced, yearId(place))}
+            words={(amount) => t("allocation.announced", { area, fy: place.fy, amount })}
+          />
+        ) : (
+          t("allocation.announcedNone", { fy: place.fy })
+        )}
       </div>
     </div>
   );

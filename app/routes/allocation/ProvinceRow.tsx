@@ -1,9 +1,9 @@
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { frameAmount, frameDifference, type AllocationEvidence } from "~/format/counted/amounts/allocationAmounts";
 import { baht } from "~/format/baht";
 import { useT } from "~/i18n/useT";
 import type { AllocationData, ResultRow, Trial } from "./allocationView";
 import { HowCountedRow } from "./HowCountedRow";
-
-const signed = (amount: bigint) => `${amount > 0n ? "+" : ""}${baht(amount)}`;
 
 /** A province's frame; opened, the row beneath says how it is counted. */
 export function ProvinceRow(props: {
@@ -13,9 +13,10 @@ export function ProvinceRow(props: {
   toggle(): void;
   data: AllocationData;
   trial: Trial;
+  evidence: AllocationEvidence;
 }) {
   const t = useT();
-  const { row, compared, open, toggle } = props;
+  const { row, compared, open, toggle, evidence } = props;
   const { frame, name, other } = row;
   const id = `how-${frame.code}`;
   return (
@@ -28,7 +29,7 @@ export function ProvinceRow(props: {
           {frame.sharePercent}
         </td>
         <td data-label={t("allocation.frame")} className="number">
-          {baht(frame.frameSatang)}
+          <CountedAmount figure={frameAmount(row, evidence)} tabStop={false} />
         </td>
         {compared && (
           <td data-label={t("allocation.other")} className="number">
@@ -37,7 +38,11 @@ export function ProvinceRow(props: {
         )}
         {compared && (
           <td data-label={t("allocation.difference")} className="number">
-            {other === null ? "–" : signed(frame.frameSatang - other)}
+            {other === null ? (
+              "–"
+            ) : (
+              <CountedAmount figure={frameDifference(row, other, evidence)} signed tabStop={false} />
+            )}
           </td>
         )}
         <td>

@@ -1,16 +1,16 @@
 import { useState } from "react";
 import table from "~/components/CardTable.module.css";
 import { CRITERIA } from "~/domain/allocation/criteria";
-import { baht } from "~/format/baht";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { framesTotal } from "~/format/counted/amounts/allocationAmounts";
 import type { MessageKey } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import styles from "./allocation.module.css";
 import type { AllocationData, ResultRow, Trial } from "./allocationView";
+import { evidenceOf } from "./evidenceOf";
 import { ProvinceRow } from "./ProvinceRow";
 
 type Order = "given" | "frame";
-
-const sum = (amounts: readonly bigint[]) => amounts.reduce((added, amount) => added + amount, 0n);
 
 function addressOf({ chosen, fy }: AllocationData, { total, unit, weights, incomeMode }: Trial): string {
   const query = new URLSearchParams({
@@ -93,6 +93,7 @@ export function ResultTable(props: {
   const [find, setFind] = useState("");
   const [order, setOrder] = useState<Order>("given");
   const [open, setOpen] = useState<string | null>(null);
+  const evidence = evidenceOf(data, trial);
   const wanted = find.trim().toLowerCase();
   const found = rows.filter(({ name, frame }) => name.toLowerCase().includes(wanted) || frame.code === wanted);
   const shown = order === "frame" ? [...found].sort(byFrame) : found;
@@ -113,6 +114,7 @@ export function ResultTable(props: {
                 toggle={() => setOpen(open === row.frame.code ? null : row.frame.code)}
                 data={data}
                 trial={trial}
+                evidence={evidence}
               />
             ))}
           </tbody>
@@ -123,7 +125,9 @@ export function ResultTable(props: {
                 100
               </td>
               <td data-label={t("allocation.frame")} className="number">
-                <strong>{baht(sum(rows.map(({ frame }) => frame.frameSatang)))}</strong>
+                <strong>
+                  <CountedAmount figure={framesTotal(rows, evidence)} />
+                </strong>
               </td>
               <td colSpan={compared ? 3 : 1} />
             </tr>

@@ -7,8 +7,8 @@ import { baht } from "~/format/baht";
 import { balanceWeights } from "~/domain/allocation/balance";
 import type { AllocationData, DatasetView, Trial } from "./allocationView";
 
-/** One baht when the rules name none: frames are whole baht at least. */
-const amountOf = (typed: string): bigint => BigInt(parseBaht(typed) ?? 0);
+/** Baht as typed in satang; 0 for what is no amount, which the rule then refuses. */
+export const amountOf = (typed: string): bigint => BigInt(parseBaht(typed) ?? 0);
 
 /** What is tried first: weights, mode and unit of the cycle, the total of the set (0 when it names none). */
 function startOf({ policy, chosen }: AllocationData): Trial {

@@ -4,17 +4,15 @@ import { useT } from "~/i18n/useT";
 import type { ListData } from "./listData";
 import { BulkKind } from "./BulkKind";
 import type { ListPlace } from "~/format/counted/amounts/projectAmounts";
-import { ListTotals } from "./ListTotals";
 import { ProjectRow } from "./ProjectRow";
 import styles from "./projects.module.css";
 
 type Props = { list: ListData; mayMark: boolean; showingRemoved: boolean; place: ListPlace };
 
 /** Table of projects; one form around it, so that marking several works without JavaScript too. */
-export function ProjectTable({ list, mayMark, showingRemoved, place }: Props) {
+export function ProjectTable({ list: { projects, total }, mayMark, showingRemoved, place }: Props) {
   const t = useT();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const { projects, total } = list;
   const selectable = mayMark && !showingRemoved ? projects.filter(({ maySetKind }) => maySetKind) : [];
   const chosen = selectable.filter(({ projectId }) => selected.has(projectId));
   const toggle = (ids: readonly string[], on: boolean) =>
@@ -68,7 +66,6 @@ export function ProjectTable({ list, mayMark, showingRemoved, place }: Props) {
           </tbody>
         </table>
       </div>
-      <ListTotals projects={projects} place={place} />
       <p className="hint">{t("projects.shown", { shown: projects.length, total })}</p>
     </Form>
   );

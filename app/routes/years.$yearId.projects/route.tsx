@@ -16,6 +16,7 @@ import { DoneNotice } from "./DoneNotice";
 import { FilterForm } from "./FilterForm";
 import { isFiltered, readFilters, toProjectFilters } from "./filters";
 import { readListCommand } from "./listCommand";
+import { ListTotals } from "./ListTotals";
 import { ProjectTable } from "./ProjectTable";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -66,6 +67,7 @@ export default function ProjectsPage() {
   const { place, may, summary, list, filters } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const year = yearId(place);
+  const of = { year, fy: place.fy, own: ownSource(isClusterCode(place.areaCode) ? "CLUSTER" : "PROVINCE") };
   const empty = list.projects.length === 0 && !isFiltered(filters);
   return (
     <>
@@ -97,12 +99,8 @@ export default function ProjectsPage() {
       ) : (
         <>
           <FilterForm filters={filters} leads={list.leads} states={list.states} removed={list.removed} />
-          <ProjectTable
-            list={list}
-            mayMark={may.rank}
-            showingRemoved={filters.removed === "1"}
-            place={{ year, fy: place.fy, own: ownSource(isClusterCode(place.areaCode) ? "CLUSTER" : "PROVINCE") }}
-          />
+          <ProjectTable list={list} mayMark={may.rank} showingRemoved={filters.removed === "1"} place={of} />
+          {list.projects.length > 0 && <ListTotals projects={list.projects} place={of} />}
         </>
       )}
     </>
