@@ -27,6 +27,7 @@ import { organizationEn } from "./en/organization";
 import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
+import { planLifeEn } from "./en/planLife";
 import { setupEn } from "./en/setup";
 import { policyEn } from "./en/policy";
 import { projectsEn } from "./en/projects";
@@ -73,6 +74,7 @@ export const en = {
   ...parkedEn,
   ...peopleEn,
   ...planEn,
+  ...planLifeEn,
   ...accountEn,
   ...areaEn,
   ...areasEn,

@@ -27,6 +27,7 @@ import { organizationTh } from "./th/organization";
 import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
+import { planLifeTh } from "./th/planLife";
 import { setupTh } from "./th/setup";
 import { policyTh } from "./th/policy";
 import { projectsTh } from "./th/projects";
@@ -72,6 +73,7 @@ export const th = {
   ...parkedTh,
   ...peopleTh,
   ...planTh,
+  ...planLifeTh,
   ...accountTh,
   ...areaTh,
   ...areasTh,

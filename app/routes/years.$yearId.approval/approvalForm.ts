@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { parseBuddhistDate } from "~/domain/calendar/buddhistDate";
+import { PLAN_STATES } from "~/domain/lifecycle/plan/planLife";
 import type { ApprovalScreen } from "~/domain/lifecycle/screen";
 
 const text = z.string().max(1_100).default("");
 /** A day typed in the Buddhist Era becomes an ISO date; what is no day stays as typed, and is refused with its sentence. */
 const day = text.transform((value) => parseBuddhistDate(value.trim()) ?? value.trim());
+const planState = z.enum(PLAN_STATES);
 
 const row = z.object({
   projectId: z.string().max(40),
@@ -41,6 +43,15 @@ export const approvalForm = z.discriminatedUnion("intent", [
     meetingNo: text,
     meetingDate: day,
     note: text,
+    skipReason: text,
+  }),
+  z.object({
+    intent: z.literal("planStep"),
+    seen: planState,
+    to: planState,
+    reason: text,
+    documentNo: text,
+    documentDate: day,
   }),
   z.object({ intent: z.literal("void"), reason: text }),
   z.object({ intent: z.literal("submit"), documentNo: text, lateReason: text }),

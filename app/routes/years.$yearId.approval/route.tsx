@@ -11,6 +11,7 @@ import { useT } from "~/i18n/useT";
 import { approvalForm } from "./approvalForm";
 import { ApprovedPlan } from "./ApprovedPlan";
 import { BeforeApproval } from "./BeforeApproval";
+import { PlanLife } from "./PlanLife";
 import { ScreenChanges } from "./ScreenChanges";
 import styles from "./approval.module.css";
 
@@ -41,6 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       if ("changes" in approved)
         return data({ failure: { code: "stale" }, changes: approved.changes }, { status: 409 });
     } else if (command.intent === "void") await context.approvals.void(actor, year, command.reason);
+    else if (command.intent === "planStep") await context.approvals.takePlanStep(actor, year, command);
     else await context.approvals.submit(actor, year, command);
     return { done: command.intent };
   } catch (error) {
@@ -57,8 +59,7 @@ export default function ApprovalPage() {
   const t = useT();
   const { view, place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [latest] = view.approvals;
-  const standing = latest && !latest.voidedAt ? latest : undefined;
+  const standing = view.approvals.find(({ voidedAt }) => !voidedAt);
   const earlier = view.approvals.filter((one) => one !== standing);
   return (
     <div className={styles.page}>
@@ -78,11 +79,12 @@ export default function ApprovalPage() {
           {t(`approval.done.${answer.done}`)}
         </div>
       )}
+      <PlanLife view={view} />
       {standing && <ApprovedPlan view={view} place={place} approval={standing} />}
       {standing && view.now.again && <p className="banner">{t("approval.again")}</p>}
       {(!standing || view.now.again) && (
         <>
-          <WindowGauge summary={view.summary} state="loaded" />
+          <WindowGauge summary={view.summary} state="loaded" evidence={view.evidence} />
           <BeforeApproval view={view} place={place} />
         </>
       )}

@@ -1,7 +1,9 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
-import { approvePlan, submitPlan, voidApproval, type ApprovalInput, type Year } from "./decidePlan";
+import { approvePlan, submitPlan, voidApproval, type ApprovalInput } from "./decidePlan";
+import type { Year } from "./decideYear";
 import { openApproval } from "./openApproval";
+import { takePlanStep, type PlanStepInput } from "./takePlanStep";
 
 /** The approval of a year's ranking by the committee, and its submission. */
 export const approvalUseCases = (deps: Deps) => ({
@@ -10,4 +12,5 @@ export const approvalUseCases = (deps: Deps) => ({
   void: (actor: Actor, year: Year, reason: string) => voidApproval(deps, actor, year, reason),
   submit: (actor: Actor, year: Year, input: { documentNo: string; lateReason: string }) =>
     submitPlan(deps, actor, year, input),
+  takePlanStep: (actor: Actor, year: Year, input: PlanStepInput) => takePlanStep(deps, actor, year, input),
 });

@@ -1,5 +1,4 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policies";
 import { deadlinesOf, isOnTime } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { parseIsoDate } from "~/domain/calendar/isoDate";
@@ -9,14 +8,14 @@ import { isApproved, loadApprovals, type ApprovalRecord } from "../../db/lifecyc
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";
-import { lockOrder } from "../../db/windows";
 import { AppError } from "../../errors";
-import { demandArea } from "../area/demandArea";
 import { demandPolicy } from "../budget/computeWindow";
 import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";
+import { decide, type Year } from "./decideYear";
 import { moveProjects } from "./moveProjects";
 import { readApprovable } from "./readApprovable";
+import { beforeApproval, demandApproval, movePlan } from "./takePlanStep";
 
 /**
  * What the committee decided: `seen` = hash of what was on the screen, `screen` = what of it is compared when it changed
@@ -28,13 +27,12 @@ export type ApprovalInput = {
   meetingNo: string;
   meetingDate: string;
   note: string;
+  /** Why the plan was not heard before; needed when it comes straight from a draft. */
+  skipReason?: string;
 };
 
 /** An approval that was recorded, or what changed between the screen and this moment: then nothing was recorded. */
 export type Approved = { id: string } | { changes: ScreenChange[] };
-
-/** A year of an area (B.E.). */
-export type Year = { areaCode: string; fy: number };
 
 const REASON = { max: 1_000, required: false };
 
@@ -42,23 +40,6 @@ async function standing(tx: Tx, { areaCode, fy }: Year): Promise<ApprovalRecord>
   const [latest] = await loadApprovals(tx, areaCode, fy);
   if (!latest || latest.voidedAt) throw new AppError("stepUnavailable");
   return latest;
-}
-
-/** One transaction in line with every change of the year's order; permission first. */
-async function decide<T>(
-  deps: Deps,
-  actor: Actor,
-  year: Year,
-  act: "approval.decide" | "approval.submit",
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  demandArea(actor, "area.read", year.areaCode);
-  if (!may(actor, act, year)) throw new AppError("forbidden");
-  const run = async (tx: Tx) => {
-    await lockOrder(tx, year.areaCode, year.fy);
-    return work(tx);
-  };
-  return deps.db.prisma.$transaction(run, { timeout: 30_000 });
 }
 
 function differing(screen: ApprovalScreen | undefined, snapshot: ApprovalSnapshot): Approved {
@@ -73,11 +54,12 @@ const projectsOf = ({ snapshot }: Pick<ApprovalRecord, "snapshot">) => snapshot.
  * the results of its rules, every READY project moves to KBJ_APPROVED, and from then on ranks stand still. When the
  * ranking differs from what was seen, nothing is recorded and the difference comes back. Throws notFound, forbidden,
  * stale (it differs, and no screen was sent to compare), planNotApprovable with the number of errors, stepUnavailable
- * (approved already), badInput.
+ * (approved already), reasonMissing (the plan was not heard before), badInput.
  */
 export async function approvePlan(deps: Deps, actor: Actor, year: Year, input: ApprovalInput): Promise<Approved> {
   const meetingNo = lineOf(input.meetingNo, "meetingNo");
   const note = lineOf(input.note, "note", REASON);
+  const skipReason = lineOf(input.skipReason ?? "", "skipReason", REASON);
   if (!parseIsoDate(input.meetingDate)) throw new AppError("badInput", { field: "meetingDate" });
   return decide(deps, actor, year, "approval.decide", async (tx) => {
     const { areaCode, fy } = year;
@@ -88,6 +70,8 @@ export async function approvePlan(deps: Deps, actor: Actor, year: Year, input: A
     if (hash !== input.seen) return differing(input.screen, snapshot);
     const errors = findings.filter(({ severity }) => severity === "E");
     if (errors.length > 0) throw new AppError("planNotApprovable", { count: errors.length });
+    const way = await demandApproval(tx, year, skipReason);
+    await movePlan(tx, deps, actor, year, { ...way, reason: way.needsReason ? skipReason : "", documentNo: meetingNo });
     const number = (await tx.planApproval.count({ where: { areaCode, fy } })) + 1;
     const { id } = await tx.planApproval.create({
       data: {
@@ -100,7 +84,7 @@ export async function approvePlan(deps: Deps, actor: Actor, year: Year, input: A
     const moved = await moveProjects(tx, deps, actor, { ...step, projectIds: projectsOf({ snapshot }) });
     await record(tx, deps, actor, {
       ...{ action: "approval.recorded", objectKind: "planApproval", objectId: id, areaCode },
-      detail: { fy, number, hash, meetingNo, meetingDate: input.meetingDate, projects: moved },
+      detail: { fy, number, hash, meetingNo, meetingDate: input.meetingDate, projects: moved, skipped: way.skips },
     });
     return { id };
   });
@@ -115,6 +99,7 @@ export async function voidApproval(deps: Deps, actor: Actor, year: Year, reasonT
     if (reason === "") throw new AppError("reasonMissing");
     const { id, revision } = await demandPolicy(tx, year.fy);
     const cycle = { id, revision };
+    await movePlan(tx, deps, actor, year, { ...(await beforeApproval(tx, year)), reason });
     await tx.planApproval.update({
       where: { id: approval.id },
       data: { voidedBy: actor.userId, voidedAt: deps.clock.now(), voidReason: reason },
@@ -147,6 +132,7 @@ export async function submitPlan(
     const deadline = deadlinesOf(fiscalYear(year.fy), calendar).find(({ kind }) => kind === "ANNUAL");
     const late = deadline !== undefined && !isOnTime(deadline, deps.clock.today());
     if (late && lateReason === "") throw new AppError("reasonMissing");
+    await movePlan(tx, deps, actor, year, { to: "SUBMITTED", reason: lateReason, documentNo });
     await tx.planApproval.update({
       where: { id: approval.id },
       data: { submittedBy: actor.userId, submittedAt: deps.clock.now(), submittedNo: documentNo, lateReason },

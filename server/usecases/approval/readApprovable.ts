@@ -36,7 +36,8 @@ export async function readApprovable(tx: Tx, areaCode: string, fy: number): Prom
   const { frameSatang, adminCostSatang, proposals } = reading;
   const window = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy });
   const projects = await loadRankedProjects(tx, areaCode, fy);
-  const [latest] = await loadApprovals(tx, areaCode, fy);
+  // an approval that was taken back leaves what was submitted before it as it is
+  const latest = (await loadApprovals(tx, areaCode, fy)).find(({ voidedAt }) => voidedAt === null);
   const again = Boolean(latest?.submittedAt) && [...projects.values()].some(({ state }) => state === "READY");
   const findings = checkApproval(window, projects, Boolean(latest?.submittedAt));
   const cycle = { id: policy.id, revision: policy.revision };

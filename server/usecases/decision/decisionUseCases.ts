@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { DecisionRound } from "~/domain/lifecycle/decisions/decision";
-import type { Year } from "../approval/decidePlan";
+import type { Year } from "../approval/decideYear";
 import type { Deps } from "../deps";
 import { applyDecisions } from "./applyDecisions";
 import { openDecisionList, openDecisions } from "./openDecisions";

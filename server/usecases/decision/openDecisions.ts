@@ -14,11 +14,14 @@ import {
   type DecisionHead,
 } from "../../db/lifecycle/decisions";
 import { AppError } from "../../errors";
-import type { Year } from "../approval/decidePlan";
+import type { Year } from "../approval/decideYear";
 import { demandArea } from "../area/demandArea";
 import type { PlaceView } from "../area/listPlaces";
 import type { Deps } from "../deps";
 import { demandDecisions } from "./demandDecisions";
+
+/** A project to which money was granted (satang). */
+export type GrantedProject = { briefId: string; code: string; title: string; grantedSatang: bigint };
 
 /** The page of a year's decisions: what waits, how the year came out so far, and every list. */
 export type DecisionsView = {
@@ -27,8 +30,8 @@ export type DecisionsView = {
   /** The round shown: the one asked for, else the first with projects waiting. */
   round: DecisionRound;
   projects: DecidableProject[];
-  /** Projects by outcome, and what it grants together (satang). */
-  fates: { state: ProjectState; count: number; grantedSatang: bigint }[];
+  /** Projects by outcome, and what it grants together (satang) with the project of each amount. */
+  fates: { state: ProjectState; count: number; grantedSatang: bigint; granted: GrantedProject[] }[];
   lists: DecisionHead[];
   may: { record: boolean };
 };
@@ -62,8 +65,12 @@ export async function openDecisions(
     projects: projects.filter(({ state }) => ROUND_WAITING[round].includes(state)),
     fates: FATES.flatMap((state) => {
       const those = projects.filter((project) => project.state === state);
-      const sum = those.reduce((total, { projectId }) => total + (granted.get(projectId) ?? 0n), 0n);
-      return those.length === 0 ? [] : [{ state, count: those.length, grantedSatang: sum }];
+      const rows = those.flatMap(({ projectId, briefId, code, title }) => {
+        const grantedSatang = granted.get(projectId) ?? 0n;
+        return grantedSatang > 0n ? [{ briefId, code, title, grantedSatang }] : [];
+      });
+      const sum = rows.reduce((total, { grantedSatang }) => total + grantedSatang, 0n);
+      return those.length === 0 ? [] : [{ state, count: those.length, grantedSatang: sum, granted: rows }];
     }),
     lists: lists.filter(({ status }) => mayRecord || status !== "PREVIEW"),
     may: { record: mayRecord },

@@ -7,7 +7,7 @@ import type { RawGrid } from "~/domain/progress/table/grid";
 import { record } from "../../db/audit";
 import { insertDecisions, loadDecidable, type DecisionFile } from "../../db/lifecycle/decisions";
 import { AppError } from "../../errors";
-import type { Year } from "../approval/decidePlan";
+import type { Year } from "../approval/decideYear";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";

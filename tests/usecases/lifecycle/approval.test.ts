@@ -46,6 +46,7 @@ const approve = async (who: Actor = governor, hash?: string) =>
     meetingNo: "3/2568",
     meetingDate: "2025-02-20",
     note: "",
+    skipReason: "รับฟังในเวทีแล้ว",
   });
 const states = async () =>
   (await year.office.deps.db.prisma.project.findMany({ orderBy: { code: "asc" } })).map(

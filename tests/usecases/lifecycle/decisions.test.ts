@@ -190,7 +190,13 @@ test("a project that came back is approved again without the others, and the fir
   await prisma.project.updateMany({ data: { state: "READY" } });
   const approve = async () => {
     const { hash } = (await approvals.open(governor, YEAR)).now;
-    return approvals.approve(governor, YEAR, { seen: hash, meetingNo: "3", meetingDate: "2025-02-20", note: "" });
+    return approvals.approve(governor, YEAR, {
+      seen: hash,
+      meetingNo: "3",
+      meetingDate: "2025-02-20",
+      note: "",
+      skipReason: "ด่วน",
+    });
   };
   await approve();
   await approvals.submit(year.planner, YEAR, { documentNo: "1", lateReason: "รอมติ" });
