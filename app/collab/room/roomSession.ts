@@ -7,6 +7,7 @@ import { copyName, isCopyOrigin, openLocalCopy, type LocalCopy } from "../localC
 import { readPresence, type PresenceCaret, type PresenceFocus } from "../presence";
 import { saveState } from "../saveState";
 import { putAside } from "./asideWork";
+import { CopyNotes } from "./copyNotes";
 import { MergeWatch } from "./mergeWatch";
 import { PendingWork } from "./pendingWork";
 import type { MergedStates, RoomSnapshot } from "./roomSnapshot";
@@ -57,7 +58,7 @@ export class RoomSession {
   readonly #stall: StallWatch;
   #connection: RoomConnection;
   #copy: LocalCopy | null = null;
-  #noted = false;
+  #notes: CopyNotes | null = null;
   #doubtful = false;
   #frozen = false;
   #ready = false;
@@ -74,7 +75,7 @@ export class RoomSession {
     this.undo = makeUndo(options.defineRoots(this.doc));
     this.#merge = new MergeWatch(this.doc, this.#pending, options.merged);
     this.#stall = new StallWatch([
-      { after: NOTE_MS, then: () => this.#noteKnown() },
+      { after: NOTE_MS, then: () => this.#notes?.noteKnown() },
       { after: DOUBT_MS, then: () => this.#doubt() },
       { after: STALLED_MS, then: () => this.#connection.reconnect() },
     ]);
@@ -107,7 +108,7 @@ export class RoomSession {
     if (this.#closed) return copy.close();
     this.#copy = copy;
     this.#pending.adopt(this.doc, copy.waiting, copy.known);
-    this.#noted = copy.known !== null;
+    this.#notes = new CopyNotes(this.#pending, copy);
     if (copy.page) this.#options.found?.(copy.page);
     this.#ready = copy.kept && this.doc.store.clients.size > 0;
     this.#connection.reconnect();
@@ -193,7 +194,7 @@ export class RoomSession {
     const { wsconnected: connected, synced } = this.#connection.provider;
     if (synced) this.#ready = true;
     this.#merge.look(connected, synced);
-    this.#noteWaiting(connected);
+    this.#notes?.look(connected);
     const unconfirmed = connected && sent !== saved;
     if (!unconfirmed) this.#doubtful = false;
     this.#stall.waiting(unconfirmed);
@@ -204,22 +205,6 @@ export class RoomSession {
   #tell(): void {
     this.#snapshot = this.#look();
     for (const listener of this.#listeners) listener();
-  }
-
-  #noteWaiting(connected: boolean): void {
-    this.#copy?.note(this.#pending.ownCount);
-    if (this.#pending.count === 0) {
-      this.#copy?.settled();
-      if (this.#noted) this.#copy?.noteKnown(null);
-      this.#noted = false;
-    } else if (!connected) this.#noteKnown();
-  }
-
-  #noteKnown(): void {
-    if (this.#noted || this.#closed || !this.#copy || this.#pending.count === 0) return;
-    const known = this.#pending.known();
-    if (known) this.#copy.noteKnown(known);
-    this.#noted = known !== null;
   }
 
   #doubt(): void {
@@ -247,13 +232,20 @@ export class RoomSession {
     this.#frozen = true;
     // the old document must never be offered again, also not by an automatic return
     this.#connection.provider.disconnect();
-    this.#storing = this.#store(reason, Y.encodeStateAsUpdate(this.doc));
+    this.#storing = this.#store(reason);
   }
 
-  async #store(reason: number, update: Uint8Array): Promise<void> {
+  async #store(reason: number): Promise<void> {
     const { userId, room, epoch, now } = this.#options;
     const why = this.#connection.refused() ?? "";
-    const stored = await putAside({ userId, room, reason, why, at: now(), epoch, update });
+    let stored = true;
+    let count = -1;
+    // a last keystroke may come before the page shows that it is closed: then all of it is stored once more
+    while (stored && count !== this.#pending.count) {
+      count = this.#pending.count;
+      const update = Y.encodeStateAsUpdate(this.doc);
+      stored = await putAside({ userId, room, reason, why, at: now(), epoch, update });
+    }
     this.#aside = stored ? "yes" : "no";
     if (stored) await this.#forgetCopy();
     this.#changed();

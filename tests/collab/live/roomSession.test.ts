@@ -84,7 +84,7 @@ describe("one page's stay in a room", () => {
     await until(() => kind(first) === "offline");
     setText(briefText(first.doc, "title"), "จากรถไฟ");
     expect(unsentWork(cast.roads.userId)).toBe(1);
-    first.close();
+    void first.close();
     const second = session(server, room, cast.roads);
     await until(() => second.snapshot().ready);
     expect(title(second)).toBe("จากรถไฟ");
@@ -100,7 +100,7 @@ describe("one page's stay in a room", () => {
     const { room } = await makeBrief(cast, server.service);
     const first = session(server, room, cast.roads);
     await until(() => kind(first) === "saved");
-    first.close();
+    void first.close();
     await server.close();
     const other = session(server, room, cast.agri);
     await until(() => kind(other) === "offline");
@@ -131,7 +131,7 @@ describe("one page's stay in a room", () => {
     }
     expect(readBrief(kept).content.title).toBe("ไม่มีสิทธิ์");
     expect(await listAside(cast.tao.userId)).toEqual([]);
-    page.close();
+    void page.close();
     const again = session(server, room, cast.tao);
     await until(() => kind(again) === "saved");
     expect(title(again)).toBe("โครงการพัฒนาเส้นทางเชื่อมโยงการท่องเที่ยว");
@@ -157,13 +157,13 @@ describe("one page's stay in a room", () => {
     const first = session(server, room, cast.roads);
     await until(() => kind(first) === "saved");
     first.keep(Uint8Array.of(1, 2, 3));
-    first.close();
+    void first.close();
     const found: Uint8Array[] = [];
     const second = session(server, room, cast.roads, false, (kept) => void found.push(kept));
     await until(() => kind(second) === "saved");
     expect(found).toEqual([Uint8Array.of(1, 2, 3)]);
     second.keep(null);
-    second.close();
+    void second.close();
     const third = session(server, room, cast.roads, false, (kept) => void found.push(kept));
     await until(() => kind(third) === "saved");
     expect(found).toHaveLength(1);
@@ -188,7 +188,7 @@ describe("one page's stay in a room", () => {
     theirs.setFocus({ item: 12 });
     await until(() => mine.snapshot().present.some(({ focus }) => focus?.item === 12));
     expect(mine.snapshot().present).toMatchObject([{ user: { name: "tao", org: "อบต.ลำปำ" } }]);
-    theirs.close();
+    void theirs.close();
     await until(() => mine.snapshot().present.length === 0);
   });
 

@@ -132,7 +132,7 @@ describe("a page that was away", () => {
     setAmount(first.session.doc, ids.funding1, 2568, satang(1_00));
     setFact(first.session.doc, "milestone", "ของกรม");
     await until(() => unsentWork(cast.roads.userId) === 2);
-    first.close();
+    void first.close();
     await server.service.edit(room, null, (doc) => {
       setAmount(doc, ids.funding1, 2568, satang(2_00));
       setFact(doc, "milestone", "ของจังหวัด");
