@@ -11,6 +11,11 @@ export const LIMITS = {
   contentBurst: 600,
   /** A sync answer counts as one more message per so many bytes, but for the first one of a connection. */
   answerBytesPerMessage: 16 * 1024,
+  /** A sync message counts as one more per so many bytes, and per so many comparisons that its content costs. */
+  bytesPerMessage: 4 * 1024,
+  stepsPerMessage: 8_000,
+  /** Bytes of a state vector beyond 16 for each client id that the room knows. */
+  stateVectorBytes: 64 * 1024,
   /** Reading paused for so long within a minute: 4529. */
   pausedMs: 30_000,
   /** Presence changes of one connection. */
@@ -21,6 +26,9 @@ export const LIMITS = {
   presenceFramesBurst: 400,
   /** Presence frames dropped before the connection is closed with 4529. */
   presenceStrikes: 300,
+  /** Entries of one presence frame; client ids that one connection may speak for, one after the other. */
+  presenceEntries: 4_000,
+  presenceIds: 32,
   /** Before a room is loaded. */
   openFrames: 64,
   openBytes: 2 * 1024 * 1024,

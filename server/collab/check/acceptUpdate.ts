@@ -3,12 +3,12 @@ import { judge, type Verdict } from "./judge";
 import type { Author } from "./rights";
 import type { RoomModel } from "./roomModel";
 
-/** What became of an update that a client sent. `update` holds exactly what was new. */
+/** What became of an update that a client sent. `update` holds exactly what was new, `steps` what comparing it cost. */
 export type Acceptance =
   | { kind: "refused"; reason: string }
   | { kind: "full" }
   | { kind: "nothing" }
-  | { kind: "applied"; update: Uint8Array; newClients: number[] };
+  | { kind: "applied"; update: Uint8Array; newClients: number[]; steps: number };
 
 /** Yjs disagreed with the dry run: the room's document can no longer be trusted and must be loaded anew. */
 export class RoomBroken extends Error {}
@@ -30,7 +30,8 @@ export function acceptUpdate(
   for (const client of verdict.newClients) model.clients.set(client, author.userId);
   verdict.accepted();
   if (model.doc.store.pendingStructs || model.doc.store.pendingDs) throw new RoomBroken("content left waiting");
-  return applied ? { kind: "applied", update: applied, newClients: verdict.newClients } : { kind: "nothing" };
+  const { newClients, steps } = verdict;
+  return applied ? { kind: "applied", update: applied, newClients, steps } : { kind: "nothing" };
 }
 
 /**

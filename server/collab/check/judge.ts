@@ -1,4 +1,6 @@
 import * as Y from "yjs";
+import { blockFault } from "./blocks";
+import { Conflicts, MAX_STEPS } from "./conflicts";
 import type { Author } from "./rights";
 import type { RoomModel } from "./roomModel";
 import { RowTouches } from "./rowTouches";
@@ -13,8 +15,11 @@ export type Verdict =
   | { kind: "overlapping" }
   /** Everything in it is known: nothing to apply. */
   | { kind: "nothing" }
-  /** `newClients` are ids seen for the first time; `grows` is false when it only deletes. Call `accepted` after applying. */
-  | { kind: "accepted"; newClients: number[]; grows: boolean; accepted(): void };
+  /**
+   * `newClients` are ids seen for the first time; `grows` is false when it only deletes; `steps` is what comparing costs.
+   * Call `accepted` after applying.
+   */
+  | { kind: "accepted"; newClients: number[]; grows: boolean; steps: number; accepted(): void };
 
 /** Largest number of client ids that one update may bring for the first time (pages of many offline visits). */
 const MAX_NEW_CLIENTS = 64;
@@ -35,7 +40,8 @@ export function judge(update: Uint8Array, model: RoomModel, author: Author): Ver
   } catch {
     return { kind: "refused", reason: "update cannot be read" };
   }
-  return new Judgement(model, author).of(decoded);
+  const fault = blockFault(update, decoded.structs);
+  return fault ? refused(fault) : new Judgement(model, author).of(decoded);
 }
 
 class Judgement {
@@ -64,13 +70,15 @@ class Judgement {
       const fault = this.#newItemFault(item);
       if (fault) return refused(fault);
     }
+    const steps = new Conflicts(this.#model.doc, this.#finder).steps(items);
+    if (steps > MAX_STEPS) return refused("too much at one place at once");
     const deletes = this.#deletions(ds);
     if (typeof deletes === "string") return refused(deletes);
     const fault = this.#rows.fault(this.#author) ?? this.#lengths.fault();
     if (fault) return refused(fault);
     const grows = !this.#finder.freshClients.next().done;
     if (!grows && deletes === 0) return { kind: "nothing" };
-    return { kind: "accepted", newClients, grows, accepted: () => this.#rows.accept() };
+    return { kind: "accepted", newClients, grows, steps, accepted: () => this.#rows.accept() };
   }
 
   /** The items that are new to the room, in order; notes every new struct. */

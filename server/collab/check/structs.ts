@@ -42,17 +42,23 @@ function findStruct<T extends { id: Y.ID; length: number }>(structs: readonly T[
   return undefined;
 }
 
+function typeIn({ content }: Y.Item): Y.AbstractType<unknown> | null {
+  return content instanceof Y.ContentType ? content.type : null;
+}
+
 /**
  * Finds where structs of an update that is not applied yet would land, looking into the update itself and into the
  * store of the room. It repeats Yjs' own rules for finding a parent, hence the exact version of yjs.
  */
 export class StructFinder {
+  readonly #doc: Y.Doc;
   readonly #store: Y.Doc["store"];
   readonly #rootName: (type: unknown) => string | undefined;
   readonly #fresh = new Map<number, Struct[]>();
   readonly #containers = new Map<Y.Item, Container | typeof DEAD | typeof MISSING>();
 
   constructor(doc: Y.Doc, rootName: (type: unknown) => string | undefined) {
+    this.#doc = doc;
     this.#store = doc.store;
     this.#rootName = rootName;
   }
@@ -117,6 +123,27 @@ export class StructFinder {
       current = container.item;
     }
     return MISSING;
+  }
+
+  /** A name for the list (a text, or the values of one key) that an item stands in; null when that is gone or missing. */
+  listOf(item: Y.Item): string | null {
+    const container = this.#containerOf(item);
+    if (container === DEAD || container === MISSING) return null;
+    const parent =
+      "root" in container ? `root ${container.root}` : `item ${container.item.id.client}:${container.item.id.clock}`;
+    return `${parent} ${container.key ?? ""}`;
+  }
+
+  /** The first item that the room has in the list that an item stands in. */
+  startOf(item: Y.Item): Y.Item | null {
+    const container = this.#containerOf(item);
+    if (container === DEAD || container === MISSING) return null;
+    const type = "root" in container ? this.#doc.share.get(container.root ?? "") : typeIn(container.item);
+    if (!type) return null;
+    if (container.key === null) return type._start;
+    let start = type._map.get(container.key) ?? null;
+    while (start?.left) start = start.left;
+    return start;
   }
 
   /** A long run of text names only its left neighbour: the chain is walked in a loop and remembered. */

@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { MAX_PRESENCE_BYTES, type PresenceUser } from "~/collab/presence";
+import { LIMITS } from "../limits";
 
 /** A connection as presence sees it. */
 export type PresenceOwner = { readonly user: PresenceUser };
@@ -35,6 +36,8 @@ export class RoomPresence {
   readonly #left = new Map<number, number>();
   readonly #boundTo: (clientId: number) => string | undefined;
   readonly #bind: (clientId: number, userId: string) => void;
+  /** The client ids that a connection has spoken for: a page has one, seldom a second. */
+  readonly #spokenFor = new WeakMap<PresenceOwner, Set<number>>();
   #changed = new Set<number>();
 
   constructor(boundTo: (clientId: number) => string | undefined, bind: (clientId: number, userId: string) => void) {
@@ -64,6 +67,8 @@ export class RoomPresence {
     if (state === NOBODY) return false;
     const bound = this.#boundTo(clientId);
     if (bound !== undefined && bound !== owner.user.id) return false;
+    const spokenFor = this.#spokenFor.get(owner);
+    if (spokenFor && spokenFor.size >= LIMITS.presenceIds && !spokenFor.has(clientId)) return false;
     if (!entry) return own === undefined || clock > (this.#left.get(clientId) ?? -1);
     // somebody else's, or the same person's other page
     return own === undefined && entry.owner.user.id === owner.user.id;
@@ -78,6 +83,7 @@ export class RoomPresence {
     if (entry && entry.owner !== owner) this.#owned.delete(entry.owner);
     // clients take no notice of clock 0, and of nothing that is not newer than what they know
     const told = Math.max(clock, (entry?.told ?? this.#left.get(clientId) ?? 0) + 1);
+    this.#spokenFor.set(owner, (this.#spokenFor.get(owner) ?? new Set()).add(clientId));
     this.#bind(clientId, owner.user.id);
     this.#left.delete(clientId);
     this.#owned.set(owner, clientId);
@@ -100,6 +106,11 @@ export class RoomPresence {
     }
     this.#changed.add(clientId);
     return true;
+  }
+
+  /** What everybody says of itself, by client id. */
+  states(): Map<number, unknown> {
+    return new Map([...this.#entries].map(([clientId, { state }]) => [clientId, JSON.parse(state) as unknown]));
   }
 
   /** The presence of everybody but the asker as one update; null when nobody else is there. */
@@ -143,6 +154,7 @@ export class RoomPresence {
 function* readEntries(update: Uint8Array): Generator<Said> {
   const decoder = decoding.createDecoder(update);
   const count = decoding.readVarUint(decoder);
+  if (count > LIMITS.presenceEntries) throw new Error("too many entries of presence");
   for (let index = 0; index < count; index++) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);

@@ -118,20 +118,26 @@ export class Room implements CommitSource {
 
   /**
    * Answers sync step 1 once everything in the answer is durable; returns its bytes. Throws when the state vector
-   * cannot be read.
+   * cannot be read, or names more clients than any page of this room could know.
    */
   answer(member: Member, stateVector: Uint8Array): number {
+    if (stateVector.length > LIMITS.stateVectorBytes + 16 * this.model.clients.size)
+      throw new Error("state vector too large");
     const frame = syncStep2(Y.encodeStateAsUpdate(this.model.doc, stateVector));
     this.#seats.answer(member, frame, this.#tickets.applied, this.clean);
     return frame.length;
   }
 
-  /** Takes a content message of a connection. */
-  receive(member: Member, update: Uint8Array): void {
-    if (this.#ended || !this.#seats.members.has(member)) return;
+  /** Takes a content message of a connection; returns how many comparisons it cost. */
+  receive(member: Member, update: Uint8Array): number {
+    if (this.#ended || !this.#seats.members.has(member)) return 0;
     const number = this.#seats.number(member);
-    const result = member.author ? this.#accept(member.author, update) : this.#readersUpdate(update);
-    if (result === null) return member.close(CLOSE.forbiddenContent, "content could not be applied");
+    const result = member.author ? this.#accept(member.author, update, member) : this.#readersUpdate(update);
+    if (result !== null) this.#settle(member, number, result);
+    return result?.kind === "applied" ? result.steps : 0;
+  }
+
+  #settle(member: Member, number: number, result: Acceptance): void {
     if (result.kind === "refused" || result.kind === "full") {
       const reason = result.kind === "full" ? "document is full" : result.reason;
       if (!member.author) return this.#deny(member, number);
@@ -162,11 +168,13 @@ export class Room implements CommitSource {
     return this.#tickets.flushed();
   }
 
-  #accept(author: Author, update: Uint8Array): Acceptance | null {
+  #accept(author: Author, update: Uint8Array, from?: Member): Acceptance | null {
     try {
       return acceptUpdate(this.model, update, author, (bytes) => this.#size.mayGrow(bytes));
     } catch (error) {
       if (!(error instanceof RoomBroken)) throw error;
+      // who sent it is not asked to come back with it
+      from?.close(CLOSE.forbiddenContent, "content could not be applied");
       this.end(CLOSE.unavailable, "document must be loaded anew", error);
       return null;
     }

@@ -175,8 +175,9 @@ export class Connection implements Member {
   #handle(room: Room, message: ClientMessage): void {
     switch (message.kind) {
       case "content":
-        return room.receive(this, message.update);
+        return this.#pace.work(message.update.length, room.receive(this, message.update), performance.now());
       case "syncStep1":
+        this.#pace.work(message.stateVector.length, 0, performance.now());
         return this.#pace.charge(room.answer(this, message.stateVector), performance.now());
       case "awareness":
         return this.#presence.receive(message.update, performance.now());

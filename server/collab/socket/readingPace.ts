@@ -25,6 +25,11 @@ export class ReadingPace {
     this.#answered = true;
   }
 
+  /** Charges for a large message, or one whose content is dear to apply: few of them cost as much as many small ones. */
+  work(bytes: number, steps: number, now: number): void {
+    this.#bucket.spend(Math.floor(bytes / LIMITS.bytesPerMessage) + Math.floor(steps / LIMITS.stepsPerMessage), now);
+  }
+
   /** Calls `goOn` when a tenth of a second's messages may be read again. False when the patience is used up. */
   pause(now: number, goOn: () => void): boolean {
     if (this.#timer !== null) return true;
