@@ -30,7 +30,9 @@ export function RuleLaw({ id }: { id: string }) {
   );
 }
 
-function Rows({ rows, total }: { rows: readonly CountedRow[]; total: bigint | undefined }) {
+type RowsProps = { rows: readonly CountedRow[]; total: bigint | undefined; onLeave(): void };
+
+function Rows({ rows, total, onLeave }: RowsProps) {
   const t = useT();
   const pick = useBilingual();
   const named = (label: CountedRow["label"]) => (typeof label === "string" ? label : pick(label));
@@ -42,7 +44,14 @@ function Rows({ rows, total }: { rows: readonly CountedRow[]; total: bigint | un
           {rows.slice(0, MAX_ROWS).map(({ label, note, amountSatang, href }, index) => (
             <tr key={index}>
               <th scope="row">
-                {href ? <Link to={href}>{named(label)}</Link> : named(label)}
+                {href ? (
+                  // a place of the same page lies beneath the dialog
+                  <Link to={href} onClick={onLeave}>
+                    {named(label)}
+                  </Link>
+                ) : (
+                  named(label)
+                )}
                 {note && <span className={styles.note}>{pick(note)}</span>}
               </th>
               <td className="number" data-addend={amountSatang?.toString()}>
@@ -95,7 +104,7 @@ export function CountedDialog({ figure, onClose }: { figure: CountedFigure; onCl
           </ol>
         </section>
       )}
-      {rows.length > 0 && <Rows rows={rows} total={totalSatang} />}
+      {rows.length > 0 && <Rows rows={rows} total={totalSatang} onLeave={onClose} />}
       {rules.map((id) => (
         <RuleLaw key={id} id={id} />
       ))}
@@ -107,7 +116,9 @@ export function CountedDialog({ figure, onClose }: { figure: CountedFigure; onCl
           ))}
           {links.map(({ label, href }) => (
             <li key={href}>
-              <Link to={href}>{pick(label)}</Link>
+              <Link to={href} onClick={onClose}>
+                {pick(label)}
+              </Link>
             </li>
           ))}
         </ul>

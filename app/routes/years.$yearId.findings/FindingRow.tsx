@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { Counted } from "~/components/counted/Counted";
+import { findingFigure, type FindingEvidence } from "~/format/counted/findingFigure";
 import { useBilingual, useT } from "~/i18n/useT";
 import { addressOf, groupOf, type FindingEntry } from "./findingData";
 import styles from "./findings.module.css";
@@ -12,8 +14,10 @@ const grouped = (amount: string) =>
     ? amount.replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","))
     : amount;
 
-/** One finding: how grave, about what, what it says with both figures, and where it is mended. */
-export function FindingRow({ entry, year }: { entry: FindingEntry; year: string }) {
+type Props = { entry: FindingEntry; year: string; cycle: FindingEvidence["cycle"] };
+
+/** One finding: how grave, about what, what it says with both figures, how it came about, and where it is mended. */
+export function FindingRow({ entry, year, cycle }: Props) {
   const t = useT();
   const pick = useBilingual();
   const { finding, subject, target } = entry;
@@ -39,7 +43,16 @@ export function FindingRow({ entry, year }: { entry: FindingEntry; year: string 
           </span>
         )}
         <span>{pick(message)}</span>
-        {details.length > 0 && <span className="hint">{details.join(" · ")}</span>}
+        <span className="hint">
+          {details.map((detail) => `${detail} · `)}
+          <Counted
+            figure={() => findingFigure(finding, { subject, cycle, mendAt: addressOf(entry, year) })}
+            name={pick(message)}
+            rule={rule}
+          >
+            {t("budget.how")}
+          </Counted>
+        </span>
       </div>
       <Link to={addressOf(entry, year)} className="button" data-kind="secondary" data-size="small">
         {item === null ? t(`findings.go.${target.kind}`) : t("findings.go.briefItem", { item })}

@@ -25,15 +25,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { areaCode, fy } = parseYearId(params.yearId);
   const asked = findingQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [{ place }, entries] = await orFail(
+  const [{ place, policy }, entries] = await orFail(
     Promise.all([context.areas.openYear(actor, areaCode, fy), context.budget.findings(actor, areaCode, fy)]),
   );
-  return { place, entries, asked, locale: context.locale };
+  const { letterNo, fyFrom, fyTo, revision } = policy;
+  return { place, entries, asked, cycle: { letterNo, fyFrom, fyTo, revision }, locale: context.locale };
 }
 
 export default function FindingsPage() {
   const t = useT();
-  const { place, entries, asked } = useLoaderData<typeof loader>();
+  const { place, entries, asked, cycle } = useLoaderData<typeof loader>();
   const year = yearId(place);
   const shown = entries.filter((entry) => matches(entry, asked));
   const groups = [...RULES, "other" as const]
@@ -44,7 +45,10 @@ export default function FindingsPage() {
       <div className="page-head">
         <div>
           <h1>{t("findings.title")}</h1>
-          <p className="hint">{t("findings.intro", { fy: place.fy })}</p>
+          <p className="hint">
+            {t("findings.intro", { fy: place.fy })}{" "}
+            {t("todo.cycle", { from: cycle.fyFrom, to: cycle.fyTo, revision: cycle.revision })} · {cycle.letterNo}
+          </p>
         </div>
         <Link className="button" data-kind="secondary" to={`/years/${year}/duplicates`}>
           {t("duplicate.title")}
@@ -63,7 +67,7 @@ export default function FindingsPage() {
           </summary>
           <ul className={styles.list}>
             {of.map((entry, index) => (
-              <FindingRow key={`${entry.finding.code}-${index}`} entry={entry} year={year} />
+              <FindingRow key={`${entry.finding.code}-${index}`} entry={entry} year={year} cycle={cycle} />
             ))}
           </ul>
         </details>

@@ -1,6 +1,6 @@
-import { projectTotal, totalsByYear } from "~/domain/brief/totals";
-import { groupedBaht } from "~/domain/money/bahtText";
+import { totalsByYear } from "~/domain/brief/totals";
 import { useT } from "~/i18n/useT";
+import { FundingAmount } from "../budget/FundingAmount";
 import { useContent } from "../state/BriefContext";
 import styles from "./activities.module.css";
 
@@ -12,13 +12,16 @@ export function GrandTotal() {
   return (
     <p className={styles.grand}>
       <span>{t("brief.money.grand")}</span>
-      {years.map(({ year, amount }) => (
+      {years.map(({ year }) => (
         <span key={year} className={styles.year}>
-          {t("brief.money.year", { fy: year })} <b>{groupedBaht(amount)}</b>
+          {t("brief.money.year", { fy: year })}{" "}
+          <b>
+            <FundingAmount of={{ year }} />
+          </b>
         </span>
       ))}
       <strong>
-        {groupedBaht(projectTotal({ funding }))} {t("shell.baht")}
+        <FundingAmount of={{}} /> {t("shell.baht")}
       </strong>
     </p>
   );

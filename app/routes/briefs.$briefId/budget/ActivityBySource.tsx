@@ -1,7 +1,7 @@
-import { projectTotal, totalsBySource } from "~/domain/brief/totals";
-import { groupedBaht } from "~/domain/money/bahtText";
+import { totalsBySource } from "~/domain/brief/totals";
 import { useT } from "~/i18n/useT";
 import { useContent } from "../state/BriefContext";
+import { FundingAmount } from "./FundingAmount";
 import styles from "./budget.module.css";
 
 /** Derived table: main activities down, sources across, all years added up. */
@@ -10,7 +10,6 @@ export function ActivityBySource() {
   const activities = useContent((content) => content.activities);
   const funding = useContent((content) => content.funding);
   const sources = totalsBySource({ funding });
-  const amount = (value: bigint) => (value === 0n ? "–" : groupedBaht(value));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("brief.budget.byActivity")}>
       <table className={styles.table}>
@@ -30,35 +29,35 @@ export function ActivityBySource() {
           </tr>
         </thead>
         <tbody>
-          {activities.map((activity, index) => {
-            const lines = funding.filter((line) => line.activityId === activity.id);
-            const of = new Map(totalsBySource({ funding: lines }).map((one) => [one.source, one.amount]));
-            return (
-              <tr key={activity.id}>
-                <th scope="row">
-                  <a href={`#activity-${activity.id}`}>
-                    8.{index + 1} {activity.title || t("brief.activity", { number: index + 1 })}
-                  </a>
-                </th>
-                {sources.map(({ source }) => (
-                  <td key={source} className="number">
-                    {amount(of.get(source) ?? 0n)}
-                  </td>
-                ))}
-                <td className="number">{amount(projectTotal({ funding: lines }))}</td>
-              </tr>
-            );
-          })}
+          {activities.map(({ id, title }, index) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`#activity-${id}`}>
+                  8.{index + 1} {title || t("brief.activity", { number: index + 1 })}
+                </a>
+              </th>
+              {sources.map(({ source }) => (
+                <td key={source} className="number">
+                  <FundingAmount of={{ activityId: id, source }} tabStop={false} />
+                </td>
+              ))}
+              <td className="number">
+                <FundingAmount of={{ activityId: id }} />
+              </td>
+            </tr>
+          ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t("brief.money.grand")}</th>
-            {sources.map((one) => (
-              <td key={one.source} className="number">
-                {amount(one.amount)}
+            {sources.map(({ source }) => (
+              <td key={source} className="number">
+                <FundingAmount of={{ source }} />
               </td>
             ))}
-            <td className="number">{groupedBaht(projectTotal({ funding }))}</td>
+            <td className="number">
+              <FundingAmount of={{}} />
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { checkSources, sourceLines, SOURCE_KIND_LABELS, type SourceKind } from "~/domain/budget/sources";
 import { projectTotal } from "~/domain/brief/totals";
-import { groupedBaht } from "~/domain/money/bahtText";
 import { bahtInWords } from "~/format/bahtInWords";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import { ItemSection } from "../form/ItemSection";
 import { useBrief, useContent } from "../state/BriefContext";
 import { ActivityBySource } from "./ActivityBySource";
+import { FundingAmount } from "./FundingAmount";
 import { SourceByYear } from "./SourceByYear";
 import styles from "./budget.module.css";
 
@@ -27,7 +27,7 @@ export function BudgetItem() {
           <>
             <p className={styles.total}>
               <strong>
-                {groupedBaht(total)} {t("shell.baht")}
+                <FundingAmount of={{}} /> {t("shell.baht")}
               </strong>
               {locale === "th" && (
                 <span className="hint">{t("brief.budget.inWords", { words: bahtInWords(total) })}</span>

@@ -1,7 +1,7 @@
-import { fundingTotals, projectTotal, totalsBySource, totalsByYear } from "~/domain/brief/totals";
-import { groupedBaht } from "~/domain/money/bahtText";
+import { totalsBySource, totalsByYear } from "~/domain/brief/totals";
 import { useT } from "~/i18n/useT";
 import { useContent } from "../state/BriefContext";
+import { FundingAmount } from "./FundingAmount";
 import styles from "./budget.module.css";
 
 /** Derived table: sources down, budget years across. */
@@ -9,7 +9,6 @@ export function SourceByYear() {
   const t = useT();
   const funding = useContent((content) => content.funding);
   const years = totalsByYear({ funding });
-  const cells = new Map(fundingTotals({ funding }).map(({ source, year, amount }) => [`${source} ${year}`, amount]));
   if (years.length === 0) return null;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("brief.budget.byYear")}>
@@ -29,33 +28,34 @@ export function SourceByYear() {
           </tr>
         </thead>
         <tbody>
-          {totalsBySource({ funding }).map(({ source, amount }) => (
+          {totalsBySource({ funding }).map(({ source }) => (
             <tr key={source}>
               <th scope="row">
                 <span className={styles.swatch} data-source={source} aria-hidden />
                 {t(`brief.source.${source}`)}
               </th>
-              {years.map(({ year }) => {
-                const cell = cells.get(`${source} ${year}`);
-                return (
-                  <td key={year} className="number">
-                    {cell === undefined ? "–" : groupedBaht(cell)}
-                  </td>
-                );
-              })}
-              <td className="number">{groupedBaht(amount)}</td>
+              {years.map(({ year }) => (
+                <td key={year} className="number">
+                  <FundingAmount of={{ source, year }} tabStop={false} />
+                </td>
+              ))}
+              <td className="number">
+                <FundingAmount of={{ source }} />
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t("brief.money.grand")}</th>
-            {years.map(({ year, amount }) => (
+            {years.map(({ year }) => (
               <td key={year} className="number">
-                {groupedBaht(amount)}
+                <FundingAmount of={{ year }} />
               </td>
             ))}
-            <td className="number">{groupedBaht(projectTotal({ funding }))}</td>
+            <td className="number">
+              <FundingAmount of={{}} />
+            </td>
           </tr>
         </tfoot>
       </table>

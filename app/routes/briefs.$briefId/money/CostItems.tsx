@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { addCostItem } from "~/collab/brief/editRows";
 import type { MainActivity } from "~/domain/brief/briefContent";
 import { totalsByActivity } from "~/domain/brief/totals";
-import { groupedBaht } from "~/domain/money/bahtText";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { costDifference } from "~/format/counted/amounts/fundingAmounts";
 import { useT } from "~/i18n/useT";
 import { useBrief, useContent } from "../state/BriefContext";
 import { focusCell } from "../state/focusCell";
@@ -96,7 +97,12 @@ function Difference({ activityId }: { activityId: string }) {
     );
   return (
     <span className="tag" data-tone="warn">
-      ⚠ {t("brief.cost.difference", { amount: `${difference > 0n ? "+" : ""}${groupedBaht(difference)}` })}
+      ⚠{" "}
+      <CountedAmount
+        figure={costDifference(activityId, total.costItems, total.funding)}
+        words={(amount) => t("brief.cost.difference", { amount })}
+        signed
+      />
     </span>
   );
 }

@@ -1,8 +1,6 @@
 import { memo } from "react";
 import { removeRow, setAmount } from "~/collab/brief/editRows";
 import type { FundingLine } from "~/domain/brief/briefContent";
-import { lineTotal } from "~/domain/brief/totals";
-import { groupedBaht } from "~/domain/money/bahtText";
 import { useT } from "~/i18n/useT";
 import { MoneyInput } from "../fields/MoneyInput";
 import { RemoveButton } from "../fields/RemoveButton";
@@ -10,6 +8,7 @@ import { useBrief } from "../state/BriefContext";
 import { focusCell } from "../state/focusCell";
 import { useRowLock } from "../words/organizations";
 import { mayRow } from "../state/rights";
+import { FundingAmount } from "../budget/FundingAmount";
 import { useEdit } from "../state/useEdit";
 import { CommentButton } from "../comments/places/CommentButton";
 import { CommitmentChoice, OwnerChoice, SourceChoice } from "./LineChoices";
@@ -71,7 +70,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
       ))}
       <td data-label={t("brief.money.total")} className="number">
         <output className={styles.sum} title={t("brief.money.computed")}>
-          {Object.keys(line.amounts).length === 0 ? "–" : groupedBaht(lineTotal(line))}
+          <FundingAmount of={{ lineId: line.id }} tabStop={false} />
         </output>
       </td>
       <td className={styles.tools}>

@@ -1,13 +1,19 @@
 import { useMemo } from "react";
 import type { FundingLine } from "~/domain/brief/briefContent";
-import { projectTotal, totalsByYear } from "~/domain/brief/totals";
+import { totalsByYear } from "~/domain/brief/totals";
 import { groupedBaht } from "~/domain/money/bahtText";
 import { useT } from "~/i18n/useT";
+import { FundingAmount } from "../budget/FundingAmount";
 import styles from "./money.module.css";
 
-/** Sums of funding lines by year and in all, computed by the domain. Money of years that are not shown is named. */
-export function FundingSum(props: { lines: readonly FundingLine[]; years: readonly number[]; label: string }) {
-  const { lines, years, label } = props;
+/** Sums of an activity's funding lines by year and in all, each with its lines. Money of years that are not shown is named. */
+export function FundingSum(props: {
+  activityId: string;
+  lines: readonly FundingLine[];
+  years: readonly number[];
+  label: string;
+}) {
+  const { activityId, lines, years, label } = props;
   const t = useT();
   const funding = useMemo(() => [...lines], [lines]);
   const byYear = new Map<number, bigint>(totalsByYear({ funding }).map(({ year, amount }) => [year, amount]));
@@ -27,11 +33,13 @@ export function FundingSum(props: { lines: readonly FundingLine[]; years: readon
         </th>
         {years.map((fy) => (
           <td key={fy} className="number" data-label={t("brief.money.year", { fy })}>
-            {byYear.has(fy) ? groupedBaht(byYear.get(fy) ?? 0n) : "–"}
+            <FundingAmount of={{ activityId, year: fy }} tabStop={false} />
           </td>
         ))}
         <td className="number" data-label={t("brief.money.total")}>
-          <strong>{groupedBaht(projectTotal({ funding }))}</strong>
+          <strong>
+            <FundingAmount of={{ activityId }} />
+          </strong>
         </td>
         <td />
       </tr>

@@ -57,7 +57,9 @@ export function FundingTable({ activity, number }: { activity: MainActivity; num
             </tr>
           )}
         </tbody>
-        {lines.length > 0 && <FundingSum lines={lines} years={years} label={t("brief.money.sum", { number })} />}
+        {lines.length > 0 && (
+          <FundingSum activityId={activity.id} lines={lines} years={years} label={t("brief.money.sum", { number })} />
+        )}
       </table>
       {addable && (
         <button
