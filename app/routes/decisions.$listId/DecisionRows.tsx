@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import table from "~/components/CardTable.module.css";
-import { baht } from "~/format/baht";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { askedAmount, grantedLine } from "~/format/counted/amounts/decisionAmounts";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import type { DecisionList } from "./listView";
@@ -29,7 +30,7 @@ export function DecisionRows({ list }: { list: DecisionList }) {
           </thead>
           <tbody>
             {list.checked.rows.map((row) => (
-              <ListRow key={`${row.line}-${row.code}`} row={row} />
+              <ListRow key={`${row.line}-${row.code}`} row={row} documentNo={list.documentNo} />
             ))}
           </tbody>
         </table>
@@ -46,11 +47,28 @@ export function DecisionRows({ list }: { list: DecisionList }) {
   );
 }
 
-function ListRow({ row }: { row: Row }) {
+/** What the list grants and what was asked; both say where they stand. */
+function Amounts({ row, documentNo }: { row: Row; documentNo: string }) {
+  const t = useT();
+  const { code, title, briefId, line, amountSatang, askedSatang } = row;
+  const project = { code, title: title ?? "", briefId: briefId ?? null };
+  const source = { th: `หนังสือ ${documentNo} บรรทัดที่ ${line}`, en: `Letter ${documentNo}, line ${line}` };
+  return (
+    <td data-label={t("decisions.amount")} className="number">
+      {amountSatang === null ? "–" : <CountedAmount figure={grantedLine(project, BigInt(amountSatang), source)} />}
+      {askedSatang !== null && (
+        <span className={table.sub}>
+          {t("decisions.asked")} <CountedAmount figure={askedAmount(project, BigInt(askedSatang))} />
+        </span>
+      )}
+    </td>
+  );
+}
+
+function ListRow({ row, documentNo }: { row: Row; documentNo: string }) {
   const t = useT();
   const pick = useBilingual();
-  const locale = useLocale();
-  const { line, code, title, briefId, printed, outcome, amountSatang, askedSatang, reason, findings } = row;
+  const { line, code, title, briefId, printed, outcome, reason, findings } = row;
   const stays = findings.some(({ severity }) => severity === "E");
   return (
     <tr data-stays={stays || undefined}>
@@ -79,14 +97,7 @@ function ListRow({ row }: { row: Row }) {
           t(`brief.state.${outcome}`)
         )}
       </td>
-      <td data-label={t("decisions.amount")} className="number">
-        {amountSatang === null ? "–" : baht(BigInt(amountSatang), { locale })}
-        {askedSatang !== null && (
-          <span className={table.sub}>
-            {t("decisions.asked")} {baht(BigInt(askedSatang), { locale })}
-          </span>
-        )}
-      </td>
+      <Amounts row={row} documentNo={documentNo} />
     </tr>
   );
 }

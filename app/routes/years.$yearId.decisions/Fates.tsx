@@ -1,14 +1,20 @@
 import { Link } from "@remix-run/react";
 import { yearId } from "~/components/place";
-import { baht } from "~/format/baht";
-import { useLocale, useT } from "~/i18n/useT";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { grantedTotal } from "~/format/counted/amounts/decisionAmounts";
+import { translate } from "~/i18n/messages";
+import { useT } from "~/i18n/useT";
 import styles from "./decisions.module.css";
 import type { DecisionsPageView, DecisionsPlace } from "./decisionsView";
+
+const outcomeOf = (state: DecisionsPageView["fates"][number]["state"]) => ({
+  th: translate("th", `brief.state.${state}`),
+  en: translate("en", `brief.state.${state}`),
+});
 
 /** How the year came out so far: projects by outcome, each with the list of them, and what was granted. */
 export function Fates({ view, place }: { view: DecisionsPageView; place: DecisionsPlace }) {
   const t = useT();
-  const locale = useLocale();
   return (
     <section aria-labelledby="decisions-fates">
       <h2 id="decisions-fates">{t("decisions.fates")}</h2>
@@ -16,12 +22,17 @@ export function Fates({ view, place }: { view: DecisionsPageView; place: Decisio
         <div className="empty">{t("decisions.noFates")}</div>
       ) : (
         <ul className={styles.fates}>
-          {view.fates.map(({ state, count, grantedSatang }) => (
+          {view.fates.map(({ state, count, granted }) => (
             <li key={state}>
               <Link to={`/years/${yearId(place)}/projects?state=${state}`}>{t(`brief.state.${state}`)}</Link>
               <strong>{t("decisions.fateCount", { count })}</strong>
-              {grantedSatang > 0n && (
-                <span className="hint">{t("decisions.granted", { amount: baht(grantedSatang, { locale }) })}</span>
+              {granted.length > 0 && (
+                <span className="hint">
+                  <CountedAmount
+                    figure={grantedTotal(granted, outcomeOf(state), yearId(place))}
+                    words={(amount) => t("decisions.granted", { amount })}
+                  />
+                </span>
               )}
             </li>
           ))}

@@ -2,9 +2,10 @@ import { useState, type ReactNode } from "react";
 import table from "~/components/CardTable.module.css";
 import type { ProjectState } from "~/domain/brief/project";
 import { ROUND_OUTCOMES } from "~/domain/lifecycle/decisions/decision";
-import { baht } from "~/format/baht";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { askedAmount } from "~/format/counted/amounts/decisionAmounts";
 import { translate } from "~/i18n/messages";
-import { useLocale, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
 import styles from "./decisions.module.css";
 import type { DecisionsPageView } from "./decisionsView";
 
@@ -72,14 +73,13 @@ type RowProps = { project: Project; word: string; onWord(word: string): void; ch
 
 function Row({ project, word, onWord, children }: RowProps) {
   const t = useT();
-  const locale = useLocale();
   const { code, title, askedSatang } = project;
   return (
     <tr>
       <th scope="row">
         {title}
         <span className={table.sub}>
-          {code} · {t("decisions.asked")} {baht(askedSatang, { locale })}
+          {code} · {t("decisions.asked")} <CountedAmount figure={askedAmount(project, askedSatang)} />
         </span>
         <input type="hidden" name="code" value={code} />
       </th>
