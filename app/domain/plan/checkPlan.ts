@@ -1,4 +1,5 @@
 import type { Finding } from "../rules/finding";
+import { onCircles } from "./circles";
 import { adjacency, reach, type Adjacency } from "./reach";
 import type { NodeKind, PlanGraph, PlanNode } from "./planGraph";
 
@@ -6,7 +7,7 @@ import type { NodeKind, PlanGraph, PlanNode } from "./planGraph";
  * R9, R9b, R9c, R9d: what is missing or wrong in the plan graph.
  * A KEY project needs a path up to a 20-year goal; goals, issues and indicators without a project, projects without a
  * goal, circles and links to archived nodes are named. A path does not lead through an archived node.
- * Law: พรฎ. 2565 ม.4, ม.25, ม.30. Source: 004 lines 258, 431, 477–479.
+ * O(nodes + links). Law: พรฎ. 2565 ม.4, ม.25, ม.30. Source: 004 lines 258, 431, 477–479.
  */
 export function checkPlan(graph: PlanGraph): Finding[] {
   const archived = new Set(graph.nodes.filter((node) => node.archived).map(({ id }) => id));
@@ -37,12 +38,12 @@ function projectsWithoutGoal(graph: PlanGraph, underGoal: ReadonlySet<string>): 
   });
 }
 
-function withoutProject(graph: PlanGraph, { down }: Adjacency): Finding[] {
-  const projects = new Set(graph.nodes.filter((node) => node.kind === "PROJECT" && !node.archived).map(({ id }) => id));
-  const empty = (node: PlanNode) => ![...reach([node.id], down)].some((id) => projects.has(id));
+function withoutProject(graph: PlanGraph, { up }: Adjacency): Finding[] {
+  const projects = graph.nodes.filter((node) => node.kind === "PROJECT" && !node.archived).map(({ id }) => id);
+  const carried = reach(projects, up);
   return graph.nodes.flatMap((node) => {
     const words = NEEDS_PROJECT[node.kind];
-    if (!words || node.archived || !empty(node)) return [];
+    if (!words || node.archived || carried.has(node.id)) return [];
     return finding("R9b", "W", `${node.kind}_WITHOUT_PROJECT`, node, {
       th: `${words.th} “${node.titleTh}” ${words.lacksTh}`,
       en: `${words.en} “${node.titleEn || node.titleTh}” ${words.lacksEn}`,
@@ -70,8 +71,9 @@ const NEEDS_PROJECT: Partial<Record<NodeKind, Needs>> = {
 };
 
 function circles(graph: PlanGraph, { up }: Adjacency): Finding[] {
+  const circling = onCircles(up.keys(), up);
   return graph.nodes
-    .filter((node) => (up.get(node.id) ?? []).some((above) => reach([above], up).has(node.id)))
+    .filter(({ id }) => circling.has(id))
     .map((node) =>
       finding("R9c", "E", "CYCLE", node, {
         th: `“${node.titleTh}” อยู่ในวงกลมของลิงก์ — ลบลิงก์หนึ่งเส้นในวงกลม`,

@@ -29,7 +29,7 @@ export function layoutLanes(graph: PlanGraph): Placed[] {
   const edges = adjacency(graph.links);
   const columns = orderedColumns(graph, edges);
   const places = verticalPlaces(columns, edges);
-  const top = places.size === 0 ? 0 : Math.min(...places.values());
+  const top = [...places.values()].reduce((least, y) => Math.min(least, y), places.size === 0 ? 0 : Infinity);
   return columns.flatMap((nodes, column) =>
     nodes.map(({ id, kind }) => ({
       id,
@@ -44,7 +44,11 @@ export function layoutLanes(graph: PlanGraph): Placed[] {
 
 function orderedColumns(graph: PlanGraph, { up }: Adjacency): PlanNode[][] {
   const byColumn = new Map<number, PlanNode[]>();
-  for (const node of graph.nodes) byColumn.set(COLUMN[node.kind], [...(byColumn.get(COLUMN[node.kind]) ?? []), node]);
+  for (const node of graph.nodes) {
+    const column = byColumn.get(COLUMN[node.kind]);
+    if (column) column.push(node);
+    else byColumn.set(COLUMN[node.kind], [node]);
+  }
   const order = new Map<string, number>();
   return [...byColumn.entries()]
     .sort(([a], [b]) => a - b)
@@ -80,12 +84,12 @@ function compareNodes(a: PlanNode, b: PlanNode): number {
 
 /** Left edge and width of each lane that has nodes, for its heading and background; all are as high as the picture. */
 export function laneBands(placed: readonly Placed[]): { lane: Lane; x: number; width: number; height: number }[] {
-  const height = Math.max(0, ...placed.map((one) => one.y + one.height));
+  const height = placed.reduce((most, one) => Math.max(most, one.y + one.height), 0);
   return LANES.flatMap((lane) => {
     const inside = placed.filter((one) => one.lane === lane);
     if (inside.length === 0) return [];
-    const left = Math.min(...inside.map((one) => one.x));
-    const right = Math.max(...inside.map((one) => one.x + one.width));
+    const left = inside.reduce((least, { x }) => Math.min(least, x), Infinity);
+    const right = inside.reduce((most, one) => Math.max(most, one.x + one.width), -Infinity);
     return [{ lane, x: left, width: right - left, height }];
   });
 }

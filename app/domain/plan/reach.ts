@@ -36,7 +36,10 @@ export function reach(starts: Iterable<string>, next: ReadonlyMap<string, readon
 
 /** True when a link `from → to` would close a circle (R9c): `from` can already be reached upward from `to`. */
 export function wouldCycle(links: readonly PlanLink[], from: string, to: string): boolean {
-  return from === to || reach([to], adjacency(links).up).has(from);
+  if (from === to) return true;
+  const up = new Map<string, string[]>();
+  for (const link of links) push(up, link.from, link.to);
+  return reach([to], up).has(from);
 }
 
 /** The chain of one node: everything above it and everything below it. */
