@@ -75,7 +75,7 @@ const round = (name: string) => AGENCIES.map((who) => marker(who, name));
 test("[G1][G4][S31][S32][S37][S53] four agencies live through comments, a restore, a cut, a kill and a rights change: no word lost or doubled", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { pages, brief } = await openAll(browser);
   const { planner, agri, tao, chamber } = pages;
   const everybody = AGENCIES.map((who) => pages[who]);
