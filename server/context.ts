@@ -26,6 +26,7 @@ import type { preferenceUseCases } from "./usecases/preference/preferenceUseCase
 import type { noticeUseCases } from "./usecases/notice/noticeUseCases";
 import type { searchUseCases } from "./usecases/search/searchUseCases";
 import type { policyUseCases } from "./usecases/policy/policyUseCases";
+import type { sheetReturnUseCases } from "./usecases/sheetReturn/sheetReturnUseCases";
 import type { sessionUseCases } from "./usecases/session/sessionUseCases";
 import type { setupUseCases } from "./usecases/setup/setupUseCases";
 
@@ -67,6 +68,7 @@ export type AppServices = {
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;
   imports: ReturnType<typeof importUseCases>;
+  sheetReturns: ReturnType<typeof sheetReturnUseCases>;
   history: ReturnType<typeof historyUseCases>;
   policies: ReturnType<typeof policyUseCases>;
   allocation: ReturnType<typeof allocationUseCases>;

@@ -27,6 +27,7 @@ import { noticeUseCases } from "./usecases/notice/noticeUseCases";
 import { searchUseCases } from "./usecases/search/searchUseCases";
 import { policyUseCases } from "./usecases/policy/policyUseCases";
 import { makeLoginLimits } from "./usecases/session/logIn";
+import { sheetReturnUseCases } from "./usecases/sheetReturn/sheetReturnUseCases";
 import { sessionUseCases } from "./usecases/session/sessionUseCases";
 import { setupUseCases } from "./usecases/setup/setupUseCases";
 import { signCookie } from "./usecases/session/token";
@@ -58,6 +59,7 @@ export function makeServices(deps: Deps): SharedServices {
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),
     imports: importUseCases(deps),
+    sheetReturns: sheetReturnUseCases(deps),
     history: historyUseCases(deps),
     policies: policyUseCases(deps),
     allocation: allocationUseCases(deps),

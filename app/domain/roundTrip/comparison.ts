@@ -7,10 +7,11 @@ export type SheetLine = {
 };
 
 /**
- * Why a cell cannot be taken over: it is decided elsewhere (rank, lead, unit, indicators), it adds up other cells, more
+ * Why a cell cannot be taken over: it is decided elsewhere (rank, lead, unit, indicators, a link to the plan), it adds up other cells, more
  * than one funding line stands behind it, the row has no such thing, or the brief is frozen.
  */
-export type KeptReason = "RANK" | "LEAD" | "UNIT" | "INDICATORS" | "COMPUTED" | "SEVERAL_LINES" | "NO_PLACE" | "FROZEN";
+export type KeptReason =
+  "RANK" | "LEAD" | "UNIT" | "LINKED" | "INDICATORS" | "COMPUTED" | "SEVERAL_LINES" | "NO_PLACE" | "FROZEN";
 
 /** What stands behind a cell today: its value, or why it is not written from here. */
 export type CellTarget =

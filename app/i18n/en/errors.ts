@@ -33,6 +33,10 @@ export const errorsEn = {
   "error.fileEmpty":
     "This file is empty, there is no text in it — choose a file with a table, or copy the table and paste it",
   "error.pasteEmpty": "Nothing was pasted — select the table in Excel or Word, copy it, and paste it here",
+  "error.sheetUnknown":
+    "This file carries no row ids of this system — use the .xlsx of จ.2 from the export page, edit that file, and keep the hidden column on the right",
+  "error.sheetElsewhere": "This file is of another area or year ({place}) — open that year and import it there",
+  "error.pictureRefused": "This picture cannot be used — choose a PNG or JPEG of at most 2 MB, 100–3,000 pixels a side",
   "error.tableWithoutHeader":
     "No table header was found — the table needs a row with “ที่”, “โครงการ/กิจกรรม” and “งบประมาณ”",
   "error.importAnswered": "This import was already confirmed or undone — open it to see the result",

@@ -38,3 +38,20 @@ export async function loadSessionSheet(tx: Tx, sessionId: string): Promise<Sessi
   const { areaCode, fy, title, place, startsAt, version, seats } = row;
   return { areaCode, fy, title, place, startsAt, version, people: seats, invited };
 }
+
+/** Most sessions of a year that are listed. */
+const MAX_SESSIONS = 100;
+
+/** Dialogue sessions of an area and budget year (B.E.), the latest first; at most 100. */
+export async function listSessionTitles(
+  tx: Tx,
+  areaCode: string,
+  fy: number,
+): Promise<{ id: string; title: string }[]> {
+  return tx.dialogueSession.findMany({
+    where: { areaCode, fy, removedAt: null },
+    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+    take: MAX_SESSIONS,
+    select: { id: true, title: true },
+  });
+}

@@ -7,7 +7,8 @@ export type DocumentSnapshot = { at: Date; hash: string; options: Readonly<Recor
 /** When a document was last exported, under which choices, and the hash of its content. */
 export type LastExport = Omit<DocumentSnapshot, "body">;
 
-function optionsIn(value: Prisma.JsonValue): Record<string, string> {
+/** Choices of whoever exported, out of a stored value. */
+export function optionsIn(value: Prisma.JsonValue): Record<string, string> {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]) => (typeof one === "string" ? [[key, one]] : [])),

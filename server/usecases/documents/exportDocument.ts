@@ -3,12 +3,14 @@ import type { DocumentFormat } from "../../../templates/kit/form/form";
 import { FORMS, isDocumentKind } from "../../../templates/registry";
 import { record } from "../../db/audit";
 import { EXPORT_ACTION } from "../../db/documents";
+import { keepIssue } from "../../db/document/sheetReturns";
 import { keepSnapshot } from "../../db/document/snapshots";
 import { AppError } from "../../errors";
 import type { ExportedFile } from "../../export/exportQueue";
 import type { Deps } from "../deps";
 import type { DocumentOptions } from "./documentOptions";
 import { openDocument } from "./openDocument";
+import { comesBack } from "../sheetReturn/readReference";
 
 /** What is wanted: a kind and id of an address, a format; `signal` tells that nobody waits any more. */
 export type ExportOrder = {
@@ -29,7 +31,7 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
   const { kind, id, format } = order;
   if (!isDocumentKind(kind) || !isFormat(format) || !FORMS[kind].formats.includes(format))
     throw new AppError("notFound");
-  const { view, areaCode } = await openDocument(deps, actor, kind, id, order.options);
+  const { view, areaCode, fy } = await openDocument(deps, actor, kind, id, order.options);
   const file = await deps.exports.render(view, format, order.signal);
   const printed = await deps.exports.lines(view);
   const at = deps.clock.now();
@@ -37,6 +39,10 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
   await deps.db.prisma.$transaction(async (tx) => {
     const document = { kind, objectId: id, areaCode, takenBy: actor.userId };
     await keepSnapshot(tx, document, { ...printed, at, options });
+    if (format === "xlsx" && comesBack(kind) && areaCode !== null) {
+      const issue = { areaCode, fy, options, body: printed.body, takenBy: actor.userId, takenAt: at };
+      await keepIssue(tx, { kind, objectId: id, fingerprint: file.fingerprint }, issue);
+    }
     await record(tx, deps, actor, {
       action: EXPORT_ACTION,
       objectKind: kind,

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import type { ReturnedTable } from "~/domain/roundTrip/returnedTable";
+import type { Tx } from "../client";
+import { optionsIn } from "./snapshots";
+
+/** The table of a workbook as it went out; `body` = its printed lines as deflated JSON. */
+export type SheetIssue = {
+  areaCode: string;
+  fy: number;
+  options: Readonly<Record<string, string>>;
+  body: Uint8Array;
+  takenAt: Date;
+};
+
+/** Names one content of one document. */
+export type IssueKey = { kind: string; objectId: string; fingerprint: string };
+
+/** Keeps what a workbook said when it went out; the same content is kept once. */
+export async function keepIssue(tx: Tx, key: IssueKey, issue: SheetIssue & { takenBy: string }): Promise<void> {
+  const data = { ...key, ...issue, options: { ...issue.options }, body: Uint8Array.from(issue.body) };
+  await tx.sheetIssue.createMany({ data: [data], skipDuplicates: true });
+}
+
+/** What a workbook said when it went out; null when this store never wrote it. */
+export async function loadIssue(tx: Tx, key: IssueKey): Promise<SheetIssue | null> {
+  const row = await tx.sheetIssue.findUnique({ where: { kind_objectId_fingerprint: key } });
+  if (!row) return null;
+  const { areaCode, fy, body, takenAt } = row;
+  return { areaCode, fy, options: optionsIn(row.options), body, takenAt };
+}
+
+/** Where else this content was written: an area and year (B.E.); null when nowhere. */
+export async function findIssue(
+  tx: Tx,
+  { kind, fingerprint }: Pick<IssueKey, "kind" | "fingerprint">,
+): Promise<{ areaCode: string; fy: number } | null> {
+  return tx.sheetIssue.findFirst({ where: { kind, fingerprint }, select: { areaCode: true, fy: true } });
+}
+
+/** Rows of the file that became main activities, and what was taken over in each run. */
+export type ReturnResult = { added: number[]; cells: number };
+
+/** A workbook that came back. */
+export type SheetReturn = {
+  id: string;
+  kind: string;
+  areaCode: string;
+  fy: number;
+  fileName: string;
+  table: ReturnedTable;
+  status: "PREVIEW" | "APPLIED";
+  result: ReturnResult;
+  createdAt: Date;
+  createdByName: string;
+  appliedAt: Date | null;
+};
+
+const asJson = (value: unknown): object => JSON.parse(JSON.stringify(value)) as object;
+
+/** Keeps a workbook with what was read in it. Returns its id. */
+export async function insertReturn(
+  tx: Tx,
+  given: {
+    kind: string;
+    areaCode: string;
+    fy: number;
+    file: { name: string; mime: string; bytes: Uint8Array };
+    table: ReturnedTable;
+    createdBy: string;
+    at: Date;
+  },
+): Promise<string> {
+  const { kind, areaCode, fy, file, table, createdBy, at } = given;
+  const body = Uint8Array.from(file.bytes);
+  const sha256 = createHash("sha256").update(body).digest("hex");
+  const stored = await tx.storedFile.create({
+    data: { sha256, name: file.name, mime: file.mime, size: body.length, body, createdAt: at },
+    select: { id: true },
+  });
+  const data = { kind, areaCode, fy, fileId: stored.id, status: "PREVIEW", createdBy, createdAt: at };
+  const row = await tx.sheetReturn.create({ data: { ...data, reading: asJson(table) }, select: { id: true } });
+  return row.id;
+}
+
+function resultIn(value: unknown): ReturnResult {
+  const { added, cells } = (value ?? {}) as { added?: unknown; cells?: unknown };
+  return {
+    added: Array.isArray(added) ? added.filter((one): one is number => typeof one === "number") : [],
+    cells: typeof cells === "number" ? cells : 0,
+  };
+}
+
+/** A returned workbook by id, its row locked until the transaction ends when `lock` is asked for; null when absent. */
+export async function loadReturn(tx: Tx, id: string, lock = false): Promise<SheetReturn | null> {
+  if (lock) await tx.$queryRaw`select id from sheet_return where id = ${id}::uuid for update`;
+  const row = await tx.sheetReturn.findUnique({ where: { id } });
+  if (!row) return null;
+  const file = await tx.storedFile.findUnique({ where: { id: row.fileId }, select: { name: true } });
+  const by = await tx.user.findUnique({ where: { id: row.createdBy }, select: { nameTh: true } });
+  const { kind, areaCode, fy, createdAt, appliedAt } = row;
+  return {
+    ...{ id, kind, areaCode, fy, createdAt, appliedAt },
+    fileName: file?.name ?? "",
+    table: row.reading as unknown as ReturnedTable,
+    status: row.status === "APPLIED" ? "APPLIED" : "PREVIEW",
+    result: resultIn(row.result),
+    createdByName: by?.nameTh ?? "",
+  };
+}
+
+/** Writes what was taken over of a returned workbook. */
+export async function keepResult(
+  tx: Tx,
+  id: string,
+  by: { userId: string; at: Date; result: ReturnResult },
+): Promise<void> {
+  const { userId: appliedBy, at: appliedAt, result } = by;
+  await tx.sheetReturn.update({
+    where: { id },
+    data: { status: "APPLIED", appliedBy, appliedAt, result: asJson(result) },
+  });
+}
+
+/** A line of the list of returned workbooks. */
+export type ReturnHead = Pick<SheetReturn, "id" | "fileName" | "status" | "createdAt" | "createdByName">;
+
+/** The last returned workbooks of an area and year (B.E.), newest first. */
+export async function listReturns(tx: Tx, areaCode: string, fy: number): Promise<ReturnHead[]> {
+  const rows = await tx.$queryRaw<{ id: string; name: string; status: string; at: Date; by: string | null }[]>`
+    select r.id::text, f.name, r.status, r.created_at as at, u.name_th as by
+    from sheet_return r join stored_file f on f.id = r.file_id left join app_user u on u.id = r.created_by
+    where r.area_code = ${areaCode} and r.fy = ${fy} order by r.created_at desc limit 50`;
+  return rows.map(({ id, name, status, at, by }) => ({
+    ...{ id, fileName: name, createdAt: at, createdByName: by ?? "" },
+    status: status === "APPLIED" ? "APPLIED" : "PREVIEW",
+  }));
+}
