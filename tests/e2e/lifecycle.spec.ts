@@ -75,6 +75,7 @@ test("the committee sees what stands before its approval; ranking, gauge and fin
   await expect(governor.locator("tbody tr")).not.toHaveCount(0);
   await governor.getByLabel("ประชุมครั้งที่").fill("3/2568");
   await governor.getByLabel("วันที่ประชุม").fill("20/2/2568");
+  await governor.getByLabel("เหตุผลที่ข้ามขั้นนี้").fill("รับฟังในเวทีสนทนาแล้ว");
   await governor.getByRole("button", { name: "เห็นชอบการจัดลำดับนี้" }).click();
   await expect(governor.getByRole("alert")).toContainText("ยังบันทึกมติไม่ได้");
   await expect(governor.getByLabel("ประชุมครั้งที่")).toHaveValue("3/2568");
@@ -117,6 +118,15 @@ test("the approval freezes what was on the screen; the decision comes back as a 
   const ranking = async () =>
     ((await office.api(planner, "/areas/93/years/2568/window")) as { rows: Row[] }).rows.map(({ code }) => code);
   const third = (await ranking())[2] ?? "";
+
+  // the plan was heard: the strategy office records it, and nothing is left out on its way
+  await planner.goto("/years/93-2568/approval");
+  await planner.getByText("บันทึกว่ารับฟังความเห็นแล้ว").click();
+  await planner.getByLabel("เลขที่หนังสือหรือรายงานการประชุม").fill("2/2568");
+  await planner.getByLabel("วันที่ของหนังสือหรือการประชุม").fill("10/1/2568");
+  await planner.getByRole("button", { name: "บันทึกขั้นของแผน" }).click();
+  await expect(planner.getByText("บันทึกขั้นของแผนแล้ว")).toBeVisible();
+  await expect(planner.getByRole("listitem").filter({ hasText: "ขั้นปัจจุบัน" })).toContainText("รับฟังความเห็นแล้ว");
 
   // somebody moves a rank while the committee looks at it: nothing is recorded, the difference is named
   await governor.goto("/years/93-2568/approval");

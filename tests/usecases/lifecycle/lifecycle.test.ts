@@ -2,56 +2,17 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeBrief } from "~/collab/briefDoc";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
-import type { BriefContent } from "~/domain/brief/briefContent";
 import type { ProjectState } from "~/domain/brief/project";
-import { fiscalYear } from "~/domain/calendar/fiscalYear";
-import { satang } from "~/domain/money/satang";
 import { lifecycleUseCases } from "../../../server/usecases/lifecycle/lifecycleUseCases";
 import type { StepPaper } from "../../../server/usecases/lifecycle/stepPaper";
-import { projectBriefSample } from "../../../templates/projectBrief/sample";
 import { makeBriefOffice, type BriefOffice } from "../brief/briefOffice";
+import { completeBrief } from "./completeBrief";
 
 type World = { nesdc: Actor; budget: Actor; life: ReturnType<typeof lifecycleUseCases> } & BriefOffice;
 
 let world: World;
 let ids: { projectId: string; briefId: string };
-const ROW = {
-  activity: "0d9f7a52-6f0e-4c11-9a54-0c6f3c1b7a01",
-  line: "0d9f7a52-6f0e-4c11-9a54-0c6f3c1b7a02",
-  indicator: "0d9f7a52-6f0e-4c11-9a54-0c6f3c1b7a03",
-};
 const NO_PAPER: StepPaper = { reason: "", documentNo: "", documentDate: "", amount: "" };
-
-/** A brief that lacks nothing: one activity of the lead, paid by the province. */
-function complete(orgId: string): BriefContent {
-  const [indicator] = projectBriefSample.content.indicators;
-  if (!indicator) throw new Error("the sample has no indicator");
-  return {
-    ...projectBriefSample.content,
-    indicators: [{ ...indicator, id: ROW.indicator, method: "สำรวจ" }],
-    activities: [
-      {
-        ...{
-          id: ROW.activity,
-          order: "a",
-          orgId,
-          title: "ปรับปรุงท่าเรือ",
-          method: "จ้าง",
-          related: "อบต.",
-          subActivities: "",
-        },
-        ...{ periodStart: null, periodEnd: null },
-      },
-    ],
-    funding: [
-      {
-        ...{ id: ROW.line, order: "a", activityId: ROW.activity, orgId, source: "PROVINCE", commitment: "PLEDGED" },
-        amounts: { [fiscalYear(2568)]: satang(1_000_000_00) },
-      },
-    ],
-    costItems: [],
-  };
-}
 
 beforeEach(async () => {
   const base = await makeBriefOffice();
@@ -75,7 +36,7 @@ const take = (who: Actor, seen: ProjectState, to: ProjectState, paper: Partial<S
 const stateNow = async () =>
   (await world.deps.db.prisma.project.findUniqueOrThrow({ where: { id: ids.projectId } })).state;
 const fill = () =>
-  world.collab.edit(briefRoom(ids.briefId), null, (doc) => writeBrief(doc, complete(world.orgs.roads)));
+  world.collab.edit(briefRoom(ids.briefId), null, (doc) => writeBrief(doc, completeBrief(world.orgs.roads)));
 const ready = () => take(world.people.planner, "BRIEF_DRAFT", "READY", { reason: "ลงนามบนกระดาษแล้ว" });
 
 test("the lead asks for advice; its advisers hear of it; who only reads may not, and elsewhere it does not exist", async () => {
