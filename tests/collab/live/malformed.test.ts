@@ -1,4 +1,5 @@
 import net from "node:net";
+import * as encoding from "lib0/encoding";
 import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { briefText, setText } from "~/collab/brief/editTexts";
@@ -6,7 +7,7 @@ import { readBrief } from "~/collab/briefDoc";
 import { CLOSE } from "~/collab/closeCodes";
 import { testDatabase } from "../../support/database";
 import { cookieOf, makeBrief, makeCast, startLive, type Cast, type LiveServer } from "./liveOffice";
-import { presenceMessage, RawClient, syncStep1, syncStep2, updateMessage } from "./rawClient";
+import { peopleFrom, presenceMessage, RawClient, syncStep1, syncStep2, updateMessage } from "./rawClient";
 import { OwnClient, StockClient, until } from "./stockClient";
 
 let cast: Cast;
@@ -28,7 +29,25 @@ const FINAL: [string, Uint8Array | string][] = [
   ["a delete set of a billion ranges", updateMessage(bytes(0, 1, 1, 255, 255, 255, 255, 3))],
   ["presence that is no JSON", bytes(1, 8, 1, 5, 1, 4, 123, 123, 34, 34)],
   ["presence that ends early", bytes(1, 3, 1, 2, 3)],
+  ["presence of more people than can be there", presenceMessage(peopleFrom(50_000, 4_001))],
+  ["a state vector of 50,000 clients", vectorOf(50_000)],
 ];
+
+/** What a page would say that knew so many clients. */
+function vectorOf(clients: number): Uint8Array {
+  const vector = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clients);
+    for (let client = 0; client < clients; client++) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, 1);
+    }
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarUint8Array(encoder, vector);
+  });
+}
 
 test.each(FINAL)("[G10][S12] %s is closed with 4422, others are served", async (_, frame) => {
   const server = await startLive(cast.office);

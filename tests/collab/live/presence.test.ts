@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { briefText } from "~/collab/brief/editTexts";
 import { readPresence } from "~/collab/presence";
 import { CLOSE } from "~/collab/closeCodes";
 import { testDatabase } from "../../support/database";
 import { makeBrief, makeCast, startLive, type Cast } from "./liveOffice";
-import { presenceMessage, RawClient } from "./rawClient";
+import { craftedUpdate, string } from "../check/craftedUpdate";
+import { peopleFrom, presenceMessage, RawClient, updateMessage } from "./rawClient";
 import { StockClient, until } from "./stockClient";
 
 let cast: Cast;
@@ -90,6 +92,18 @@ describe("presence is named by the server", () => {
     const seconds = (performance.now() - started) / 1000;
     expect(viewer.received.filter(({ type }) => type === 1).length).toBeLessThanOrEqual(21 * (seconds + 1) + 2);
     await until(() => names(watcher).length === 0);
+  });
+
+  test("[S16] [S19] a frame that speaks for thousands takes nobody's client id", async () => {
+    const { server, room, watcher } = await watched();
+    const thief = await new RawClient(server, room, cast.tao).joined();
+    thief.send(presenceMessage(peopleFrom(20_000, 3_000)));
+    await until(() => names(watcher).length === 1);
+    const page = await new RawClient(server, room, cast.roads).joined();
+    const words = { ...string("ของจริง "), root: "outputs" };
+    page.send(updateMessage(craftedUpdate([{ client: 22_999, clock: 0, structs: [words] }])));
+    await until(() => briefText(watcher.doc, "outputs").toString().includes("ของจริง "));
+    expect(names(watcher)).toContain("tao");
   });
 
   test("the echo of stock clients is swallowed: one change is told once to each page", async () => {

@@ -105,6 +105,10 @@ export const updateMessage = (update: Uint8Array): Uint8Array => sync(2, update)
 /** Sync step 2 with any payload. */
 export const syncStep2 = (update: Uint8Array): Uint8Array => sync(1, update);
 
+/** Entries of so many client ids in a row. */
+export const peopleFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_unused, index) => ({ clientId: first + index, clock: 1, state: { index } }));
+
 /** A presence message with these entries. */
 export function presenceMessage(entries: { clientId: number; clock: number; state: unknown }[]): Uint8Array {
   const update = encoding.encode((encoder) => {
