@@ -70,9 +70,12 @@ test("[S21] a named version, a wipe by somebody else, comparison, restore in thr
   });
 
   await test.step("it is undone at once, and can be done again", async () => {
-    await planner.getByRole("button", { name: "เลิกทำการเรียกคืน" }).click();
+    await planner.getByRole("button", { name: "เลิกทำการเรียกคืน" }).press("Enter");
     await expect(textField(tao, "objectives")).toHaveValue("");
-    await planner.getByRole("button", { name: "เลิกทำการเรียกคืน" }).click();
+    await expect(planner.getByRole("status").first()).toContainText("เลิกทำการเรียกคืนแล้ว");
+    // the keyboard stays where it was
+    await expect(planner.getByRole("button", { name: "เรียกคืนอีกครั้ง" })).toBeFocused();
+    await planner.keyboard.press("Enter");
     await expect(textField(tao, "objectives")).toHaveValue(written);
     // restored words are counted to who wrote them
     await expect(tao.locator("#item-5")).toContainText(/อบต\.พนางตุง \d+%/);

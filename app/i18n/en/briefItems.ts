@@ -6,6 +6,8 @@ export const briefItemsEn = {
   "brief.lock.row": "Can be edited by {org} and the lead",
   "brief.lock.label": "Cannot be edited",
   "brief.close": "Close to partners",
+  "brief.close.done": "Item {number} is closed to partners",
+  "brief.reopen.done": "Item {number} is open to partners",
   "brief.reopen": "Open to partners",
   "brief.closedItem": "Closed",
   "brief.issue": "Development issue",

@@ -86,7 +86,9 @@ export const historyEn = {
   "history.restoreSubmit": "Restore this version",
   "history.restored": "Version {number} is restored; everybody sees it",
   "history.restoredSame": "The form says what this version says already, so nothing changed",
+  "history.undone": "The restore was undone: the text is as it was before it, for everybody",
   "history.undo": "Undo the restore",
+  "history.redo": "Restore again",
   "history.frozen":
     "This project is frozen: you may look and compare, but not restore or save versions until it is returned for correction",
   "history.leadOnly": "Who may restore: the lead organisation and the strategy office",

@@ -4,6 +4,8 @@ export const briefItemsTh = {
   "brief.lock.row": "แก้ได้: {org} และหน่วยงานหลัก",
   "brief.lock.label": "แก้ไม่ได้",
   "brief.close": "ปิดไม่ให้ภาคีแก้",
+  "brief.close.done": "ปิดข้อ {number} ไม่ให้ภาคีแก้แล้ว",
+  "brief.reopen.done": "เปิดข้อ {number} ให้ภาคีแก้แล้ว",
   "brief.reopen": "เปิดให้ภาคีแก้",
   "brief.closedItem": "ปิดอยู่",
   "brief.issue": "ประเด็นการพัฒนา",

@@ -6,6 +6,7 @@ export type HistoryQuery = {
   from: number | null;
   to: number | null;
   restored: number | null;
+  undone: number | null;
   undo: number | null;
   named: number | null;
 };
@@ -20,6 +21,7 @@ export function historyQuery(params: URLSearchParams): HistoryQuery {
     from: read("from"),
     to: read("to"),
     restored: read("restored"),
+    undone: read("undone"),
     undo: read("undo"),
     named: read("named"),
   };
@@ -28,5 +30,6 @@ export function historyQuery(params: URLSearchParams): HistoryQuery {
 /** What the history page sends. */
 export const historyCommand = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("name"), name: z.string() }),
-  z.object({ intent: z.literal("restore"), number }),
+  // `taking` = "back": the restore of before is taken back by it
+  z.object({ intent: z.literal("restore"), number, taking: z.enum(["back", "again"]).optional() }),
 ]);

@@ -22,8 +22,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const from = asked.from ?? view.versions[0]?.number ?? null;
   const to = asked.from === null ? null : asked.to;
   const compared = from === null ? null : await orFail(context.history.compare(actor, briefId, from, to));
-  const { restored, undo, named } = asked;
-  return { place: view.place, locale: context.locale, view, compared, said: { restored, undo, named } };
+  const { restored, undone, undo, named } = asked;
+  return { place: view.place, locale: context.locale, view, compared, said: { restored, undone, undo, named } };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -39,7 +39,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (command.intent === "name")
       return redirect(`${page}?named=${await context.history.name(actor, briefId, command.name)}`);
     const { before } = await context.history.restore(actor, briefId, command.number);
-    return redirect(`${page}?restored=${command.number}${before === null ? "" : `&undo=${before}`}`);
+    const done = command.taking === "back" ? "undone" : "restored";
+    return redirect(`${page}?${done}=${command.number}${before === null ? "" : `&undo=${before}`}`);
   } catch (error) {
     return asFailure(error);
   }

@@ -14,6 +14,9 @@ export type Authors = {
   missing(): void;
 };
 
+/** Id of the control that shows and hides the writers. */
+export const AUTHORS_TOGGLE = "authors-toggle";
+
 const AGAIN_MS = 3000;
 
 const AuthorsContext = createContext<Authors | null>(null);

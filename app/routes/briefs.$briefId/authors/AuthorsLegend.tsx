@@ -1,6 +1,6 @@
 import { AgencyLegend } from "~/components/agency/AgencyLetter";
 import { useT } from "~/i18n/useT";
-import { useAuthors } from "./AuthorsContext";
+import { AUTHORS_TOGGLE, useAuthors } from "./AuthorsContext";
 import styles from "./authors.module.css";
 
 /** What the colours mean, while the page shows who wrote what. */
@@ -8,6 +8,10 @@ export function AuthorsLegend() {
   const t = useT();
   const { on, data, toggle } = useAuthors();
   if (!on) return null;
+  const hide = () => {
+    document.getElementById(AUTHORS_TOGGLE)?.focus({ preventScroll: true });
+    toggle();
+  };
   return (
     <div className={styles.legend}>
       <strong>{t("authors.legend")}</strong>
@@ -16,7 +20,7 @@ export function AuthorsLegend() {
       ) : (
         <span role="status">{t("authors.loading")}</span>
       )}
-      <button type="button" className="button" data-kind="quiet" data-size="small" onClick={toggle}>
+      <button type="button" className="button" data-kind="quiet" data-size="small" onClick={hide}>
         {t("authors.hide")}
       </button>
     </div>

@@ -1,6 +1,6 @@
 import { PenLine } from "lucide-react";
 import { useT } from "~/i18n/useT";
-import { useAuthors } from "./AuthorsContext";
+import { AUTHORS_TOGGLE, useAuthors } from "./AuthorsContext";
 import styles from "./authors.module.css";
 
 /** Shows or hides who wrote what in the long texts. */
@@ -8,7 +8,14 @@ export function AuthorsToggle() {
   const t = useT();
   const { on, toggle } = useAuthors();
   return (
-    <button type="button" className={styles.toggle} aria-pressed={on} title={t("authors.legend")} onClick={toggle}>
+    <button
+      type="button"
+      id={AUTHORS_TOGGLE}
+      className={styles.toggle}
+      aria-pressed={on}
+      title={t("authors.legend")}
+      onClick={toggle}
+    >
       <PenLine size={17} aria-hidden />
       <span className={styles.toggleName}>{t("authors.show")}</span>
     </button>

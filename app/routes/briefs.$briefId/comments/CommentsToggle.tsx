@@ -1,6 +1,7 @@
 import { MessageSquare } from "lucide-react";
 import { useT } from "~/i18n/useT";
 import { useComments, useCommentState } from "./state/CommentsContext";
+import { COMMENTS_TOGGLE } from "./state/commentFocus";
 import styles from "./places/places.module.css";
 
 /** Opens and closes the comments; says how many are open and how many remarks wait for an answer. */
@@ -15,6 +16,7 @@ export function CommentsToggle() {
   return (
     <button
       type="button"
+      id={COMMENTS_TOGGLE}
       className={styles.toggle}
       aria-expanded={open}
       aria-controls={open ? "comments" : undefined}

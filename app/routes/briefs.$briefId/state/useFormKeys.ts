@@ -26,6 +26,16 @@ function wishOf(event: KeyboardEvent): "next" | "previous" | "save" | "undo" | "
   return code === "KeyY" ? "redo" : null;
 }
 
+/** Undoes or redoes; when that takes away the row with the focus, the focus goes to its item. */
+function takeBack(target: HTMLElement, step: () => void): void {
+  const section = target.closest<HTMLElement>("section[id]");
+  step();
+  if (section)
+    requestAnimationFrame(() => {
+      if (!target.isConnected && document.activeElement === document.body) section.focus({ preventScroll: true });
+    });
+}
+
 function answer(event: KeyboardEvent, form: HTMLElement, session: RoomSession | null, onSave: () => void): void {
   const { target } = event;
   if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return;
@@ -35,8 +45,7 @@ function answer(event: KeyboardEvent, form: HTMLElement, session: RoomSession | 
   // what is typed in a cell but not written yet is the field's own to undo
   if (wish === null || ((wish === "undo" || wish === "redo") && (!session || target.dataset.draft))) return;
   event.preventDefault();
-  if (wish === "undo") session?.undo.undo();
-  else if (wish === "redo") session?.undo.redo();
+  if (wish === "undo" || wish === "redo") takeBack(target, () => session?.undo[wish]());
   else if (wish === "save") onSave();
   else moveItem(form, target, wish === "next" ? 1 : -1);
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useT } from "~/i18n/useT";
 import { usePersonName } from "../places/personWords";
 import styles from "./composer.module.css";
@@ -10,8 +11,12 @@ export const optionId = (listId: string, index: number): string => `${listId}-${
 export function MentionList({ id, offer }: { id: string; offer: MentionOffer }) {
   const t = useT();
   const nameOf = usePersonName();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[offer.chosen]?.scrollIntoView({ block: "nearest" });
+  }, [offer.chosen]);
   return (
-    <ul id={id} role="listbox" aria-label={t("comment.people")} className={styles.offer}>
+    <ul ref={list} id={id} role="listbox" aria-label={t("comment.people")} className={styles.offer}>
       {offer.people.map((person, index) => (
         <li
           key={person.userId}

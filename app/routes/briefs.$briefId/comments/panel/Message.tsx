@@ -1,9 +1,11 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import { useBrief } from "../../state/BriefContext";
 import { usePersonName } from "../places/personWords";
 import type { CommentMessage, CommentThread } from "../state/commentData";
+import { focusThread } from "../state/commentFocus";
 import { useComments } from "../state/CommentsContext";
 import { Composer } from "./Composer";
 import { bodyPieces } from "./mention";
@@ -15,16 +17,21 @@ export function Message({ thread, message }: { thread: CommentThread; message: C
   const locale = useLocale();
   const nameOf = usePersonName();
   const [editing, setEditing] = useState(false);
+  const own = useRef<HTMLLIElement>(null);
+  const leave = () => {
+    flushSync(() => setEditing(false));
+    own.current?.querySelector<HTMLElement>("[data-edit]")?.focus();
+  };
   const { author, createdAt, editedAt, removed, mayEdit } = message;
   return (
-    <li className={styles.message}>
+    <li className={styles.message} ref={own}>
       <p className={styles.who}>
         <b>{nameOf(author)}</b> {author.orgName && <span>{author.orgName}</span>}
         <time dateTime={createdAt}>{thaiDateTime(new Date(createdAt), locale)}</time>
         {editedAt && !removed && <span title={thaiDateTime(new Date(editedAt), locale)}>{t("comment.edited")}</span>}
       </p>
       {editing ? (
-        <EditMessage thread={thread} message={message} leave={() => setEditing(false)} />
+        <EditMessage thread={thread} message={message} leave={leave} />
       ) : removed ? (
         <p className={styles.removed}>{t("comment.removed")}</p>
       ) : (
@@ -70,20 +77,35 @@ function EditMessage({ thread, message, leave }: OwnProps & { leave(): void }) {
   );
 }
 
-/** Change, or take back after asking once. */
+/** What the tools of a message are called, for who does not see beside which message they stand. */
+function useToolNames({ author, createdAt }: CommentMessage) {
+  const t = useT();
+  const locale = useLocale();
+  const values = { name: usePersonName()(author), at: thaiDateTime(new Date(createdAt), locale) };
+  return { edit: t("comment.editOf", values), remove: t("comment.removeOf", values) };
+}
+
+/** Change, or take back after asking once; the focus stays on what is asked, then on the thread. */
 function OwnTools({ thread, message, edit }: OwnProps & { edit(): void }) {
   const t = useT();
+  const tools = useRef<HTMLParagraphElement>(null);
+  const names = useToolNames(message);
   const { send } = useComments();
   const [sure, setSure] = useState(false);
   const [failed, setFailed] = useState(false);
   const remove = async () => {
     const result = await send({ intent: "remove", threadId: thread.id, commentId: message.id });
     setFailed(result.kind !== "done");
-    setSure(false);
+    ask(false);
+    if (result.kind === "done") focusThread(thread.id);
+  };
+  const ask = (asked: boolean) => {
+    flushSync(() => setSure(asked));
+    tools.current?.querySelector<HTMLElement>(asked ? "[data-danger]" : "[data-remove-message]")?.focus();
   };
   return (
-    <p className={styles.own}>
-      <button type="button" onClick={edit}>
+    <p className={styles.own} ref={tools}>
+      <button type="button" data-edit aria-label={names.edit} onClick={edit}>
         {t("comment.edit")}
       </button>
       {sure ? (
@@ -91,12 +113,12 @@ function OwnTools({ thread, message, edit }: OwnProps & { edit(): void }) {
           <button type="button" data-danger onClick={() => void remove()}>
             {t("comment.removeSure")}
           </button>
-          <button type="button" onClick={() => setSure(false)}>
+          <button type="button" onClick={() => ask(false)}>
             {t("comment.cancel")}
           </button>
         </>
       ) : (
-        <button type="button" onClick={() => setSure(true)}>
+        <button type="button" data-remove-message aria-label={names.remove} onClick={() => ask(true)}>
           {t("comment.remove")}
         </button>
       )}

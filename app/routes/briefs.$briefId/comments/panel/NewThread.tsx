@@ -3,7 +3,7 @@ import { newRowId } from "~/collab/brief/rowId";
 import type { Adviser } from "~/domain/comment/thread";
 import { useT } from "~/i18n/useT";
 import { useBrief } from "../../state/BriefContext";
-import { usePlaceName } from "../places/placeWords";
+import { usePlaceLine } from "../places/placeWords";
 import type { NewPlace } from "../state/commentData";
 import { useComments, useCommentState } from "../state/CommentsContext";
 import { Composer } from "./Composer";
@@ -14,7 +14,7 @@ const NONE: Adviser[] = [];
 /** A thread that is being written: about what, as what, and the words. */
 export function NewThread({ place }: { place: NewPlace }) {
   const t = useT();
-  const nameOf = usePlaceName();
+  const name = usePlaceLine(place);
   const { view } = useBrief();
   const { store, send } = useComments();
   const advisers = useCommentState(({ data }) => data?.remarkAs ?? NONE);
@@ -34,7 +34,7 @@ export function NewThread({ place }: { place: NewPlace }) {
   };
   return (
     <div className={styles.fresh}>
-      <p className={styles.place}>{nameOf(item)}</p>
+      <p className={styles.place}>{name}</p>
       {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
       <Composer
         label={adviser ? t("comment.newRemark") : t("comment.new")}

@@ -1,11 +1,14 @@
+import { MessageSquareReply } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { newRowId } from "~/collab/brief/rowId";
 import { rangeOf } from "~/collab/text/anchors";
 import { placeAnchor } from "~/domain/comment/place";
 import { useT } from "~/i18n/useT";
 import { useBrief, useContent } from "../../state/BriefContext";
 import { findText } from "../places/findText";
-import { hasRow, usePlaceName } from "../places/placeWords";
+import { usePersonName } from "../places/personWords";
+import { hasRow, usePlaceLine } from "../places/placeWords";
 import type { CommentThread } from "../state/commentData";
 import { useComments, useCommentState } from "../state/CommentsContext";
 import { Composer } from "./Composer";
@@ -19,17 +22,23 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
   const { store } = useComments();
   const active = useCommentState((state) => state.active === thread.id);
   const { kind, adviser, state, comments } = thread;
+  const name = usePlaceLine(thread);
+  const nameOf = usePersonName();
+  const starter = comments[0]?.author;
   return (
     <li
       className={styles.thread}
+      tabIndex={-1}
+      aria-label={starter ? t("comment.thread", { place: name, name: nameOf(starter) }) : name}
       data-thread={thread.id}
       data-kind={kind}
       data-state={state}
       data-active={active || undefined}
-      onFocus={() => store.activate(thread.id)}
+      // the way to the answer would be replaced by its field under the pointer
+      onFocus={({ target }) => target.closest("[data-answer]") ?? store.activate(thread.id)}
       onClick={() => store.activate(thread.id)}
     >
-      <PlaceLine thread={thread} />
+      <PlaceLine thread={thread} name={name} />
       <div className={styles.tags}>
         {kind === "REMARK" && adviser && (
           <span className="tag" data-tone="bad">
@@ -47,7 +56,7 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
         ))}
       </ol>
       <ThreadTools thread={thread} />
-      {thread.mayReply && active && <Reply thread={thread} />}
+      {thread.mayReply && (active ? <Reply thread={thread} /> : <ReplyButton threadId={thread.id} />)}
     </li>
   );
 }
@@ -55,21 +64,37 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
 const TONES = { OPEN: "warn", ANSWERED: "info", RESOLVED: "ok" } as const;
 const SIGNS = { OPEN: "●", ANSWERED: "↩", RESOLVED: "✓" } as const;
 
+/** Shows the field for an answer: only the thread in hand has one. */
+function ReplyButton({ threadId }: { threadId: string }) {
+  const t = useT();
+  const { store } = useComments();
+  const open = () => {
+    flushSync(() => store.activate(threadId));
+    document.querySelector<HTMLElement>(`[data-thread="${threadId}"] [data-reply] textarea`)?.focus();
+  };
+  return (
+    <button type="button" className="button" data-kind="quiet" data-size="small" data-answer onClick={open}>
+      <MessageSquareReply size={15} aria-hidden /> {t("comment.reply")}
+    </button>
+  );
+}
+
 /** Name of the place, and the way to it. */
-function PlaceLine({ thread }: { thread: CommentThread }) {
-  const nameOf = usePlaceName();
+function PlaceLine({ thread, name }: { thread: CommentThread; name: string }) {
   const anchor = placeAnchor(thread.item);
   const go = () => {
     const marked = document.querySelector(`[data-mark~="${thread.id}"]`);
     const row = thread.rowId ? document.querySelector(`[data-row="${thread.rowId}"]`) : null;
     const target = marked ?? row;
+    // on narrow screens the comments lie over the lower part of the page
+    const block = matchMedia("(max-width: 900px)").matches ? "start" : "center";
     // the browser's own jump to the item goes first
-    if (target) requestAnimationFrame(() => target.scrollIntoView({ block: "center" }));
+    if (target) requestAnimationFrame(() => target.scrollIntoView({ block }));
   };
   return (
     <p className={styles.place}>
       <a href={anchor ? `#${anchor}` : "#comments"} onClick={go}>
-        {nameOf(thread.item)}
+        {name}
       </a>
     </p>
   );
@@ -109,11 +134,13 @@ function Reply({ thread }: { thread: CommentThread }) {
     return result;
   };
   return (
-    <Composer
-      label={t("comment.reply")}
-      keep={`${view.briefId}:${thread.id}`}
-      action={t("comment.answer")}
-      send={reply}
-    />
+    <div data-reply>
+      <Composer
+        label={t("comment.reply")}
+        keep={`${view.briefId}:${thread.id}`}
+        action={t("comment.answer")}
+        send={reply}
+      />
+    </div>
   );
 }

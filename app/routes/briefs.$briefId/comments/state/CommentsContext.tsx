@@ -12,7 +12,9 @@ import {
 } from "react";
 import { briefRoom } from "~/collab/roomName";
 import { useTouched } from "~/components/live/useTouched";
+import { useT } from "~/i18n/useT";
 import type { CommentCommand } from "../../../briefs.$briefId_.comments/commentCommand";
+import { useNotify } from "../../state/notices";
 import { CommentStore, type CommentState } from "./commentStore";
 import { readComments, sendComment, type SendResult } from "./sendComment";
 
@@ -46,6 +48,20 @@ function useReading(briefId: string, store: CommentStore): () => Promise<void> {
   return read;
 }
 
+/** Says what was done with a comment: to the eye, and to who only hears the page. */
+function useSaid(): (command: CommentCommand) => void {
+  const t = useT();
+  const notify = useNotify();
+  return useCallback(
+    (command) => {
+      const { intent } = command;
+      if (intent !== "close") return notify(t(`comment.done.${intent}`), "ok");
+      notify(t(command.resolved ? "comment.done.close" : "comment.done.reopen"), "ok");
+    },
+    [t, notify],
+  );
+}
+
 /** Gives the comments of a brief to its page, live, and shows the thread that the address names (`?thread=`). */
 export function CommentsProvider({ briefId, children }: { briefId: string; children: ReactNode }) {
   const [store] = useState(() => new CommentStore());
@@ -55,16 +71,18 @@ export function CommentsProvider({ briefId, children }: { briefId: string; child
   useEffect(() => {
     if (named) store.show(named);
   }, [named, store]);
+  const said = useSaid();
   const value = useMemo<Comments>(
     () => ({
       store,
       send: async (command) => {
         const result = await sendComment(briefId, command);
+        if (result.kind === "done") said(command);
         if (result.kind !== "unsent") await read();
         return result;
       },
     }),
-    [briefId, store, read],
+    [briefId, store, read, said],
   );
   return <CommentsContext.Provider value={value}>{children}</CommentsContext.Provider>;
 }

@@ -1,3 +1,4 @@
+import { CommentFocus } from "./commentFocus";
 import { filterFor, type BriefComments, type NewPlace, type ThreadFilter } from "./commentData";
 
 /** What the page knows of the comments, and what it shows of them. */
@@ -21,6 +22,7 @@ export class CommentStore {
   readonly #listeners = new Set<() => void>();
   /** A thread that is to be shown once it is read. */
   #wanted: string | null = null;
+  readonly #focus = new CommentFocus();
 
   readonly get = (): CommentState => this.#state;
   readonly getFirst = (): CommentState => START;
@@ -51,16 +53,18 @@ export class CommentStore {
 
   /** Begins a thread at a place. */
   begin(draft: NewPlace): void {
+    this.#focus.remember();
     this.#set({ open: true, draft, active: null });
   }
 
   /** The thread that was being written is sent or left. */
   drop(): void {
-    this.#set({ draft: null });
+    this.#focus.leave(() => this.#set({ draft: null }));
   }
 
   setOpen(open: boolean): void {
-    this.#set(open ? { open } : { open, active: null, draft: null });
+    if (open) this.#set({ open });
+    else this.#focus.leave(() => this.#set({ open, active: null, draft: null }));
   }
 
   setFilter(filter: ThreadFilter): void {
