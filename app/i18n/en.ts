@@ -11,6 +11,7 @@ import { budgetEn } from "./en/budget";
 import { commentEn } from "./en/comment";
 import { countedEn } from "./en/counted";
 import { dialogueEn } from "./en/dialogue";
+import { dialogueRoomsEn } from "./en/dialogueRooms";
 import { dialogueLiveEn } from "./en/dialogueLive";
 import { documentsEn } from "./en/documents";
 import { formsEn } from "./en/forms";
@@ -28,6 +29,7 @@ import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
 import { planEn } from "./en/plan";
 import { planLifeEn } from "./en/planLife";
+import { sheetReturnEn } from "./en/sheetReturn";
 import { setupEn } from "./en/setup";
 import { policyEn } from "./en/policy";
 import { projectsEn } from "./en/projects";
@@ -68,6 +70,7 @@ export const en = {
   ...commentEn,
   ...dialogueEn,
   ...dialogueLiveEn,
+  ...dialogueRoomsEn,
   ...documentsEn,
   ...formsEn,
   ...errorsEn,
@@ -83,6 +86,7 @@ export const en = {
   ...fieldsEn,
   ...organizationEn,
   ...setupEn,
+  ...sheetReturnEn,
   ...policyEn,
   ...allocationEn,
   ...todoEn,

@@ -11,6 +11,7 @@ import { budgetTh } from "./th/budget";
 import { commentTh } from "./th/comment";
 import { countedTh } from "./th/counted";
 import { dialogueTh } from "./th/dialogue";
+import { dialogueRoomsTh } from "./th/dialogueRooms";
 import { dialogueLiveTh } from "./th/dialogueLive";
 import { documentsTh } from "./th/documents";
 import { formsTh } from "./th/forms";
@@ -28,6 +29,7 @@ import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
 import { planTh } from "./th/plan";
 import { planLifeTh } from "./th/planLife";
+import { sheetReturnTh } from "./th/sheetReturn";
 import { setupTh } from "./th/setup";
 import { policyTh } from "./th/policy";
 import { projectsTh } from "./th/projects";
@@ -67,6 +69,7 @@ export const th = {
   ...commentTh,
   ...dialogueTh,
   ...dialogueLiveTh,
+  ...dialogueRoomsTh,
   ...documentsTh,
   ...formsTh,
   ...errorsTh,
@@ -82,6 +85,7 @@ export const th = {
   ...fieldsTh,
   ...organizationTh,
   ...setupTh,
+  ...sheetReturnTh,
   ...policyTh,
   ...allocationTh,
   ...todoTh,

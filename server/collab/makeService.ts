@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { readBrief } from "~/collab/briefDoc";
 import { CLOSE } from "~/collab/closeCodes";
+import { readPresence } from "~/collab/presence";
 import type { RoomName } from "~/collab/roomName";
 import { createDocRows, freezeDoc } from "../db/collabDocs";
 import { appendInTransaction } from "../db/collabLog";
@@ -41,6 +42,7 @@ export function makeService(parts: CollabParts, sockets: Sockets, hooks: Service
     flushed: async (room) => parts.rooms.loaded(room)?.flushed(),
     editAs: (room, author, change) => within(room, (open) => editAs(open, author, change)),
     preview: (room, update) => within(room, (open) => preview(open, update)),
+    present: async (room) => readPresence(parts.rooms.loaded(room)?.presence.states() ?? new Map(), -1),
     read: (room) =>
       within(room, async (open) => {
         await open.flushed();

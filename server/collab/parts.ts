@@ -2,6 +2,7 @@ import type { RoomName } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../usecases/deps";
 import type { Access } from "./authorize";
+import type { SeatAccess } from "./seatAccess";
 import type { CollabMetrics } from "./metrics";
 import type { Rooms } from "./room/rooms";
 import type { GroupCommit } from "./store/groupCommit";
@@ -21,6 +22,8 @@ export type CollabParts = Omit<CollabDeps, "sessions"> & {
   /** Notes that somebody signed in was refused a room, in the audit trail. */
   denied(actor: Actor, room: string): void;
   authorize(room: RoomName, actor: Actor): Promise<Access | null>;
+  /** The seat of a dialogue session that a Cookie header holds and that may write here now; null for anybody else. */
+  seatAt(room: RoomName, cookie: string | undefined, address: string): Promise<SeatAccess | null>;
   /** Epoch of the database, read at most once a minute and after `dropAll`. */
   epoch(): Promise<number>;
 };

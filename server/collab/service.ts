@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { Actor } from "~/domain/access/actor";
+import type { Presence } from "~/collab/presence";
 import type { Author } from "./check/rights";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { RoomKind } from "~/collab/roomName";
@@ -48,6 +49,8 @@ export type CollabService = {
    * when the update builds on content that the document does not have. Throws AppError notFound, badInput (unreadable).
    */
   preview(room: string, update: Uint8Array): Promise<{ now: BriefContent; then: BriefContent; complete: boolean }>;
+  /** Who is in a room of this process now, and in which text the caret of each stands. Nobody when it is not in memory. */
+  present(room: string): Promise<Presence[]>;
   /** Content of a brief as it is durable. Throws AppError notFound. */
   read(room: string): Promise<BriefContent>;
   /**

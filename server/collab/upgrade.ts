@@ -6,6 +6,7 @@ import { parseRoomName } from "~/collab/roomName";
 import { readEpoch } from "../db/backup/epoch";
 import { appendToLogs } from "../db/collabLog";
 import { loadBriefProject } from "../db/briefs";
+import { tableOfBrief } from "../db/dialogue/tables";
 import { actorOfCookie, addressOf } from "../http/actor";
 import { DenialTrail } from "../usecases/audit/denialTrail";
 import { authorize } from "./authorize";
@@ -15,9 +16,11 @@ import { CollabMetrics } from "./metrics";
 import type { CollabDeps, CollabParts } from "./parts";
 import { Rooms } from "./room/rooms";
 import type { CollabService } from "./service";
+import { seatAccess } from "./seatAccess";
 import { ConnectionLimits } from "./socket/connectionLimits";
 import { Sockets } from "./socket/sockets";
 import { GroupCommit } from "./store/groupCommit";
+import { NoteNews } from "./noteNews";
 import { WindowNews } from "./windowNews";
 
 /** Live editing of one server process. */
@@ -79,12 +82,19 @@ function makeParts(deps: CollabDeps): CollabParts {
   const metrics = new CollabMetrics();
   const commit = new GroupCommit({ append: (rows) => appendToLogs(db.writer, rows), log, metrics });
   const news = new WindowNews(deps.bus, deps.clock, async (briefId) => loadBriefProject(db.prisma, briefId));
+  const notes = new NoteNews({
+    bus: deps.bus,
+    sessionOf: async (id) => (await tableOfBrief(db.prisma, id))?.sessionId,
+  });
   const rooms = new Rooms({
     ...deps,
     pool: db.pool,
     commit,
     metrics,
-    onCommit: (_room, change) => news.committed(change),
+    onCommit: (_room, change) => {
+      notes.committed(change.briefId);
+      return news.committed(change);
+    },
   });
   const trail = new DenialTrail(deps);
   return {
@@ -96,6 +106,7 @@ function makeParts(deps: CollabDeps): CollabParts {
     commit,
     rooms,
     authorize: (room, actor) => authorize(deps, room, actor),
+    seatAt: (room, cookie, address) => seatAccess(deps, room, cookie, address),
     epoch: cachedEpoch(deps),
   };
 }

@@ -88,21 +88,39 @@ test("a facilitator, a projector and three phones hold a session; every count is
   await desk.getByRole("button", { name: "ปิดรับและแสดงผล" }).click();
   await expect(screen.locator("li", { hasText: "ทาง" })).toContainText("4");
   await expect(screen.locator("li", { hasText: "น้ำ" })).toContainText("3");
-  const fits = await screen.evaluate(() => ({
-    scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
-    least: Math.min(
-      ...[...document.querySelectorAll<HTMLElement>("main *")]
-        .filter((element) => element.textContent?.trim())
-        .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    ),
-  }));
-  expect(fits).toEqual({ scrolls: false, least: 28 });
+  const fits = () =>
+    screen.evaluate(() => ({
+      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      least: Math.min(
+        ...[...document.querySelectorAll<HTMLElement>("main *")]
+          .filter((element) => element.textContent?.trim())
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ),
+    }));
+  expect(await fits()).toEqual({ scrolls: false, least: 28 });
+
+  // the table writes one note together; a card that is taken in keeps its source
+  await next("เขียนข้อเสนอเป็นโต๊ะ");
+  const [one, two] = phones;
+  if (!one || !two) throw new Error("two phones are needed");
+  await one.getByLabel("2) ปัญหา").fill("ถนนเข้าแคบ");
+  await expect(two.getByLabel("2) ปัญหา")).toHaveValue("ถนนเข้าแคบ");
+  await two.getByRole("button", { name: "ใส่บัตร “บัตรใบที่ 1” ในข้อเสนอ" }).click();
+  await expect(one.getByLabel("2) ปัญหา")).toHaveValue("ถนนเข้าแคบ\nบัตรใบที่ 1");
+  await expect(one.getByText("ครบ 2 จาก 5 ข้อ")).toBeVisible();
+  await expect(screen.getByText("บัตรใบที่ 1", { exact: false })).toBeVisible();
+  expect(await fits()).toEqual({ scrolls: false, least: 28 });
 
   await next("มอบหมายงาน");
   await next("ปิดเวที");
   await desk.getByRole("button", { name: "ปิดเวที" }).click();
   for (const phone of phones) await expect(title(phone)).toHaveText("เวทีปิดแล้ว");
   await expect(phones[2]?.getByText("อยู่ในห้อง 3 คน") ?? desk.locator("none")).toBeVisible();
+  // the note is a brief of the year, each sentence with its card
+  await desk.goto(new URL(desk.url()).pathname.replace(/^\/live\/(.*)\/run$/, "/years/93-2568/sessions/$1"));
+  await desk.getByText("โต๊ะ 1: ทาง").click();
+  await expect(desk.getByRole("row", { name: "ปัญหา บัตรใบที่ 1" })).toContainText("องค์การบริหารส่วนตำบลพนางตุง");
+  await expect(desk.getByRole("row", { name: "ปัญหา ถนนเข้าแคบ" })).toContainText("เขียนที่โต๊ะ");
   // the code that was good before leads to the summary now
   const late = await contexts[0]?.newPage();
   await contexts[0]?.clearCookies();

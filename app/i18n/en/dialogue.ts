@@ -17,10 +17,8 @@ export const dialogueEn = {
   "dialogue.script": "Script",
   "dialogue.script.FULL_150": "Full script, 150 minutes",
   "dialogue.script.SHORT_90": "Short script, 90 minutes",
-  "dialogue.scriptHint":
-    "Rooms that write a concept note together are not in the product yet and are left out; write together in the project brief instead",
+  "dialogue.scriptHint": "Phases that the chosen step does not need are left out and can be taken up",
   "dialogue.scriptMinutes": "{count} minutes in all, without the lobby",
-  "dialogue.leftOut": "{count} minutes of rooms in the original script are left out",
   "dialogue.stateHead": "State",
   "dialogue.state.PLANNED": "Being prepared",
   "dialogue.state.LOBBY": "Room is open",

@@ -7,6 +7,7 @@ export const dialogueLiveEn = {
   "dialogue.phase.CARDS": "Silent cards",
   "dialogue.phase.CLUSTER": "Reveal and group",
   "dialogue.phase.DOT_VOTE": "Dot vote",
+  "dialogue.phase.ROOMS": "Concept notes by table",
   "dialogue.phase.PLEDGES": "Pitches and pledges",
   "dialogue.phase.CHECK": "Budget check",
   "dialogue.phase.RANKING": "Ranking",
@@ -20,6 +21,8 @@ export const dialogueLiveEn = {
   "dialogue.help.CLUSTER": "Reveal, read and group the cards; name the groups",
   "dialogue.help.DOT_VOTE":
     "Everybody gives dots to groups; results show when it closes, and the first groups become agendas",
+  "dialogue.help.ROOMS":
+    "Each table writes one five-point concept note together on its phones; cards can be taken in, and every sentence keeps its source",
   "dialogue.help.PLEDGES": "Each topic is pitched; organisations say what they contribute",
   "dialogue.help.CHECK": "Proposed money against 1.5–2 times the frame",
   "dialogue.help.RANKING": "Everybody ranks in private; result and spread show when it closes",

@@ -4,10 +4,9 @@ import type { SeatView } from "~/domain/dialogue/view/sessionView";
 import { useT } from "~/i18n/useT";
 import styles from "./phone.module.css";
 
-/** Items that are ranked: projects, else agendas; as the server does. */
+/** Items that are ranked: projects and concept notes, else agendas; as the server does. */
 export function rankedItemsOf(items: SeatView["items"]): SeatView["items"] {
-  const projects = items.filter(({ kind }) => kind === "PROJECT");
-  return projects.length > 0 ? projects : items;
+  return items.some(({ kind }) => kind === "PROJECT") ? items.filter(({ hasProject }) => hasProject) : items;
 }
 
 function swapped(list: readonly string[], at: number, by: -1 | 1): string[] {

@@ -9,6 +9,7 @@ import { DotBallot } from "./DotBallot";
 import { Duties } from "./Duties";
 import { Pledges } from "./Pledges";
 import { RankBallot } from "./RankBallot";
+import { Room } from "./room/Room";
 import styles from "./phone.module.css";
 
 /** The one thing that a phone asks now, by the phase that the server runs. */
@@ -44,6 +45,8 @@ export function Task({ view }: { view: SeatView }) {
       return <Cards key={view.seat.id} view={view} />;
     case "DOT_VOTE":
       return <DotBallot key={phase.id} view={view} />;
+    case "ROOMS":
+      return <Room view={view} />;
     case "PLEDGES":
       return <Pledges view={view} />;
     case "CHECK":

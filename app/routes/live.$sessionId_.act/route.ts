@@ -26,6 +26,11 @@ const command = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("withdraw"), clientId: id }),
   z.object({ intent: z.literal("accept"), dutyId: z.uuid() }),
+  z.object({ intent: z.literal("takeCard"), cardId: z.uuid(), field: id }),
+  z.object({ intent: z.literal("noteLine"), field: id, text }),
+  z.object({ intent: z.literal("noteActor"), activity: text.optional(), source: id, amountBaht: id.optional() }),
+  z.object({ intent: z.literal("noteMeasure"), name: text, unit: text.optional(), target: text.optional() }),
+  z.object({ intent: z.literal("noteRowOff"), root: z.enum(["funding", "indicators"]), id: z.uuid() }),
 ]);
 
 type Command = z.infer<typeof command>;
@@ -69,6 +74,20 @@ function run(
       return dialogues.makePledge(request, { ...said, maxBaht: said.maxBaht ?? "", note: said.note ?? "" });
     case "withdraw":
       return dialogues.withdrawPledge(request, said.clientId);
+    case "takeCard":
+      return dialogues.takeCard(request, said);
+    case "noteLine":
+      return dialogues.addNoteLine(request, said);
+    case "noteActor":
+      return dialogues.addNoteActor(request, {
+        ...{ source: said.source, activity: said.activity ?? "", amountBaht: said.amountBaht ?? "" },
+      });
+    case "noteMeasure":
+      return dialogues.addNoteMeasure(request, {
+        ...{ name: said.name, unit: said.unit ?? "", target: said.target ?? "" },
+      });
+    case "noteRowOff":
+      return dialogues.removeNoteRow(request, said);
     case "accept":
       return dialogues.acceptDuty(request, said.dutyId);
   }

@@ -4,7 +4,7 @@ import type { PhaseNow, RunView } from "~/domain/dialogue/view/sessionView";
 import { useT } from "~/i18n/useT";
 import styles from "./run.module.css";
 
-const VOTES = new Set(["DOT_VOTE", "RANKING", "CONSENT"]);
+const VOTES = new Set(["DOT_VOTE", "ROOMS", "RANKING", "CONSENT"]);
 
 /** The script: the running phase with its clock, the next one, and what can be done with the course. */
 export function ScriptBar({ view, offset }: { view: RunView; offset: number }) {

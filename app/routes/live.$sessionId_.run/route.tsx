@@ -10,6 +10,7 @@ import { parseId } from "~/components/yearParams";
 import { useT } from "~/i18n/useT";
 import { CardDesk } from "./CardDesk";
 import { DutyDesk } from "./DutyDesk";
+import { NoteDesk } from "./NoteDesk";
 import { Now } from "./Now";
 import { Presence } from "./Presence";
 import { ScriptBar } from "./ScriptBar";
@@ -58,6 +59,7 @@ export default function RunPage() {
           <div className={styles.column}>
             <Now view={view} />
             {(kind === "CLUSTER" || view.queue.length > 0) && <CardDesk view={view} />}
+            {(kind === "ROOMS" || view.notes.length > 0) && <NoteDesk view={view} />}
             {(kind === "DUTIES" || kind === "CLOSE" || view.outcome.duties.length > 0) && (
               <DutyDesk view={view} today={today} />
             )}

@@ -7,6 +7,7 @@ import type { ScreenView } from "~/domain/dialogue/view/sessionView";
 import { millionBaht } from "~/format/baht";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
+import { Notes } from "./Notes";
 import styles from "./screen.module.css";
 
 /** Lines that fit below each other at 28 px on the lowest projector, 1024×768. */
@@ -83,7 +84,11 @@ export function Picture({ view }: { view: ScreenView }) {
     case "DOT_VOTE":
     case "RANKING":
       return <Vote view={view} />;
+    case "ROOMS":
+      return view.notes.length > 0 ? <Notes view={view} /> : <Big figure="…" text={t("dialogue.noteEmpty")} />;
     case "PLEDGES":
+      // one note is pitched: it stands large, else the list of what is promised
+      if (view.notes.length === 1) return <Notes view={view} />;
       return <Lines lines={pledgeLines(view, locale)} />;
     case "CONSENT":
       return <Lines lines={consentLines(view, t)} />;

@@ -34,6 +34,8 @@ const steer = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("rotateCode"), rotation: number }),
   z.object({ intent: z.literal("revokeLink"), linkVersion: number }),
   z.object({ intent: z.literal("tables") }),
+  z.object({ intent: z.literal("moveSeat"), seatId: id, table: number.min(1).max(60) }),
+  z.object({ intent: z.literal("showTable"), table: number.min(0).max(60) }),
   z.object({ intent: z.literal("verify"), seatId: id }),
   z.object({ intent: z.literal("verifyAll") }),
   z.object({ intent: z.literal("release"), seatId: id }),

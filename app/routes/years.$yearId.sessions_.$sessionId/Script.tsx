@@ -3,7 +3,7 @@ import { useT } from "~/i18n/useT";
 import type { SessionData } from "./route";
 
 /** The phases in their order with their minutes; those ahead can be left out, taken up and moved. */
-export function Script({ page: { phases, may, leftOutMinutes } }: { page: SessionData }) {
+export function Script({ page: { phases, may } }: { page: SessionData }) {
   const t = useT();
   const minutes = phases
     .filter(({ dropped, kind }) => !dropped && kind !== "LOBBY")
@@ -11,9 +11,7 @@ export function Script({ page: { phases, may, leftOutMinutes } }: { page: Sessio
   return (
     <section>
       <h2>{t("dialogue.script")}</h2>
-      <p className="hint">
-        {t("dialogue.scriptMinutes", { count: minutes })} · {t("dialogue.leftOut", { count: leftOutMinutes })}
-      </p>
+      <p className="hint">{t("dialogue.scriptMinutes", { count: minutes })}</p>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={t("dialogue.script")}>
         <table className="table">
           <caption className="visually-hidden">{t("dialogue.script")}</caption>

@@ -8,6 +8,7 @@ import { parseId, parseYearId } from "~/components/yearParams";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import { After } from "./After";
+import { Notes } from "./notes/Notes";
 import { Prepare } from "./Prepare";
 import { runCommand } from "./sessionCommand";
 import styles from "./session.module.css";
@@ -77,6 +78,7 @@ export default function SessionPage() {
       <div className={styles.stack}>
         {over && <Summary outcome={page.outcome} />}
         {over && <After page={page} />}
+        <Notes page={page} />
         {!over && <Prepare page={page} />}
         {page.seats.length > 0 && <Attendance page={page} />}
       </div>

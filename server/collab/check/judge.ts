@@ -162,6 +162,7 @@ class Judgement {
 
   #touch(spot: Spot, item: Y.Item, isNew: boolean): string | null {
     const { rights } = this.#author;
+    if (spot.kind === "text" && rights.texts?.has(spot.root)) return null;
     if (!("row" in spot)) return rights.all || rights.items.has(spot.item) ? null : `no right on item ${spot.item}`;
     if (!spot.owned && !rights.all && !rights.items.has(spot.item)) return `no right on item ${spot.item}`;
     if (!spot.owned && !(spot.kind === "row" && isNew)) return null;

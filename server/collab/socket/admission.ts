@@ -9,7 +9,7 @@ import type { CollabParts } from "../parts";
 import type { Room } from "../room/room";
 
 /** Everything known about somebody who may come in. */
-export type Admitted = { actor: Actor; rights: WriteRights | null; room: Room; release(): void };
+export type Admitted = { actor: Actor; org: string; rights: WriteRights | null; room: Room; release(): void };
 
 /** What decides about a socket: the cookie it came with and what its address line asked for. */
 export type Request = {
@@ -26,12 +26,11 @@ export type Request = {
  * close code to send. The order gives nothing away: without a session nobody learns whether a room exists.
  */
 export async function admit(parts: CollabParts, request: Request): Promise<Admitted | CloseCode> {
-  const actor = await parts.sessions.actorOf(request.cookie, request.address);
+  const { actor, access, org } = await whoComes(parts, request);
   if (!actor) return CLOSE.signInAgain;
   // a page that stayed open while somebody else signed in must not go on under the new name
   if (request.user && request.user !== actor.userId) return CLOSE.otherPerson;
   const { room: name } = request;
-  const access = name && (await parts.authorize(name, actor));
   if (!name || !access) {
     if (name) parts.denied(actor, `/collab/${name.name}`);
     return CLOSE.notFound;
@@ -42,7 +41,26 @@ export async function admit(parts: CollabParts, request: Request): Promise<Admit
   if (!held) return CLOSE.notFound;
   // a room that lay in memory while nobody was in it may have been frozen, or opened again, meanwhile
   held.room.frozen = await isFrozenNow(parts, held);
-  return { actor, rights: held.room.frozen ? null : access.rights, room: held.room, release: () => held.release() };
+  const rights = held.room.frozen ? null : access.rights;
+  return { actor, org, rights, room: held.room, release: () => held.release() };
+}
+
+/** Who comes with a request and what that person may do in its room. */
+type Comer = { actor: Actor | null; access: Access | null; org: string };
+
+/**
+ * The person of the session, with its own rights; where these do not let it write, the seat of a dialogue session that the
+ * same cookie header holds, if it sits at the table of this very note now.
+ */
+async function whoComes(parts: CollabParts, { cookie, address, room, user }: Request): Promise<Comer> {
+  const actor = await parts.sessions.actorOf(cookie, address);
+  const own = actor !== null && (!user || user === actor.userId);
+  const access = own && room ? await parts.authorize(room, actor) : null;
+  if (room && !access?.rights) {
+    const seat = await parts.seatAt(room, cookie, address);
+    if (seat && (!user || user === seat.actor.userId)) return seat;
+  }
+  return { actor, access, org: actor?.memberships[0]?.orgNameTh ?? "" };
 }
 
 async function isFrozenNow(parts: CollabParts, held: { room: Room; release(): void }): Promise<boolean> {
@@ -67,19 +85,20 @@ export function accessChange(author: Author | null, { actor, access, frozen }: S
 
 /** Asks again what the owner of a socket may do in its room. */
 export async function standing(parts: CollabParts, request: Request): Promise<Standing> {
-  const actor = await parts.sessions.actorOf(request.cookie, request.address);
   const { room } = request;
-  if (!actor || !room) return { actor, access: null, frozen: false };
-  const [access, state] = await Promise.all([parts.authorize(room, actor), docState(parts.db.pool, room.name)]);
+  const [{ actor, access }, state] = await Promise.all([
+    whoComes(parts, request),
+    room && docState(parts.db.pool, room.name),
+  ]);
   return { actor, access: state && access, frozen: state?.frozen ?? false };
 }
 
-/** How others see an actor: the name and the first organisation of the session, a colour of the palette. */
-export function presenceUser(actor: Actor): PresenceUser {
+/** How others see somebody: the name, the organisation, a colour of the palette. */
+export function presenceUser({ actor, org }: Pick<Admitted, "actor" | "org">): PresenceUser {
   return {
     id: actor.userId,
     name: actor.nameTh,
-    org: actor.memberships[0]?.orgNameTh ?? "",
+    org,
     colour: presenceColour(actor.userId),
   };
 }

@@ -74,7 +74,7 @@ export class Sockets {
     }
   }
 
-  #admitted(seat: Seat, { actor, rights, room, release }: Admitted): void {
+  #admitted(seat: Seat, { actor, org, rights, room, release }: Admitted): void {
     try {
       if (seat.connection.closed) return;
       if (room.ended) return seat.connection.close(CLOSE.unavailable, "come back");
@@ -86,7 +86,7 @@ export class Sockets {
       seat.actor = actor;
       seat.judgedAt = performance.now();
       const author = rights && { userId: actor.userId, rights };
-      seat.connection.admit(room, { user: presenceUser(actor), author });
+      seat.connection.admit(room, { user: presenceUser({ actor, org }), author });
     } finally {
       release();
     }

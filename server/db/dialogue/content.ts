@@ -19,7 +19,7 @@ export async function loadItems(tx: Tx, sessionId: string): Promise<ItemView[]> 
     const project = projectOf.get(projectId ?? "");
     return {
       ...{ id, kind: kind as ItemView["kind"], title: project?.brief?.title || title },
-      ...{ code: project?.code ?? null, briefId: project?.brief?.id ?? null },
+      ...{ code: project?.code ?? null, briefId: project?.brief?.id ?? null, hasProject: projectId !== null },
     };
   });
 }

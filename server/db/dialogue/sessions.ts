@@ -29,6 +29,7 @@ export type SessionRecord = SessionObject &
     closedAt: Date | null;
     appliedAt: Date | null;
     appliedVersion: string | null;
+    shownTable: number | null;
   };
 
 const INCLUDE = { phases: { orderBy: { sort: "asc" } }, facilitators: { select: { userId: true } } } as const;

@@ -18,6 +18,8 @@ import type { SeatRequest } from "./seat/answer";
 import { castDots, castRanking } from "./seat/castBallot";
 import { giveConsent, type ConsentInput } from "./seat/consentSeat";
 import { makePledge, withdrawPledge, type PledgeInput } from "./seat/pledge";
+import { addNoteActor, addNoteMeasure, removeNoteRow } from "./rooms/noteRows";
+import { addNoteLine, takeCard } from "./rooms/takeCard";
 import { acceptDuty, acknowledge, markSlide } from "./seat/smallAnswers";
 import { removeCard, writeCard, type CardInput } from "./seat/writeCard";
 import { openRun, openScreen } from "./view/openRun";
@@ -63,6 +65,14 @@ export const dialogueUseCases = (deps: Deps) => {
     withdrawPledge: (request: SeatRequest, clientId: string) => withdrawPledge(deps, request, clientId),
     acknowledge: (request: SeatRequest) => acknowledge(deps, request),
     markSlide: (request: SeatRequest, input: { slide: string; fits: boolean }) => markSlide(deps, request, input),
+    takeCard: (request: SeatRequest, input: { cardId: string; field: string }) => takeCard(deps, request, input),
+    addNoteLine: (request: SeatRequest, input: { field: string; text: string }) => addNoteLine(deps, request, input),
+    addNoteActor: (request: SeatRequest, input: { activity: string; source: string; amountBaht: string }) =>
+      addNoteActor(deps, request, input),
+    addNoteMeasure: (request: SeatRequest, input: { name: string; unit: string; target: string }) =>
+      addNoteMeasure(deps, request, input),
+    removeNoteRow: (request: SeatRequest, input: { root: "funding" | "indicators"; id: string }) =>
+      removeNoteRow(deps, request, input),
     acceptDuty: (request: SeatRequest, dutyId: string) => acceptDuty(deps, request, dutyId),
   };
 };

@@ -3,7 +3,7 @@ import { briefSeed } from "~/collab/briefDoc";
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
-import type { ProjectKind } from "~/domain/brief/project";
+import type { ProjectKind, ProjectState } from "~/domain/brief/project";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import type { Deps } from "../deps";
@@ -13,6 +13,8 @@ export type ProjectSeed = {
   areaCode: string;
   fy: number;
   kind: ProjectKind;
+  /** BRIEF_DRAFT unless said: a concept is still private to those who work on it. */
+  state?: ProjectState;
   leadOrgId: string | null;
   partnerOrgIds: readonly string[];
   content: BriefContent;
@@ -44,7 +46,7 @@ export async function insertProject(
   actor: Actor | null,
   seed: ProjectSeed,
 ): Promise<{ projectId: string; briefId: string; code: string }> {
-  const { areaCode, fy, kind, leadOrgId, partnerOrgIds, content } = seed;
+  const { areaCode, fy, kind, state = "BRIEF_DRAFT", leadOrgId, partnerOrgIds, content } = seed;
   const now = deps.clock.now();
   const [code = ""] = await nextCodes(tx, areaCode, fy, 1);
   const partners = [...new Set(partnerOrgIds)]
@@ -57,6 +59,7 @@ export async function insertProject(
       fy,
       code,
       kind,
+      state,
       leadOrgId,
       createdAt: now,
       updatedAt: now,

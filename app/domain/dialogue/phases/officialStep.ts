@@ -12,7 +12,7 @@ const NEEDED: Readonly<Record<OfficialStep, readonly PhaseKind[]>> = {
   // 1 ชี้แจงแนวทางฯ: law, calendar, criteria; everyone has read and acknowledged
   1: ["LOBBY", "OPENING", "EVIDENCE", "DUTIES", "CLOSE"],
   // 2 Identify Project: agenda → pain and potential → need → evidence → actors
-  2: ["LOBBY", "OPENING", "EVIDENCE", "CARDS", "CLUSTER", "DOT_VOTE", "PLEDGES", "CONSENT", "DUTIES", "CLOSE"],
+  2: ["LOBBY", "OPENING", "EVIDENCE", "CARDS", "CLUSTER", "DOT_VOTE", "ROOMS", "PLEDGES", "CONSENT", "DUTIES", "CLOSE"],
   // 3 Detail Design: priority, sources, duplication
   3: ["LOBBY", "OPENING", "EVIDENCE", "PLEDGES", "CHECK", "RANKING", "CONSENT", "DUTIES", "CLOSE"],
   // 4 Function: who requests what in which budget

@@ -1,9 +1,6 @@
 import type { SessionState } from "../sessionState";
 
-/**
- * Phases that a session can hold (domain §5.2). Rooms that co-edit a concept note are not among them yet: scripts leave
- * them out instead of showing an empty page.
- */
+/** Phases that a session can hold (domain §5.2). */
 export const PHASE_KINDS = [
   "LOBBY",
   "OPENING",
@@ -11,6 +8,7 @@ export const PHASE_KINDS = [
   "CARDS",
   "CLUSTER",
   "DOT_VOTE",
+  "ROOMS",
   "PLEDGES",
   "CHECK",
   "RANKING",

@@ -9,23 +9,12 @@ export type ScriptName = (typeof SCRIPTS)[number];
 /** One line of a script: what happens for how many minutes. */
 export type ScriptLine = { kind: PhaseKind; minutes: number };
 
-/** What a script would hold if the product had it; shown so that nobody looks for it in vain. */
-export type LeftOut = "ROOMS";
-
-/** A script as data. `leftOut` minutes are those of parts that this product does not hold yet. */
-export type Script = {
-  name: ScriptName;
-  lines: readonly ScriptLine[];
-  leftOut: readonly LeftOut[];
-  leftOutMinutes: number;
-};
+/** A script as data. */
+export type Script = { name: ScriptName; lines: readonly ScriptLine[] };
 
 const line = (kind: PhaseKind, minutes: number): ScriptLine => ({ kind, minutes });
 
-/**
- * Minutes of domain §5.2 and product §3b. The break (5) and the rooms that co-edit a concept note (30) of the first, and
- * the 30 minutes on two or three briefs of the second, are left out: those are co-edited in the briefs themselves.
- */
+/** Minutes of domain §5.2 and product §3b. The rooms of the full script hold its break with the way to the tables (5). */
 export const SCRIPT_LINES: Readonly<Record<ScriptName, Script>> = {
   FULL_150: {
     name: "FULL_150",
@@ -36,6 +25,7 @@ export const SCRIPT_LINES: Readonly<Record<ScriptName, Script>> = {
       line("CARDS", 12),
       line("CLUSTER", 15),
       line("DOT_VOTE", 8),
+      line("ROOMS", 35),
       line("PLEDGES", 20),
       line("CHECK", 10),
       line("RANKING", 12),
@@ -43,8 +33,6 @@ export const SCRIPT_LINES: Readonly<Record<ScriptName, Script>> = {
       line("DUTIES", 8),
       line("CLOSE", 5),
     ],
-    leftOut: ["ROOMS"],
-    leftOutMinutes: 35,
   },
   SHORT_90: {
     name: "SHORT_90",
@@ -54,13 +42,12 @@ export const SCRIPT_LINES: Readonly<Record<ScriptName, Script>> = {
       line("CARDS", 15),
       line("CLUSTER", 8),
       line("DOT_VOTE", 7),
+      line("ROOMS", 30),
       line("RANKING", 10),
       line("CHECK", 5),
       line("DUTIES", 8),
       line("CLOSE", 2),
     ],
-    leftOut: ["ROOMS"],
-    leftOutMinutes: 30,
   },
 };
 

@@ -1,3 +1,4 @@
+import type { NoteView, NoteWriter } from "./noteView";
 import type { ConsentChoice, ConsentLine } from "../voting/consent";
 import type { BordaLine } from "../voting/borda";
 import type { CardKind, CardState } from "../card";
@@ -48,7 +49,7 @@ export type EvidenceSlide =
       frameSatang: string | null;
       minSatang: string | null;
       maxSatang: string | null;
-      verdict: string;
+      verdict: "FRAME_UNKNOWN" | "BELOW_MIN" | "WITHIN" | "ABOVE_MAX";
     };
 
 /** How people marked a slide. */
@@ -61,6 +62,8 @@ export type ItemView = {
   title: string;
   code: string | null;
   briefId: string | null;
+  /** It stands for a project of the year, also when that was taken out since. */
+  hasProject: boolean;
 };
 
 /** A shown card; without its writer's name, as agreed for brainstorming. */
@@ -117,6 +120,9 @@ export type OwnCard = {
   reason: string;
 };
 
+/** The room of a table: its note, whether the seat may write it, the cards it may take in (those of its agenda first). */
+export type RoomView = { note: NoteView; mayWrite: boolean; epoch: number; cards: CardView[]; mates: string[] };
+
 /** What the phone of a seat shows. */
 export type SeatView = {
   head: SessionHead;
@@ -143,6 +149,8 @@ export type SeatView = {
   consents: { itemId: string; choice: ConsentChoice; reason: string; revision: number; mine: boolean }[];
   pledges: (PledgeView & { clientId: string })[];
   duties: DutyView[];
+  /** The concept note of the seat's table while the rooms run; null before, after and without a table. */
+  room: RoomView | null;
   /** Results, where they are shown already. */
   outcome: Outcome | null;
 };
@@ -197,6 +205,9 @@ export type RunView = {
   queue: QueuedCard[];
   hidden: number;
   outcome: Outcome;
+  /** Concept notes of the tables, and which of them the projector shows large (null = all). */
+  notes: NoteView[];
+  shownTable: number | null;
   organizations: { key: string; id: string | null; name: string }[];
   slides: EvidenceSlide[];
 };
@@ -214,4 +225,8 @@ export type ScreenView = {
   answered: number;
   hidden: number;
   outcome: Outcome;
+  /** Concept notes that the room may see now, with who is writing at each; empty outside of rooms and pitches. */
+  notes: (NoteView & { writers: NoteWriter[] })[];
+  /** [R1] The window as it stands, where it is shown beside the notes; null without figures. */
+  gauge: Extract<EvidenceSlide, { id: "WINDOW" }> | null;
 };

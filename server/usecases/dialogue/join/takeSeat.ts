@@ -13,6 +13,7 @@ import type { Deps } from "../../deps";
 import { hashToken } from "../../session/token";
 import { touchSession } from "../demandSession";
 import { sentText } from "../sentText";
+import { emptiestTable } from "../rooms/dealTables";
 import { findByTicket } from "./findSession";
 import { seatToken } from "./secrets";
 
@@ -83,7 +84,10 @@ async function write(
     await tx.dialogueSeat.update({ where: { id: seated.id }, data: { ...data, ...trust, releasedAt: null } });
     return { seatId: seated.id, fresh: false };
   }
-  const { id } = await tx.dialogueSeat.create({ data: { ...data, sessionId: session.id, verified, joinedAt: now } });
+  const tableNumber = await emptiestTable(tx, session.id);
+  const { id } = await tx.dialogueSeat.create({
+    data: { ...data, sessionId: session.id, verified, tableNumber, joinedAt: now },
+  });
   return { seatId: id, fresh: true };
 }
 

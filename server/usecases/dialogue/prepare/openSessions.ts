@@ -2,10 +2,11 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { OfficialStep } from "~/domain/dialogue/phases/officialStep";
 import { inOrder, mayDrop } from "~/domain/dialogue/phases/phaseMachine";
-import { SCRIPT_LINES, type ScriptName } from "~/domain/dialogue/phases/script";
+import type { ScriptName } from "~/domain/dialogue/phases/script";
 import { sectorOf, type Sector } from "~/domain/dialogue/seats/sector";
-import { areRulesFrozen, isOpen, type SessionState } from "~/domain/dialogue/sessionState";
+import { areRulesFrozen, isOpen, isOver, type SessionState } from "~/domain/dialogue/sessionState";
 import type { Outcome, PhaseLine, SessionHead } from "~/domain/dialogue/view/sessionView";
+import type { NoteView } from "~/domain/dialogue/view/noteView";
 import type { VotingRules } from "~/domain/dialogue/voting/votingRules";
 import { compareThai } from "~/format/collation";
 import { loadAreaActors } from "../../../db/comment/areaActors";
@@ -16,6 +17,7 @@ import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
 import { demandSession } from "../demandSession";
 import { joinPath } from "../join/secrets";
+import { readNotes } from "../rooms/readNotes";
 import { qrRows } from "../view/qr";
 import { sessionHead } from "../view/head";
 import { readOutcome } from "../view/readOutcome";
@@ -60,7 +62,6 @@ export type SessionPage = {
   head: SessionHead;
   officialStep: OfficialStep;
   script: ScriptName;
-  leftOutMinutes: number;
   phases: PhaseLine[];
   rules: VotingRules;
   rulesFrozen: boolean;
@@ -69,6 +70,7 @@ export type SessionPage = {
   people: { id: string; name: string; orgName: string; chosen: boolean }[];
   link: { url: string; qr: string[] } | null;
   outcome: Outcome;
+  notes: NoteView[];
   seats: { name: string; position: string; orgName: string; sector: Sector; verified: boolean }[];
   minutes: MinutesView | null;
   applied: boolean;
@@ -116,29 +118,35 @@ async function choices(deps: Deps, session: SessionRecord) {
   };
 }
 
+/** Until the close a note is private to its table and to those who run the session, as every concept is. */
+function shownNotes(actor: Actor, session: SessionRecord, notes: NoteView[]): NoteView[] {
+  return isOver(session.state) || may(actor, "session.run", session) ? notes : [];
+}
+
 /** The page of a session. `origin` = the address that phones reach. Throws notFound. */
 export async function openSession(deps: Deps, actor: Actor, id: string, origin: string): Promise<SessionPage> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.read", id);
   const runs = may(actor, "session.run", session);
-  const [head, outcome, seats, options, minutes] = await Promise.all([
+  const [head, outcome, seats, options, minutes, notes] = await Promise.all([
     sessionHead(deps, session),
     readOutcome(tx, session),
     tx.dialogueSeat.findMany({ where: { sessionId: id }, orderBy: { joinedAt: "asc" }, take: 500 }),
     choices(deps, session),
     openMinutes(deps, actor, id),
+    readNotes(tx, id, session.fy),
   ]);
   const url = new URL(joinPath(deps, session), origin).href;
   const shown = runs && session.linkOpen && (isOpen(session.state) || session.state === "PLANNED");
   return {
     head,
     ...{ officialStep: session.officialStep, script: session.script, rules: session.rules },
-    leftOutMinutes: SCRIPT_LINES[session.script].leftOutMinutes,
     phases: phaseLines(session),
     rulesFrozen: areRulesFrozen(session.state),
     ...options,
     link: shown ? { url, qr: qrRows(url) } : null,
     outcome,
+    notes: shownNotes(actor, session, notes),
     seats: seats.map(({ name, position, orgName, orgType, verified }) => ({
       ...{ name, position, orgName, verified, sector: sectorOf(orgType as Parameters<typeof sectorOf>[0]) },
     })),

@@ -12,6 +12,10 @@ import { demandLocked, touchSession } from "../demandSession";
 import { rotateCode } from "../join/rotateCode";
 import { chooseAgendas } from "./chooseAgendas";
 import { keepBriefs } from "./keepBriefs";
+import { openNotes } from "../rooms/openNotes";
+import { promoteNotes } from "../rooms/promoteNotes";
+import { tellRooms } from "../rooms/tellRooms";
+import { settleNotes } from "../rooms/settleNotes";
 import { makeMinutes } from "../after/makeMinutes";
 import { endSession } from "../after/endSession";
 import { tellDuties } from "../after/tellDuties";
@@ -56,6 +60,7 @@ async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, ho
   if (how === "close") {
     if (!mayClose(session)) throw new AppError("stepUnavailable");
     await endSession(tx, deps, session);
+    await promoteNotes(tx, deps, actor, session);
     await makeMinutes(tx, deps, session.id);
     await keepBriefs(tx, deps, actor, session, "AFTER_SESSION");
     await recordSession(tx, deps, actor, session, "closed");
@@ -65,6 +70,7 @@ async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, ho
   if (!phase) throw new AppError("stepUnavailable");
   const before = currentPhase(session);
   if (how === "next" && before?.kind === "DOT_VOTE") await chooseAgendas(tx, deps, session, before.id);
+  if (phase.kind === "ROOMS") await openNotes(tx, deps, actor, session);
   const starts = await begin(tx, deps, session, phase);
   if (starts) await keepBriefs(tx, deps, actor, session, "BEFORE_SESSION");
   await recordSession(tx, deps, actor, session, "phase", { from: before?.kind ?? null, to: phase.kind, how });
@@ -82,6 +88,8 @@ export async function moveSession(
   id: string,
   input: { move: Move; fromPhaseId: string },
 ): Promise<void> {
+  // what the tables have typed until now belongs to what the next phase shows and the close keeps
+  await settleNotes(deps, id);
   const told = await deps.db.prisma.$transaction(async (tx) => {
     const session = await demandLocked(tx, actor, "session.run", id);
     if (isOver(session.state) && input.move === "close") return [];
@@ -89,6 +97,7 @@ export async function moveSession(
     if ((session.currentPhaseId ?? "") !== input.fromPhaseId) return [];
     return move(tx, deps, actor, session, input.move);
   });
+  await tellRooms(deps, id);
   touchSession(deps, id);
   for (const userId of told) deps.bus.emit("touched", { topic: `user/${userId}` });
 }

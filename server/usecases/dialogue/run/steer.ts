@@ -1,6 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
 import { currentPhase, extended, mayDrop, moved } from "~/domain/dialogue/phases/phaseMachine";
-import { assignTables, tableCount } from "~/domain/dialogue/seats/tables";
 import { isOpen, isOver } from "~/domain/dialogue/sessionState";
 import type { Tx } from "../../../db/client";
 import { loadSeats } from "../../../db/dialogue/seats";
@@ -9,6 +8,8 @@ import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandLocked, touchSession } from "../demandSession";
 import { rotateCode } from "../join/rotateCode";
+import { dealTables } from "../rooms/dealTables";
+import { tellRooms } from "../rooms/tellRooms";
 import { recordSession } from "./moveSession";
 
 /** What facilitators do to the course of a session and to who is in it. */
@@ -22,6 +23,8 @@ export type SteerCommand =
   | { intent: "rotateCode"; rotation: number }
   | { intent: "revokeLink"; linkVersion: number }
   | { intent: "tables" }
+  | { intent: "moveSeat"; seatId: string; table: number }
+  | { intent: "showTable"; table: number }
   | { intent: "verify"; seatId: string }
   | { intent: "verifyAll" }
   | { intent: "release"; seatId: string };
@@ -112,19 +115,22 @@ const STEPS: { [I in SteerCommand["intent"]]: Step<I> } = {
   },
   tables: async (tx, _deps, session) => {
     demandOpen(session);
-    const seats = (await loadSeats(tx, session.id)).filter(({ releasedAt }) => releasedAt === null);
-    const count = Math.max(tableCount(seats.length), 1);
-    const tables = assignTables(
-      seats.map(({ id, sector, orgKey }) => ({ seatId: id, sector, orgKey })),
-      count,
-    );
-    for (let number = 1; number <= count; number++) {
-      const where = { sessionId_number: { sessionId: session.id, number } };
-      await tx.dialogueTable.upsert({ where, create: { sessionId: session.id, number }, update: {} });
-      const ids = [...tables].filter(([, table]) => table === number).map(([id]) => id);
-      await tx.dialogueSeat.updateMany({ where: { id: { in: ids } }, data: { tableNumber: number } });
-    }
-    return { count };
+    // who wrote at a table stays there: another deal would take its note away
+    if (await tx.dialogueTable.count({ where: { sessionId: session.id, briefId: { not: null } } }))
+      throw new AppError("stepUnavailable");
+    return { count: await dealTables(tx, session.id) };
+  },
+  moveSeat: async (tx, _deps, session, { seatId, table }) => {
+    demandOpen(session);
+    const where = { sessionId_number: { sessionId: session.id, number: table } };
+    if (!(await tx.dialogueTable.findUnique({ where }))) throw new AppError("stale");
+    await tx.dialogueSeat.updateMany({ where: { id: seatId, sessionId: session.id }, data: { tableNumber: table } });
+    return { seatId, table };
+  },
+  // 0 = all notes side by side
+  showTable: async (tx, _deps, session, { table }) => {
+    await tx.dialogueSession.update({ where: { id: session.id }, data: { shownTable: table > 0 ? table : null } });
+    return { table };
   },
   verify: (tx, _deps, session, { seatId }, actor) => verify(tx, session, actor, [seatId]),
   verifyAll: async (tx, _deps, session, _command, actor) => {
@@ -155,5 +161,6 @@ export async function steer(deps: Deps, actor: Actor, id: string, command: Steer
     const detail = await step(tx, deps, session, command as never, actor);
     await recordSession(tx, deps, actor, session, command.intent, detail);
   });
+  await tellRooms(deps, id);
   touchSession(deps, id);
 }

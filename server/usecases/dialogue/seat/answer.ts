@@ -28,6 +28,22 @@ async function seated(tx: Tx, deps: Deps, { sessionId, cookie }: SeatRequest) {
 }
 
 /**
+ * Judges a seat's request inside the caller's transaction, the session's row share-locked: it has a seat in an open session
+ * and one of these phases runs and still takes answers. Throws seatEnded, sessionOver, sessionNotOpen, phaseOver.
+ */
+export async function judgeAnswer(
+  tx: Tx,
+  deps: Deps,
+  request: SeatRequest,
+  kinds: readonly PhaseKind[],
+): Promise<Answering> {
+  const { session, seat } = await seated(tx, deps, request);
+  const phase = currentPhase(session);
+  if (!phase || phase.endedAt !== null || !kinds.includes(phase.kind)) throw new AppError("phaseOver");
+  return { session, seat, phase };
+}
+
+/**
  * Takes an answer of a seat in one transaction, before the running phase can end: `kinds` are the phases in which it is
  * taken. Throws seatEnded (no seat, freed), sessionOver, phaseOver (too late: kindly refused, not counted).
  */
@@ -38,11 +54,9 @@ export async function answer(
   write: (tx: Tx, given: Answering) => Promise<"room" | "desk">,
 ): Promise<void> {
   const touched = await deps.db.prisma.$transaction(async (tx) => {
-    const { session, seat } = await seated(tx, deps, request);
-    const phase = currentPhase(session);
-    if (!phase || phase.endedAt !== null || !kinds.includes(phase.kind)) throw new AppError("phaseOver");
-    await touchSeat(tx, seat, deps.clock.now());
-    return write(tx, { session, seat, phase });
+    const given = await judgeAnswer(tx, deps, request, kinds);
+    await touchSeat(tx, given.seat, deps.clock.now());
+    return write(tx, given);
   });
   touchSession(deps, request.sessionId, touched);
 }

@@ -19,6 +19,8 @@ import { answeredSeats } from "./answered";
 import { evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
 import { qrRows } from "./qr";
+import { readNotes } from "../rooms/readNotes";
+import { readShownNotes } from "../rooms/readShownNotes";
 import { readOutcome } from "./readOutcome";
 
 function phaseLines(session: SessionRecord): PhaseLine[] {
@@ -72,12 +74,13 @@ function waysIn(deps: Deps, session: SessionRecord): { code: string | null; path
 export async function openRun(deps: Deps, actor: Actor, id: string): Promise<RunView> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.run", id);
-  const [seats, cards, invited, answered, slides, head] = await Promise.all([
+  const [seats, cards, invited, answered, slides, notes, head] = await Promise.all([
     loadSeats(tx, id),
     loadCards(tx, id),
     invitedOrgs(deps, session),
     answeredSeats(tx, session),
     evidenceSlides(deps, session),
+    readNotes(tx, id, session.fy),
     sessionHead(deps, session),
   ]);
   const outcome = await readOutcome(tx, session, { seats, cards });
@@ -105,7 +108,7 @@ export async function openRun(deps: Deps, actor: Actor, id: string): Promise<Run
     silent: silentOrgs(seats, answered),
     queue: writing ? [] : cards.filter(({ state }) => state !== "REVEALED"),
     hidden: cards.filter(({ state }) => state === "HIDDEN").length,
-    outcome,
+    ...{ outcome, notes, shownTable: session.shownTable },
     organizations: [...inRoom.values(), ...absent.map((org) => ({ key: org.id, id: org.id, name: org.nameTh }))],
     slides,
   };
@@ -115,11 +118,12 @@ export async function openRun(deps: Deps, actor: Actor, id: string): Promise<Run
 export async function openScreen(deps: Deps, actor: Actor, id: string, origin: string): Promise<ScreenView> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.read", id);
-  const [seats, cards, answered, slides, head] = await Promise.all([
+  const [seats, cards, answered, slides, notes, head] = await Promise.all([
     loadSeats(tx, id),
     loadCards(tx, id),
     answeredSeats(tx, session),
     evidenceSlides(deps, session),
+    readShownNotes(deps, session),
     sessionHead(deps, session),
   ]);
   const outcome = await readOutcome(tx, session, { seats, cards });
@@ -135,6 +139,6 @@ export async function openScreen(deps: Deps, actor: Actor, id: string, origin: s
     slides,
     answered: answered?.size ?? 0,
     hidden: cards.filter(({ state }) => state === "HIDDEN").length,
-    outcome,
+    ...{ outcome, notes, gauge: slides.find((slide) => slide.id === "WINDOW") ?? null },
   };
 }

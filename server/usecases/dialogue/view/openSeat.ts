@@ -14,6 +14,7 @@ import type { SeatRequest } from "../seat/answer";
 import { evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
 import { readOutcome } from "./readOutcome";
+import { openRoom } from "../rooms/openRoom";
 import { dotTargets } from "./voteTargets";
 
 async function ownCards(tx: Tx, seatId: string): Promise<OwnCard[]> {
@@ -53,7 +54,7 @@ function visible(outcome: Outcome, session: SessionRecord): Outcome | null {
 async function read(deps: Deps, session: SessionRecord, seat: SeatRecord): Promise<SeatView> {
   const tx = deps.db.prisma;
   const outcome = await readOutcome(tx, session);
-  const [head, cards, ballots, consents, pledges, targets, marks, slides] = await Promise.all([
+  const [head, cards, ballots, consents, pledges, targets, marks, room, slides] = await Promise.all([
     sessionHead(deps, session),
     ownCards(tx, seat.id),
     ownBallots(tx, session, seat.id),
@@ -61,6 +62,7 @@ async function read(deps: Deps, session: SessionRecord, seat: SeatRecord): Promi
     loadPledges(tx, session.id),
     dotTargets(tx, session.id),
     tx.dialogueMark.findMany({ where: { seatId: seat.id } }),
+    openRoom(deps, session, seat, outcome),
     currentPhase(session)?.kind === "EVIDENCE" || currentPhase(session)?.kind === "CHECK"
       ? evidenceSlides(deps, session)
       : [],
@@ -77,7 +79,7 @@ async function read(deps: Deps, session: SessionRecord, seat: SeatRecord): Promi
     cards,
     ...{ clusters, loose, targets, items, ...ballots, consents },
     pledges: pledges.filter(({ seatId }) => seatId === seat.id).map(({ seatId: _seat, ...pledge }) => pledge),
-    duties,
+    ...{ duties, room },
     outcome: visible(outcome, session),
   };
 }

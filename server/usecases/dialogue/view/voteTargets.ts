@@ -15,12 +15,12 @@ export async function dotTargets(tx: Tx, sessionId: string): Promise<VoteTarget[
   return items.map(({ id, title }) => ({ id, title, cards: 0 }));
 }
 
-/** What is ranked: the projects, because their ranks are what the budget follows; agendas where there are none. */
+/** What is ranked: projects and concept notes, because their ranks are what the budget follows; agendas where there are none. */
 export async function rankedItems(
   tx: Tx,
   sessionId: string,
 ): Promise<{ id: string; title: string; projectId: string | null }[]> {
   const items = await tx.dialogueItem.findMany({ where: { sessionId }, orderBy: [{ sort: "asc" }, { id: "asc" }] });
-  const projects = items.filter(({ kind }) => kind === "PROJECT");
-  return projects.length > 0 ? projects : items;
+  const hasProjects = items.some(({ kind }) => kind === "PROJECT");
+  return hasProjects ? items.filter(({ projectId }) => projectId !== null) : items;
 }
