@@ -4,6 +4,7 @@ import { CRITERION_LABELS, type Criterion, type Figure } from "./criteria";
 /** Why a total cannot be allocated. `figure` and `province` name the cell; `field` is the same as the API names it. */
 export type AllocationFault = {
   code:
+    | "AMOUNT_INVALID"
     | "TOTAL_INVALID"
     | "UNIT_INVALID"
     | "NO_PROVINCES"
@@ -24,6 +25,11 @@ export type AllocationFault = {
 function wordsOf({ code, province = "", criterion, given = "" }: AllocationFault): Bilingual {
   const label = criterion ? CRITERION_LABELS[criterion] : { th: "", en: "" };
   switch (code) {
+    case "AMOUNT_INVALID":
+      return {
+        th: `“${given}” ไม่ใช่จำนวนเงิน ใช้ตัวเลขไม่ติดลบ ทศนิยมไม่เกินสองตำแหน่ง และไม่เกิน 11,258,999,068,426.24 บาท`,
+        en: `“${given}” is no amount: a number from 0, at most two decimals, at most 11,258,999,068,426.24 baht`,
+      };
     case "TOTAL_INVALID":
       return {
         th: "วงเงินรวมต้องมากกว่า 0 บาท กรอกวงเงินที่จะจัดสรร",

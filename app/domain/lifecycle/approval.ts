@@ -27,6 +27,19 @@ export type SnapshotRow = {
   straddlesFrame: boolean;
 };
 
+/** The policy cycle of a snapshot. Snapshots from before name and letter were kept have only id and revision of it. */
+export type SnapshotPolicy = {
+  cycleId: string;
+  revision: number;
+  windowMin: string;
+  windowMax: string;
+  keyShareMin: string;
+  nameTh?: string;
+  letterNo?: string;
+  fyFrom?: number;
+  fyTo?: number;
+};
+
 /** What ก.บ.จ. approved: the ranking with its figures and the results of its rules, as JSON. */
 export type ApprovalSnapshot = {
   areaCode: string;
@@ -38,13 +51,20 @@ export type ApprovalSnapshot = {
   keySatang: string;
   verdict: string;
   keyShareOk: boolean | null;
-  policy: { cycleId: string; revision: number; windowMin: string; windowMax: string; keyShareMin: string };
+  policy: SnapshotPolicy;
   rows: SnapshotRow[];
   findings: { rule: string; severity: string; code: string; th: string; en: string }[];
 };
 
-/** The policy cycle that a decision is made under. */
-export type DecidedUnder = { id: string; revision: number };
+/** The policy cycle that a decision is made under, with its name, letter and budget years (B.E.). */
+export type DecidedUnder = {
+  id: string;
+  revision: number;
+  nameTh: string;
+  letterNo: string;
+  fyFrom: number;
+  fyTo: number;
+};
 
 const text = (amount: bigint | null) => (amount === null ? null : amount.toString());
 
@@ -67,7 +87,10 @@ export function approvalSnapshot(
     keySatang: window.keySatang.toString(),
     verdict: window.verdict,
     keyShareOk: window.keyShareOk,
-    policy: { cycleId: cycle.id, revision: cycle.revision, windowMin, windowMax, keyShareMin },
+    policy: {
+      ...{ cycleId: cycle.id, revision: cycle.revision, windowMin, windowMax, keyShareMin },
+      ...{ nameTh: cycle.nameTh, letterNo: cycle.letterNo, fyFrom: cycle.fyFrom, fyTo: cycle.fyTo },
+    },
     rows: window.rows.map((row) => ({
       projectId: row.projectId,
       code: row.code ?? "",

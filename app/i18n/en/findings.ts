@@ -48,6 +48,7 @@ export const findingsEn = {
   "home.title": "To do",
   "home.calendar": "Dates of budget year {fy}",
   "home.daysLeft": "{count} days left",
+  "home.running": "Now; {count} days left",
   "home.today": "today",
   "home.daysAgo": "{count} days ago",
   "home.weekend": "on a weekend",

@@ -46,6 +46,7 @@ export const findingsTh = {
   "home.title": "สิ่งที่ต้องทำ",
   "home.calendar": "กำหนดส่งของปีงบประมาณ {fy}",
   "home.daysLeft": "เหลือ {count} วัน",
+  "home.running": "อยู่ในช่วงนี้ เหลือ {count} วัน",
   "home.today": "วันนี้",
   "home.daysAgo": "ผ่านมา {count} วัน",
   "home.weekend": "ตรงวันหยุด",

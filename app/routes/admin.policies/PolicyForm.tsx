@@ -7,6 +7,7 @@ import { TextField } from "~/components/form/TextField";
 import type { PolicyFields } from "~/domain/policy/readPolicy";
 import { useLocale, useT } from "~/i18n/useT";
 import { CalendarFields } from "./CalendarFields";
+import { faultKey } from "./faultKey";
 import { fieldLabel } from "./fieldLabel";
 import { OtherFields, SourceFields, WindowFields } from "./FieldSections";
 import styles from "./policies.module.css";
@@ -48,6 +49,7 @@ export function PolicyForm({ view }: { view: PolicyView }) {
         {view.mayChange && (
           <section className="card">
             <Problem failure={failure.answer} />
+            {failure.field !== null && <p role="status">{t(faultKey(failure.field))}</p>}
             <TextField
               name="reason"
               label={t("policy.reason")}

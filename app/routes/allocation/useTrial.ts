@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { allocate, type Allocation } from "~/domain/allocation/allocate";
+import type { Allocation } from "~/domain/allocation/allocate";
+import { allocateTyped } from "~/domain/allocation/typedAllocation";
 import type { Criterion } from "~/domain/allocation/criteria";
 import { plainBaht } from "~/domain/money/bahtText";
 import { parseBaht } from "~/domain/money/parseBaht";
@@ -7,7 +8,7 @@ import { baht } from "~/format/baht";
 import { balanceWeights } from "~/domain/allocation/balance";
 import type { AllocationData, DatasetView, Trial } from "./allocationView";
 
-/** Baht as typed in satang; 0 for what is no amount, which the rule then refuses. */
+/** Baht as typed in satang, once the rule has taken it; 0 for what is no amount. */
 export const amountOf = (typed: string): bigint => BigInt(parseBaht(typed) ?? 0);
 
 /** What is tried first: weights, mode and unit of the cycle, the total of the set (0 when it names none). */
@@ -21,13 +22,7 @@ function startOf({ policy, chosen }: AllocationData): Trial {
 }
 
 function resultOf(trial: Trial, dataset: DatasetView): Allocation {
-  return allocate({
-    totalSatang: amountOf(trial.total),
-    roundTo: amountOf(trial.unit),
-    weights: trial.weights,
-    incomeMode: trial.incomeMode,
-    provinces: dataset.provinces,
-  });
+  return allocateTyped({ ...trial, provinces: dataset.provinces });
 }
 
 /** What is being tried and what comes out of it, computed anew with every change. */

@@ -5,15 +5,41 @@ import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import type { HomeData } from "./loadHome";
 import styles from "./home.module.css";
 
-/** [R15] The three dates of submission with the days left; nearest first among those to come. */
+/** One official date, or the period of dialogue and project work, with the days left. */
+function Step({ step, next }: { step: HomeData["steps"][number]; next: boolean }) {
+  const t = useT();
+  const pick = useBilingual();
+  const locale = useLocale();
+  const { title, iso, until, days, running, weekend, reference } = step;
+  const left = days === 0 ? t("home.today") : t(days > 0 ? "home.daysLeft" : "home.daysAgo", { count: Math.abs(days) });
+  return (
+    <li data-past={days < 0 || undefined} data-next={next || running || undefined}>
+      <strong>{pick(title)}</strong>
+      <span>
+        <time dateTime={iso}>{thaiDate(iso, { locale })}</time>
+        {until && (
+          <>
+            {" – "}
+            <time dateTime={until}>{thaiDate(until, { locale })}</time>
+          </>
+        )}
+      </span>
+      <span className={styles.days}>
+        {running ? t("home.running", { count: days }) : left}
+        {weekend && ` · ${t("home.weekend")}`}
+      </span>
+      {reference && <span className="hint">{t("todo.moved", { reference })}</span>}
+    </li>
+  );
+}
+
+/** [R15] The official dates of the year by date, each with the days left; the next one stands out. */
 export function Calendar({ data }: { data: HomeData }) {
   const t = useT();
   const pick = useBilingual();
   const locale = useLocale();
-  const { deadlines, reminders, notes, policy, place, may } = data;
-  const next = deadlines.find(({ days }) => days >= 0)?.kind;
-  const left = (days: number) =>
-    days === 0 ? t("home.today") : t(days > 0 ? "home.daysLeft" : "home.daysAgo", { count: Math.abs(days) });
+  const { steps, reminders, notes, policy, place, may } = data;
+  const next = steps.find(({ days, running }) => days >= 0 && !running)?.kind;
   return (
     <section aria-labelledby="calendar">
       <h2 id="calendar">{t("home.calendar", { fy: place.fy })}</h2>
@@ -28,16 +54,8 @@ export function Calendar({ data }: { data: HomeData }) {
         </div>
       ))}
       <ol className={styles.calendar}>
-        {deadlines.map(({ kind, title, iso, weekend, days, reference }) => (
-          <li key={kind} data-past={days < 0 || undefined} data-next={kind === next || undefined}>
-            <strong>{pick(title)}</strong>
-            <time dateTime={iso}>{thaiDate(iso, { locale })}</time>
-            <span className={styles.days}>
-              {left(days)}
-              {weekend && ` · ${t("home.weekend")}`}
-            </span>
-            {reference && <span className="hint">{t("todo.moved", { reference })}</span>}
-          </li>
+        {steps.map((step) => (
+          <Step key={step.kind} step={step} next={step.kind === next} />
         ))}
       </ol>
       <p className="hint">

@@ -4,7 +4,7 @@ import { may } from "~/domain/access/policies";
 import { isAdviserOf } from "~/domain/access/roles";
 import type { ProjectState } from "~/domain/brief/project";
 import { checkCalendar } from "~/domain/calendar/checkCalendar";
-import { calendarOf, daysUntil, deadlinesOf, reminderAt } from "~/domain/calendar/deadlines";
+import { calendarOf, daysUntil, deadlinesOf, reminderAt, type CalendarDay } from "~/domain/calendar/deadlines";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 
 /** A project that still needs work, with how many findings of its own it has. */
@@ -59,14 +59,35 @@ function waitingFor(projects: Items, { adviser, planner, decides }: Waits): Wait
   );
 }
 
-/** [R15] The dates of submission with days left, the reminder that stands now, and notes on the calendar. */
+/** A step of the year as the strip of dates shows it; `until` = the last day of a period. `days` to the next of its days. */
+export type CalendarStep = CalendarDay & { until: string | null; days: number; running: boolean };
+
+/** [R15] The official dates of the year in their order: kick-off, the period of dialogue and project work, submissions. */
+function stepsOf(days: readonly CalendarDay[], today: string): CalendarStep[] {
+  const workEnd = days.find(({ kind }) => kind === "WORK_END")?.iso ?? null;
+  return days
+    .filter(({ kind }) => kind !== "WORK_END")
+    .map((day) => {
+      const until = day.kind === "WORK_START" && workEnd !== null && workEnd >= day.iso ? workEnd : null;
+      const running = until !== null && day.iso <= today && today <= until;
+      return {
+        ...day,
+        until,
+        running,
+        days: daysUntil(running || day.iso < today ? (until ?? day.iso) : day.iso, today),
+      };
+    });
+}
+
+/** [R15] The dates of the year with days left, the reminder that stands now, and notes on the calendar. */
 function calendarNow(calendar: Parameters<typeof calendarOf>[1], fy: number, today: string) {
   const year = fiscalYear(fy);
   const deadlines = deadlinesOf(year, calendar).map((one) => ({ ...one, days: daysUntil(one.iso, today) }));
+  const days = calendarOf(year, calendar);
   return {
-    deadlines,
-    reminders: deadlines.filter(({ days }) => reminderAt(days) !== null),
-    notes: checkCalendar(calendarOf(year, calendar)),
+    steps: stepsOf(days, today),
+    reminders: deadlines.filter(({ days: left }) => reminderAt(left) !== null),
+    notes: checkCalendar(days),
   };
 }
 

@@ -40,14 +40,7 @@ export function ApprovedPlan({ view, place, approval }: Props) {
             {t("approval.voided", { date: day(voidedAt), name: name(approval.voidedBy), reason: approval.voidReason })}
           </p>
         )}
-        <p className="hint">
-          {t("approval.cycle", {
-            revision: approval.snapshot.policy.revision,
-            min: approval.snapshot.policy.windowMin,
-            max: approval.snapshot.policy.windowMax,
-            share: Math.round(Number(approval.snapshot.policy.keyShareMin) * 100),
-          })}
-        </p>
+        <Under policy={approval.snapshot.policy} />
         <p className={styles.hash}>{t("approval.hash", { hash: approval.hash.slice(0, 16) })}</p>
       </section>
       {!voidedAt && !submittedAt && view.may.submit && <Submission view={view} />}
@@ -70,6 +63,21 @@ export function ApprovedPlan({ view, place, approval }: Props) {
         }}
       />
     </>
+  );
+}
+
+/** The rules that it was decided under, as they were then. */
+function Under({ policy }: Pick<Approval["snapshot"], "policy">) {
+  const t = useT();
+  const { revision, windowMin, windowMax, keyShareMin, nameTh, letterNo } = policy;
+  return (
+    <p className="hint">
+      {t("approval.cycle", {
+        ...{ revision, min: windowMin, max: windowMax },
+        share: Math.round(Number(keyShareMin) * 100),
+      })}
+      {nameTh && ` · ${nameTh} (${letterNo ?? ""})`}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { allocate } from "~/domain/allocation/allocate";
+import type { Weights } from "~/domain/allocation/criteria";
 import { isFiscalYear } from "~/domain/calendar/fiscalYear";
 import { parseBaht } from "~/domain/money/parseBaht";
 import type { AllocationSheetView } from "../../../templates/allocation/view";
@@ -10,10 +11,21 @@ import type { DocumentOptions } from "../documents/documentOptions";
 import { weightsOf } from "./allocationOptions";
 import { knownProvinces, readDataset } from "./openAllocation";
 
-const amountOf = (text: string | undefined): bigint | undefined => {
-  const amount = text === undefined ? undefined : parseBaht(text);
-  return amount === undefined ? undefined : BigInt(amount);
-};
+/** An amount of the address (baht) in satang; undefined when none stands there. Throws badInput for what is none. */
+function amountOf(text: string | undefined, field: string): bigint | undefined {
+  if (text === undefined || text.trim() === "") return undefined;
+  const amount = parseBaht(text);
+  if (amount === undefined) throw new AppError("badInput", { field });
+  return BigInt(amount);
+}
+
+/** Weights of the address, undefined when none stand there. Throws badInput when they are not seven. */
+function statedWeights(text: string | undefined): Weights | undefined {
+  if (text === undefined || text === "") return undefined;
+  const weights = weightsOf(text);
+  if (!weights) throw new AppError("badInput", { field: "weights" });
+  return weights;
+}
 
 /**
  * The workbook of a set of figures under the weights that stand in the address (what is not stated comes from the
@@ -38,9 +50,9 @@ export async function openAllocationSheet(
     sourceDate: dataset.sourceDate,
     fy,
     letterNo: policy.letterNo,
-    totalSatang: amountOf(options.total) ?? dataset.totalSatang ?? 0n,
-    roundTo: amountOf(options.unit) ?? BigInt(policy.roundToSatang),
-    weights: weightsOf(options.weights) ?? policy.weights,
+    totalSatang: amountOf(options.total, "total") ?? dataset.totalSatang ?? 0n,
+    roundTo: amountOf(options.unit, "roundTo") ?? BigInt(policy.roundToSatang),
+    weights: statedWeights(options.weights) ?? policy.weights,
     incomeMode: options.income ?? policy.incomeMode,
     provinces: dataset.provinces.map((province) => ({
       ...province,

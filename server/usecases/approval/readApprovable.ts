@@ -40,7 +40,9 @@ export async function readApprovable(tx: Tx, areaCode: string, fy: number): Prom
   const latest = (await loadApprovals(tx, areaCode, fy)).find(({ voidedAt }) => voidedAt === null);
   const again = Boolean(latest?.submittedAt) && [...projects.values()].some(({ state }) => state === "READY");
   const findings = checkApproval(window, projects, Boolean(latest?.submittedAt));
-  const cycle = { id: policy.id, revision: policy.revision };
-  const snapshot = approvalSnapshot({ areaCode, fy }, window, projects, cycle, findings);
+  const { id, revision, nameTh, letterNo, fyFrom, fyTo } = policy;
+  const cycle = { id, revision };
+  const under = { ...cycle, nameTh, letterNo, fyFrom, fyTo };
+  const snapshot = approvalSnapshot({ areaCode, fy }, window, projects, under, findings);
   return { window, findings, snapshot, hash: snapshotHash(snapshot), cycle, again };
 }

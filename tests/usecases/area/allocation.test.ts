@@ -117,6 +117,14 @@ describe("sets of figures", () => {
     await expect(open({ fy: "2568", weights: "41,0,5,10,25,10,10" })).rejects.toMatchObject({
       details: { field: "weights" },
     });
+    // what cannot be read is refused, never replaced by what the cycle or the set says
+    for (const [options, field] of [
+      [{ weights: "100" }, "weights"],
+      [{ total: "5.005" }, "total"],
+      [{ total: "11,258,999,068,426.25" }, "total"],
+      [{ unit: "x" }, "roundTo"],
+    ] as const)
+      await expect(open({ fy: "2568", ...options })).rejects.toMatchObject({ code: "badInput", details: { field } });
     await expect(open({})).rejects.toMatchObject({ details: { field: "fy" } });
     await expect(open({ fy: "2568" }, who.neighbour)).rejects.toMatchObject({ code: "notFound" });
   });

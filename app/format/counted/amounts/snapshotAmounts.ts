@@ -23,13 +23,13 @@ function rowOf(row: SnapshotRow, briefIds: Readonly<Record<string, string>>): Ad
 }
 
 function sourcesOf({ areaCode, fy, policy }: ApprovalSnapshot, { of }: SnapshotEvidence) {
-  const { revision, windowMin, windowMax, keyShareMin } = policy;
+  const { revision, windowMin, windowMax, keyShareMin, letterNo = "" } = policy;
   return {
     sources: [
       of,
       {
-        th: `หลักเกณฑ์ฉบับที่ ${revision} ของปีงบประมาณ ${fy}: ${windowMin}–${windowMax} เท่า โครงการสำคัญ ${keyShareMin} ของกรอบ`,
-        en: `Rules, revision ${revision}, of budget year ${fy}: ${windowMin}–${windowMax} times, key projects ${keyShareMin} of the frame`,
+        th: `หลักเกณฑ์ ${letterNo} ฉบับที่ ${revision} ของปีงบประมาณ ${fy}: ${windowMin}–${windowMax} เท่า โครงการสำคัญ ${keyShareMin} ของกรอบ`,
+        en: `Rules ${letterNo}, revision ${revision}, of budget year ${fy}: ${windowMin}–${windowMax} times, key projects ${keyShareMin} of the frame`,
       },
       {
         th: "งบของพื้นที่เองในข้อ 11 ของ Project Brief แต่ละฉบับ",
