@@ -242,7 +242,7 @@ describe("what a person did in the sheet is told row by row", () => {
     const rows = comeBack((sheet) => {
       const cells = utils.sheet_to_json<(string | number)[]>(sheet, { header: 1, blankrows: true, defval: "" });
       const at = rowOf(sheet, "activity/a3/p1");
-      cells.splice(at, 0, ["๑.๑.๔ กิจกรรมใหม่", "", "", "", "", "ย่อยหนึ่ง", "", "", 5000]);
+      cells.splice(at, 0, ["๑.๑.๔ กิจกรรมใหม่", "", "", "", "", "ย่อยหนึ่ง", "", "", 5000, ""]);
       cells.splice(at + 1, 0, ["๑.๙ ของจังหวัดอื่น", "", "", "", "", "", "", "", "", "project/other"]);
       utils.sheet_add_aoa(sheet, cells, { origin: "A1" });
     });

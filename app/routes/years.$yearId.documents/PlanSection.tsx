@@ -1,22 +1,24 @@
 import { Link } from "@remix-run/react";
+import { FileButtons } from "~/components/documents/FileButtons";
 import { Gaps } from "~/components/documents/Gaps";
 import { useState } from "react";
-import { useT } from "~/i18n/useT";
+import { useBilingual, useT } from "~/i18n/useT";
 import { CardState } from "./CardState";
-import type { Plan } from "./centre";
-import { Downloads } from "./Downloads";
+import { checkAddress, type Plan } from "./centre";
 import { PlanPreview } from "./PlanPreview";
 import styles from "./documents.module.css";
 
-/** จ.2: choices of what of ours is printed, files, what is missing, and a look at the table. */
+/** จ.2, for a cluster กจ.2: choices of what of ours is printed, files, what is missing, and a look at the table. */
 export function PlanSection({ card, preview }: Plan) {
   const t = useT();
+  const say = useBilingual();
+  const province = card.kind === "plan-j2";
   const [official, setOfficial] = useState(false);
   const [source, setSource] = useState(false);
   const choices = [...(official ? ["form=official"] : []), ...(source ? ["source=column"] : [])];
   return (
     <section className={styles.section}>
-      <h2>{t("documents.plan")}</h2>
+      <h2>{t(province ? "documents.plan" : "documents.planCluster")}</h2>
       <p className="hint">{t("documents.planHint")}</p>
       <div className={`card ${styles.plan}`}>
         <div>
@@ -33,19 +35,24 @@ export function PlanSection({ card, preview }: Plan) {
             {t("documents.planSource")}
           </label>
         </fieldset>
-        <Downloads card={card} query={choices.length > 0 ? `?${choices.join("&")}` : ""} />
-        <Link className="button" data-kind="secondary" data-size="small" to={`${card.kind}/${card.id}`}>
+        <FileButtons files={card.files} of={say(card.label)} search={choices.join("&")} small />
+        <Link className="button" data-kind="secondary" data-size="small" to={checkAddress(card)}>
           {t("documents.check")}
+        </Link>
+        <Link className="button" data-kind="quiet" data-size="small" to={`/years/${card.id}/returns`}>
+          {t("sheetReturn.link")}
         </Link>
         <div className={styles.wide}>
           <strong>{t("documents.gaps")}: </strong>
           <Gaps gaps={card.gaps} />
         </div>
       </div>
-      <details className={styles.preview}>
-        <summary>{t("documents.preview")}</summary>
-        <PlanPreview preview={preview} />
-      </details>
+      {preview && (
+        <details className={styles.preview}>
+          <summary>{t("documents.preview")}</summary>
+          <PlanPreview preview={preview} />
+        </details>
+      )}
     </section>
   );
 }

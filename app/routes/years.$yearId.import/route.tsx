@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
+import { yearId } from "~/components/place";
 import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
 import { parseYearId } from "~/components/yearParams";
@@ -45,7 +46,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ImportPage() {
   const t = useT();
-  const { imports, mayImport } = useLoaderData<typeof loader>();
+  const { imports, mayImport, place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   return (
@@ -55,6 +56,9 @@ export default function ImportPage() {
           <h1>{t("import.title")}</h1>
           <p className="hint">{t("import.intro")}</p>
         </div>
+        <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/returns`}>
+          {t("sheetReturn.link")}
+        </Link>
       </div>
       {!busy && answer && "failure" in answer && <ImportFailure failure={answer.failure} />}
       {mayImport ? (

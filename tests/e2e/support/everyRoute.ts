@@ -75,6 +75,18 @@ async function makeDecisionList(office: Office, planner: Page): Promise<string> 
   return id;
 }
 
+/** Has จ.2 exported, brings it back as it is, and returns the id of what came back. */
+async function bringBack(office: Office, planner: Page): Promise<string> {
+  const file = await planner.request.get("/documents/plan-j2/93-2568.xlsx");
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const multipart = { file: { name: "j2.xlsx", mimeType, buffer: await file.body() } };
+  const headers = { origin: office.origin };
+  const reply = await planner.request.post("/years/93-2568/returns", { multipart, headers, maxRedirects: 0 });
+  const id = /\/returns\/([0-9a-f-]{36})$/.exec(reply.headers().location ?? "")?.[1];
+  if (!id) throw new Error(`the workbook was not read: ${reply.status()}`);
+  return id;
+}
+
 /** A path that the HTML of a page names. */
 async function linkOn(page: Page, address: string, pattern: RegExp): Promise<string> {
   const found = pattern.exec(await (await page.request.get(address)).text())?.[1];
@@ -98,6 +110,7 @@ export async function everyVisit(office: Office, planner: Page, admin: Page): Pr
     $userId: userId,
     $sessionId: await makeSession(office, planner),
     $listId: await makeDecisionList(office, planner),
+    $returnId: await bringBack(office, planner),
     $code: "new",
     $token: token,
     $kind: "plan-j2",
