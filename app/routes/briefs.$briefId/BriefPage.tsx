@@ -29,7 +29,7 @@ import { BriefProvider } from "./state/BriefContext";
 import type { BriefView } from "./state/briefView";
 import { useNotify } from "./state/notices";
 import { useBriefSession } from "./live/useBriefSession";
-import { useFormKeys } from "./state/useFormKeys";
+import { useFocusAfterUndo, useFormKeys } from "./state/useFormKeys";
 import styles from "./brief.module.css";
 
 /** The page of a Project Brief: list of items, the form in official order, and what the room says about itself. */
@@ -53,6 +53,7 @@ function Room({ view, window }: { view: BriefView; window: WindowSummary }) {
   const saved = snapshot.save.kind === "saved";
   const form = useRef<HTMLDivElement>(null);
   useFormKeys(form, session, () => notify(saved ? t("brief.save.automatic") : words, saved ? "ok" : "warn"));
+  useFocusAfterUndo(form, session);
   const showUnsent = () => document.getElementById(UNSENT_ID)?.scrollIntoView({ block: "start" });
   return (
     <BriefProvider value={state}>

@@ -9,6 +9,7 @@ import { focusCell } from "../state/focusCell";
 import { useNotify } from "../state/notices";
 import { mayPlace } from "../state/placeRights";
 import { useEdit } from "../state/useEdit";
+import { leaveEntry } from "./leaveEntry";
 import { useOrganizationName } from "../words/organizations";
 import styles from "./merge.module.css";
 
@@ -22,7 +23,7 @@ export function MergeEntry({ entry }: { entry: OpenMerge }) {
   const name = writers || t("brief.somebody");
   const { row, key } = entry.place;
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} tabIndex={-1} data-merge>
       <strong>{fieldLabel({ t, locale }, content, entry.place)}</strong>
       {entry.kind === "text" ? <TextSides entry={entry} name={name} /> : <Sides entry={entry} name={name} />}
       <div className="row">
@@ -42,7 +43,7 @@ export function MergeEntry({ entry }: { entry: OpenMerge }) {
           className="button"
           data-kind="quiet"
           data-size="small"
-          onClick={() => merges.dismiss(entry.id)}
+          onClick={({ currentTarget }) => leaveEntry(currentTarget, () => merges.dismiss(entry.id), entry.place)}
         >
           {t("merge.seen")}
         </button>
@@ -99,10 +100,10 @@ function Side({ entry, value, who, shown }: SideProps) {
   const edit = useEdit();
   const notify = useNotify();
   const { place, kind } = entry;
-  const take = () => {
+  const take = (button: HTMLElement) => {
     edit((doc) => writeField(doc, place, value, { source: content, at: Date.now() }));
     overwrites.dismiss(place.row, place.key);
-    merges.dismiss(entry.id);
+    leaveEntry(button, () => merges.dismiss(entry.id), place);
     notify(t("merge.taken"), "ok");
   };
   const words = kind === "row" ? "" : fieldText({ t, locale }, place, value, nameOf) || t("parked.notStated");
@@ -115,7 +116,13 @@ function Side({ entry, value, who, shown }: SideProps) {
         <span className={styles.shown}>{t("merge.shown")}</span>
       ) : (
         mayPlace(rights, content, place) && (
-          <button type="button" className="button" data-size="small" aria-label={`${label} ${words}`} onClick={take}>
+          <button
+            type="button"
+            className="button"
+            data-size="small"
+            aria-label={`${label} ${words}`}
+            onClick={(event) => take(event.currentTarget)}
+          >
             {label}
           </button>
         )

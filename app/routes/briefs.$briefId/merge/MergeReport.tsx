@@ -3,6 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useT } from "~/i18n/useT";
 import type { OpenMerge } from "../live/mergeStore";
 import { useBrief } from "../state/BriefContext";
+import { leaveEntry } from "./leaveEntry";
 import { MergeEntry } from "./MergeEntry";
 import styles from "./merge.module.css";
 
@@ -32,7 +33,13 @@ export function MergeReport() {
           <MergeEntry key={entry.id} entry={entry} />
         ))}
       </ul>
-      <button type="button" className="button" data-kind="secondary" data-size="small" onClick={merges.dismissAll}>
+      <button
+        type="button"
+        className="button"
+        data-kind="secondary"
+        data-size="small"
+        onClick={(event) => leaveEntry(event.currentTarget, merges.dismissAll)}
+      >
         {t("merge.seenAll")}
       </button>
     </section>

@@ -9,6 +9,7 @@ import { CommentsToggle } from "../comments/CommentsToggle";
 import { ItemJump } from "./ItemJump";
 import { People } from "./People";
 import { SaveIndicator } from "./SaveIndicator";
+import { SaveVoice } from "./SaveVoice";
 import styles from "./panels.module.css";
 
 /** Always in sight: saving, undo of one's own edits, who is here, and on narrow screens the way to an item. */
@@ -17,6 +18,7 @@ export function Toolbar(props: { session: RoomSession | null; snapshot: RoomSnap
   return (
     <div className={styles.toolbar}>
       <SaveIndicator snapshot={snapshot} onFailed={onFailed} />
+      <SaveVoice snapshot={snapshot} />
       <UndoButtons session={session} />
       <ItemJump />
       <CommentsToggle />

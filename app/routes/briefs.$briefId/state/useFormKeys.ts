@@ -26,16 +26,6 @@ function wishOf(event: KeyboardEvent): "next" | "previous" | "save" | "undo" | "
   return code === "KeyY" ? "redo" : null;
 }
 
-/** Undoes or redoes; when that takes away the row with the focus, the focus goes to its item. */
-function takeBack(target: HTMLElement, step: () => void): void {
-  const section = target.closest<HTMLElement>("section[id]");
-  step();
-  if (section)
-    requestAnimationFrame(() => {
-      if (!target.isConnected && document.activeElement === document.body) section.focus({ preventScroll: true });
-    });
-}
-
 function answer(event: KeyboardEvent, form: HTMLElement, session: RoomSession | null, onSave: () => void): void {
   const { target } = event;
   if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return;
@@ -45,7 +35,8 @@ function answer(event: KeyboardEvent, form: HTMLElement, session: RoomSession | 
   // what is typed in a cell but not written yet is the field's own to undo
   if (wish === null || ((wish === "undo" || wish === "redo") && (!session || target.dataset.draft))) return;
   event.preventDefault();
-  if (wish === "undo" || wish === "redo") takeBack(target, () => session?.undo[wish]());
+  if (wish === "undo") session?.undo.undo();
+  else if (wish === "redo") session?.undo.redo();
   else if (wish === "save") onSave();
   else moveItem(form, target, wish === "next" ? 1 : -1);
 }
@@ -64,4 +55,26 @@ export function useFormKeys(form: RefObject<HTMLElement>, session: RoomSession |
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [form]);
+}
+
+/** When undo or redo takes away the row with the focus, the focus goes to the item it was in. */
+export function useFocusAfterUndo(form: RefObject<HTMLElement>, session: RoomSession | null): void {
+  useEffect(() => {
+    const { current } = form;
+    if (!session || !current) return;
+    let section: HTMLElement | null = null;
+    const note = ({ target }: FocusEvent) => {
+      section = target instanceof HTMLElement ? target.closest<HTMLElement>("section[id]") : null;
+    };
+    const keep = () =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) section?.focus({ preventScroll: true });
+      });
+    current.addEventListener("focusin", note);
+    session.undo.on("stack-item-popped", keep);
+    return () => {
+      current.removeEventListener("focusin", note);
+      session.undo.off("stack-item-popped", keep);
+    };
+  }, [form, session]);
 }
