@@ -121,10 +121,15 @@ export type PlanHead = {
   state: string;
 };
 
+const HEAD = { id: true, areaCode: true, kind: true, fyFrom: true, fyTo: true, version: true, state: true } as const;
+
 /** A plan by its id, or null. */
 export async function loadPlan(tx: Tx, id: string): Promise<PlanHead | null> {
-  return tx.plan.findUnique({
-    where: { id },
-    select: { id: true, areaCode: true, kind: true, fyFrom: true, fyTo: true, version: true, state: true },
-  });
+  return tx.plan.findUnique({ where: { id }, select: HEAD });
+}
+
+/** The plan of each kind that is worked with in a budget year (B.E.) of an area. */
+export async function loadCurrentPlans(tx: Tx, areaCode: string, fy: number): Promise<PlanHead[]> {
+  const current = currentPlanIds(await plansCovering(tx, areaCode, fy));
+  return tx.plan.findMany({ where: { id: { in: [...current] } }, select: HEAD, orderBy: { fyFrom: "asc" } });
 }

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { deflateSync } from "node:zlib";
+import type { MissingPart } from "../../templates/kit/model";
 import { printedLines, type PrintedLine } from "../../templates/kit/printedLines";
 import { shownDocument, type ShownDocument } from "../../templates/kit/preview";
 import { FORMS, writeDocx, writeXlsx, type DocumentView } from "../../templates/registry";
@@ -14,8 +15,8 @@ export type WriteRequest = {
   fingerprint: string;
 };
 
-/** What `look` answers as JSON; `shown` is null for a form that is a workbook only. */
-export type DocumentLook = { shown: ShownDocument | null; lines: PrintedLine[] };
+/** What `look` answers as JSON; `shown` is null for a form that is a workbook only, `missing` holds what a book lacks. */
+export type DocumentLook = { shown: ShownDocument | null; lines: PrintedLine[]; missing: readonly MissingPart[] };
 
 /** The answer to one order. */
 export type WriteReply = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
@@ -26,7 +27,11 @@ function lookAt(view: DocumentView, fingerprint: string): DocumentLook {
   const form = FORMS[view.kind];
   const model = form.docx?.(view, fingerprint);
   const printed = model ?? form.xlsx?.(view, fingerprint);
-  return { shown: model ? shownDocument(model) : null, lines: printed ? printedLines(printed) : [] };
+  return {
+    shown: model ? shownDocument(model) : null,
+    lines: printed ? printedLines(printed) : [],
+    missing: model?.missing ?? [],
+  };
 }
 
 async function write({ view, format, fingerprint }: WriteRequest): Promise<Uint8Array> {

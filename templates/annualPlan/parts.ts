@@ -32,8 +32,10 @@ function alignment({ j2, plan }: AnnualPlanView): ChapterData {
     ["โครงการ", "ยุทธศาสตร์ชาติ/แผนแม่บทฯ", "หมุดหมายของแผนพัฒนา ฉบับที่ 13", "เป้าหมายจังหวัด 20 ปี"],
     rows,
   );
-  if (rows.length === 0) return { blocks: [], missing: "ยังไม่มีโครงการในแผน" };
-  return open.length === 0 ? { blocks } : { blocks, missing: `${open.length} โครงการยังไม่ระบุแผนแม่บทฯ หรือหมุดหมาย` };
+  if (rows.length === 0) return { blocks: [], missing: "ยังไม่มีโครงการในแผน", place: "projects" };
+  return open.length === 0
+    ? { blocks }
+    : { blocks, missing: `${open.length} โครงการยังไม่ระบุแผนแม่บทฯ หรือหมุดหมาย`, place: "projects" };
 }
 
 function map({ places }: AnnualPlanView): ChapterData {
@@ -41,7 +43,11 @@ function map({ places }: AnnualPlanView): ChapterData {
     itemRow([{ text: code }, { text: title }, textCell(where)]),
   );
   const table = bookTable([{ cm: 2.6 }, { cm: 6.4 }, { cm: 7 }], ["รหัส", "โครงการ", "ที่ตั้งหลัก"], rows);
-  return { blocks: rows.length === 0 ? [] : table, missing: "ระบบมีเฉพาะรายชื่อที่ตั้ง แทรกภาพแผนที่ในไฟล์ Word" };
+  return {
+    blocks: rows.length === 0 ? [] : table,
+    missing: "ระบบมีเฉพาะรายชื่อที่ตั้ง แทรกภาพแผนที่ในไฟล์ Word",
+    place: "projects",
+  };
 }
 
 function j2({ j2: plan }: AnnualPlanView): ChapterData {
@@ -55,7 +61,7 @@ function j2({ j2: plan }: AnnualPlanView): ChapterData {
 }
 
 function forms({ activities }: AnnualPlanView): ChapterData {
-  if (activities.length === 0) return { blocks: [], missing: "ยังไม่มีกิจกรรมหลักในโครงการ" };
+  if (activities.length === 0) return { blocks: [], missing: "ยังไม่มีกิจกรรมหลักในโครงการ", place: "projects" };
   return {
     blocks: [
       say(`จำนวน ${activities.length} ชุด เรียงตามโครงการและกิจกรรมหลักในแบบ จ.2`),
@@ -65,7 +71,7 @@ function forms({ activities }: AnnualPlanView): ChapterData {
 }
 
 function agencies({ agencies: all }: AnnualPlanView): ChapterData {
-  if (all.length === 0) return { blocks: [], missing: "ยังไม่มีหน่วยงานในโครงการ" };
+  if (all.length === 0) return { blocks: [], missing: "ยังไม่มีหน่วยงานในโครงการ", place: "projects" };
   const rows = all.map(({ name, activities, amount }) =>
     itemRow([{ text: name }, { text: String(activities) }, moneyCell(amount)]),
   );
@@ -100,7 +106,7 @@ export function annualParts(view: AnnualPlanView): Partial<Record<AnnualKey, Cha
     j2: j2(view),
     admin:
       adminCost === null
-        ? { blocks: [], missing: "ยังไม่ได้บันทึกค่าใช้จ่ายในการบริหารงานในหน้าตั้งค่ากรอบวงเงิน" }
+        ? { blocks: [], missing: "ยังไม่ได้บันทึกค่าใช้จ่ายในการบริหารงานในหน้าตั้งค่ากรอบวงเงิน", place: "settings" }
         : { blocks: [say(`จำนวน ${baht(adminCost, { unit: true })}`)] },
     forms: forms(view),
     agencies: agencies(view),

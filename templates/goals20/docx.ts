@@ -35,7 +35,7 @@ export function goals20Docx(view: Goals20View, fingerprint: string): DocModel {
         : { blocks: listBlocks(goals.map(({ title }) => title)) },
     targets: targets(view),
     ...(wording.text("environment") === ""
-      ? { environment: { blocks: [help], missing: "เขียนข้อความของส่วนนี้ในชุดแบบฟอร์มของจังหวัด" } }
+      ? { environment: { blocks: [help], missing: "เขียนข้อความของส่วนนี้ในชุดแบบฟอร์มของจังหวัด", place: "forms" } }
       : {}),
   });
   const area = slot(areaName(view));

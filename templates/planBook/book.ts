@@ -1,5 +1,5 @@
 import { thaiDigits } from "~/format/digits";
-import type { Block, DocModel, Marks, Paragraph } from "../kit/model";
+import type { Block, DocModel, Marks, Paragraph, PartPlace } from "../kit/model";
 import { estimatePages } from "../kit/pageEstimate";
 import { PORTRAIT, SIZE, textWidthCm } from "../kit/page";
 import { centred, paragraph } from "../kit/paragraphs";
@@ -13,6 +13,8 @@ export type BookPart = {
   heading: string;
   blocks: readonly Block[];
   missing?: string;
+  /** Where the missing is written; the plan graph unless said otherwise. */
+  place?: PartPlace;
   /** Begins a page whatever its level. */
   newPage?: boolean;
 };
@@ -119,5 +121,8 @@ function bodyOf(book: Book, pages: ReadonlyMap<number, number>): Block[] {
 /** A plan book as a document: cover, contents with pages, what is missing, the parts in official order. */
 export function bookDocx(book: Book, title: string, marks: Marks): DocModel {
   const blocks = bodyOf(book, estimatePages(bodyOf(book, new Map()), PORTRAIT));
-  return { title, page: PORTRAIT, marks, blocks };
+  const missing = book.parts.flatMap(({ heading, missing: what, place = "plan" }) =>
+    what === undefined ? [] : [{ heading, missing: what, place }],
+  );
+  return { title, page: PORTRAIT, marks, blocks, ...(missing.length > 0 ? { missing } : {}) };
 }

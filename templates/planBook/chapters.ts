@@ -1,5 +1,5 @@
 import type { FormParts, FormWording } from "../kit/form/parts";
-import type { Block } from "../kit/model";
+import type { Block, PartPlace } from "../kit/model";
 import type { BookPart } from "./book";
 import { textBlocks } from "./tables";
 
@@ -19,7 +19,7 @@ export function chapterTexts<K extends string>(chapters: readonly Chapter<K>[]):
 }
 
 /** What the data says in a part, and what it does not hold. */
-export type ChapterData = { blocks: readonly Block[]; missing?: string };
+export type ChapterData = { blocks: readonly Block[]; missing?: string; place?: PartPlace };
 
 /**
  * Parts in the order of the official list: the office's own text first, then what the data says. A part without either is
@@ -32,14 +32,16 @@ export function bookParts<K extends string>(
 ): BookPart[] {
   return chapters.map(({ key, level, heading, words, newPage }) => {
     const text = words ? textBlocks(wording.text(key)) : [];
-    const { blocks = [], missing } = data[key] ?? {};
+    const { blocks = [], missing, place = "plan" } = data[key] ?? {};
     const lacks = missing ?? (words && data[key] === undefined ? "เขียนข้อความของส่วนนี้ในชุดแบบฟอร์มของจังหวัด" : undefined);
     return {
       level,
       heading,
       blocks: [...text, ...blocks],
       ...(newPage ? { newPage } : {}),
-      ...(lacks === undefined || text.length > 0 ? {} : { missing: lacks }),
+      ...(lacks === undefined || text.length > 0
+        ? {}
+        : { missing: lacks, place: words && missing === undefined ? "forms" : place }),
     };
   });
 }

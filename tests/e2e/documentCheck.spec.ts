@@ -8,7 +8,7 @@ test("before export: what is missing, pages with thumbnails and zoom, a file; th
 }) => {
   const page = await office.enter(browser, "agri");
   await page.goto("/years/93-2568/documents");
-  await page.getByRole("link", { name: "ตรวจและดูตัวอย่าง" }).click();
+  await page.getByRole("link", { name: "ตรวจและดูตัวอย่าง", exact: true }).click();
   await expect(page.getByRole("heading", { name: "จ.2", level: 1 })).toBeVisible();
   await expect(page.getByRole("region", { name: /แผนปฏิบัติราชการประจำปีของจังหวัดพัทลุง/ })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -20,7 +20,7 @@ test("before export: what is missing, pages with thumbnails and zoom, a file; th
   await expect(sheet.getByRole("img", { name: /^หน้า 2 จาก/ })).toBeVisible();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "ดาวน์โหลด XLSX" }).click(),
+    page.getByRole("link", { name: "ดาวน์โหลด จ.2 เป็น XLSX" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("จ.2 จังหวัดพัทลุง ปี 2568 (ร่าง).xlsx");
   await page.goto("/years/93-2568/forms?kind=mou");

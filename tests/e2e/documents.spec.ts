@@ -20,12 +20,13 @@ test("export centre: what is missing leads to its place, the table is shown, fil
 
   const plan = page.locator("section", { hasText: "แบบ จ.2" }).first();
   await plan.getByText("เฉพาะตามแบบ ไม่มีส่วนที่ระบบเพิ่ม").click();
-  const [file] = await Promise.all([
+  const [file, asked] = await Promise.all([
     page.waitForEvent("download"),
+    page.waitForRequest(/\/documents\/plan-j2\//),
     plan.getByRole("link", { name: /ดาวน์โหลด จ\.2 เป็น DOCX/ }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("จ.2 จังหวัดพัทลุง ปี 2568 (ร่าง).docx");
-  expect(file.url()).toContain("?form=official");
+  expect(asked.url()).toContain("?form=official");
   expect((await readFile(await file.path())).toString("latin1", 0, 2)).toBe("PK");
 
   await plan.locator("summary", { hasText: "รายการ" }).click();

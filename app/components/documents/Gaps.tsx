@@ -5,15 +5,28 @@ import styles from "./gaps.module.css";
 
 type Gap = Awaited<ReturnType<AppServices["documents"]["check"]>>["gaps"][number];
 
+type Say = ReturnType<typeof useBilingual>;
+type Translate = ReturnType<typeof useT>;
+
+function wordsOf(gap: Gap, t: Translate, say: Say): string {
+  if ("part" in gap) return `${gap.part}: ${gap.missing}`;
+  return "gap" in gap ? t(`documents.gap.${gap.gap}`) : say(gap.finding);
+}
+
+function tagOf(gap: Gap, t: Translate): string {
+  if ("part" in gap) return t("documents.part");
+  return "rule" in gap ? gap.rule : t("documents.gapProjects", { count: gap.links.length });
+}
+
 function GapLine({ gap }: { gap: Gap }) {
   const t = useT();
   const say = useBilingual();
   const [first, ...others] = gap.links;
-  const words = "gap" in gap ? t(`documents.gap.${gap.gap}`) : say(gap.finding);
+  const words = wordsOf(gap, t, say);
   return (
     <li>
       <span className="tag" data-tone={gap.severity === "E" ? "bad" : gap.severity === "W" ? "warn" : "info"}>
-        {"rule" in gap ? gap.rule : t("documents.gapProjects", { count: gap.links.length })}
+        {tagOf(gap, t)}
       </span>{" "}
       {others.length === 0 && first ? <Link to={first.href}>{words}</Link> : words}
       {others.length > 0 && (

@@ -1,12 +1,14 @@
+import { Link } from "@remix-run/react";
 import { bangkokDay } from "~/format/bangkokDay";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
-import type { Card } from "./centre";
+import { checkAddress, type OtherForm } from "./centre";
 
-/** Draft or final, and whether anything changed since the last file. */
-export function CardState({ card: { draft, last } }: { card: Card }) {
+/** Draft or final, and whether anything changed since the last file; what has changed stands on the page of the document. */
+export function CardState({ card }: { card: Pick<OtherForm, "kind" | "id" | "query" | "draft" | "last"> }) {
   const t = useT();
   const locale = useLocale();
+  const { draft, last } = card;
   const date = last && thaiDate(bangkokDay(last.at), { style: "short", locale });
   return (
     <>
@@ -15,6 +17,12 @@ export function CardState({ card: { draft, last } }: { card: Card }) {
       </span>
       <div className="hint">
         {date === null ? t("documents.never") : t(last?.current ? "documents.current" : "documents.changed", { date })}
+        {last?.current === false && (
+          <>
+            {" "}
+            <Link to={`${checkAddress(card)}#changes`}>{t("documents.whatChanged")}</Link>
+          </>
+        )}
       </div>
     </>
   );

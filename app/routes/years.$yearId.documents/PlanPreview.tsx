@@ -2,7 +2,7 @@ import { useT } from "~/i18n/useT";
 import type { Plan } from "./centre";
 import styles from "./documents.module.css";
 
-type Preview = Plan["preview"];
+type Preview = NonNullable<Plan["preview"]>;
 
 /** Columns as wide as on paper, in parts of the whole. */
 function Columns({ widths }: { widths: number[] }) {

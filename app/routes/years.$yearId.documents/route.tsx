@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { orFail } from "~/components/failure";
 import { requireActor } from "~/components/requireActor";
 import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
+import { BriefSection } from "./BriefSection";
 import { DocumentTable } from "./DocumentTable";
 import { PlanSection } from "./PlanSection";
 import styles from "./documents.module.css";
@@ -15,16 +16,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+/** Longest text that briefs are looked for with, characters. */
+const WORDS = 100;
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { areaCode, fy } = parseYearId(params.yearId);
-  const { place } = await orFail(context.areas.openYear(actor, areaCode, fy));
-  return { place, locale: context.locale, ...(await orFail(context.documents.list(actor, areaCode, fy))) };
+  const year = parseYearId(params.yearId);
+  const asked = new URL(request.url).searchParams;
+  const query = { words: (asked.get("q") ?? "").slice(0, WORDS), page: Math.trunc(Number(asked.get("page"))) || 1 };
+  const { place } = await orFail(context.areas.openYear(actor, year.areaCode, year.fy));
+  const centre = await orFail(context.documents.list(actor, year, query));
+  return { place, locale: context.locale, words: query.words, ...centre };
 }
 
 export default function DocumentsPage() {
   const t = useT();
-  const { plan, briefs, mous, pdf } = useLoaderData<typeof loader>();
+  const { plan, year, books, briefs, mous, sessions, words, pdf } = useLoaderData<typeof loader>();
   return (
     <div className={styles.page}>
       <div className="page-head">
@@ -34,9 +41,16 @@ export default function DocumentsPage() {
         </div>
       </div>
       {!pdf && <div className="banner">{t("documents.noPdf")}</div>}
-      {plan ? <PlanSection {...plan} /> : <div className="empty">{t("documents.noPlanForm")}</div>}
-      <DocumentTable heading={t("documents.briefs")} empty={t("documents.briefsEmpty")} cards={briefs} />
+      <PlanSection {...plan} />
+      <DocumentTable heading={t("documents.ofYear")} empty="" cards={year}>
+        <p className="hint">
+          {t("documents.allocationHint")} <Link to="/allocation">{t("documents.allocation")}</Link>
+        </p>
+      </DocumentTable>
+      <DocumentTable heading={t("documents.books")} empty={t("documents.booksEmpty")} cards={books} />
+      <BriefSection briefs={briefs} words={words} />
       <DocumentTable heading={t("documents.mous")} empty={t("documents.mousEmpty")} cards={mous} />
+      <DocumentTable heading={t("documents.sessions")} empty={t("documents.sessionsEmpty")} cards={sessions} />
     </div>
   );
 }

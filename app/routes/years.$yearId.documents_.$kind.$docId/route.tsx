@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { FileButtons } from "~/components/documents/FileButtons";
 import { Gaps } from "~/components/documents/Gaps";
 import { orFail } from "~/components/failure";
 import { requireActor } from "~/components/requireActor";
@@ -9,7 +10,6 @@ import { useBilingual, useT } from "~/i18n/useT";
 import { Choices } from "./Choices";
 import { Changes } from "./Changes";
 import { Empties } from "./Empties";
-import { FileButtons } from "./FileButtons";
 import { Preview } from "./Preview";
 import styles from "./check.module.css";
 
@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [{ place }, check] = await orFail(
     Promise.all([
       context.areas.openYear(actor, areaCode, fy),
-      context.documents.check(actor, params.kind ?? "", params.docId ?? "", query),
+      context.documents.check(actor, params.kind ?? "", params.docId ?? "", query, request.signal),
     ]),
   );
   return { place, check, query, locale: context.locale, yearId: `${areaCode}-${fy}` };
@@ -52,7 +52,7 @@ export default function DocumentPage() {
             <span className="hint">{t(`documents.words.${check.words}`)}</span>
           </p>
         </div>
-        <FileButtons files={check.files} search={search} />
+        <FileButtons files={check.files} of={say(check.label)} search={search} />
       </div>
       {check.draft && <div className="banner">{t("documents.draftMarked")}</div>}
       <Choices kind={check.kind} query={query} />
@@ -62,7 +62,7 @@ export default function DocumentPage() {
           <Gaps gaps={check.gaps} open />
           <Empties empties={check.empties} count={check.emptyCount} />
         </section>
-        <section className="card">
+        <section className="card" id="changes">
           <h2>{t("documents.changesTitle")}</h2>
           <Changes last={check.last} />
         </section>

@@ -17,7 +17,7 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
 
 describe("before an export", () => {
   test("จ.2: unmet rules and empty slots lead to where they are filled; the same content is shown", async () => {
-    const check = await checkDocument(year.deps, planner, "plan-j2", YEAR);
+    const check = await checkDocument(year.deps, planner, { kind: "plan-j2", id: YEAR });
     expect(check).toMatchObject({ kind: "plan-j2", fy: 2568, draft: true, last: null });
     expect(check.gaps.length).toBeGreaterThan(0);
     for (const { links } of check.gaps) for (const { href } of links) expect(href).toMatch(/^\/(briefs|years)\//);
@@ -27,7 +27,7 @@ describe("before an export", () => {
 
   test("a brief: an empty item is a slot with a link to that item", async () => {
     const { briefId } = await year.briefOf("93-2568-007");
-    const check = await checkDocument(year.deps, planner, "project-brief", briefId);
+    const check = await checkDocument(year.deps, planner, { kind: "project-brief", id: briefId });
     expect(check.emptyCount).toBe(check.empties.length);
     expect(check.empties.length).toBeGreaterThan(0);
     for (const { href } of check.empties) expect(href).toMatch(new RegExp(`^/briefs/${briefId}(#item-\\d+)?$`));
@@ -37,7 +37,7 @@ describe("before an export", () => {
     const { briefId } = await year.briefOf("93-2568-006");
     const options = { words: "province" } as const;
     await exportDocument(year.deps, planner, { kind: "project-brief", id: briefId, format: "docx", options });
-    const last = async () => (await checkDocument(year.deps, planner, "project-brief", briefId)).last;
+    const last = async () => (await checkDocument(year.deps, planner, { kind: "project-brief", id: briefId })).last;
     expect(await last()).toMatchObject({ changeCount: 0 });
     const activity = await prisma.briefActivity.findFirstOrThrow({ where: { briefId } });
     const key = { briefId_id: { briefId, id: activity.id } };
@@ -59,7 +59,7 @@ describe("before an export", () => {
       where: { briefId: line.briefId, id: line.id, fy: 2568 },
       data: { amountSatang },
     });
-    const { last } = await checkDocument(year.deps, planner, "plan-j2", YEAR);
+    const { last } = await checkDocument(year.deps, planner, { kind: "plan-j2", id: YEAR });
     const amounts = last?.changes.flatMap((change) => change.amounts ?? []) ?? [];
     expect(amounts.length).toBeGreaterThanOrEqual(3);
     for (const { was, now } of amounts) expect(BigInt(now) - BigInt(was)).toBe(12_345n);
@@ -67,7 +67,7 @@ describe("before an export", () => {
 
   test("figures that differ from what the committee approved are told as stale", async () => {
     const stale = async () =>
-      (await checkDocument(year.deps, planner, "plan-j2", YEAR)).gaps.filter(
+      (await checkDocument(year.deps, planner, { kind: "plan-j2", id: YEAR })).gaps.filter(
         (gap) => "rule" in gap && gap.rule === "R20",
       );
     expect(await stale()).toEqual([]);
@@ -98,6 +98,6 @@ describe("before an export", () => {
       ["constructor", YEAR],
       ["mou", "x"],
     ] as const)
-      expect(await codeOf(checkDocument(year.deps, planner, kind, id))).toBe("notFound");
+      expect(await codeOf(checkDocument(year.deps, planner, { kind, id }))).toBe("notFound");
   });
 });

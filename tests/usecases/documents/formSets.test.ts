@@ -36,7 +36,8 @@ const noteOf = async () => {
 test("staff word a form without a programmer: versions, history, audit; the older version stays", async () => {
   const id = await year.mouId();
   await exportDocument(year.deps, planner, { kind: "mou", id, format: "docx" });
-  const current = async () => (await listDocuments(year.deps, planner, "93", 2568)).mous[0]?.last?.current;
+  const current = async () =>
+    (await listDocuments(year.deps, planner, { areaCode: "93", fy: 2568 })).mous[0]?.last?.current;
   expect(await current()).toBe(true);
   expect(await noteOf()).toBeUndefined();
   await keepFormSet(year.deps, planner, OWN, change("หมายเหตุของจังหวัด"));

@@ -37,19 +37,25 @@ function hrefOf(gap: PlanGap, year: string, briefId: string): string {
   return `/briefs/${briefId}${item === null ? "" : `#item-${item}`}`;
 }
 
+/** What the rules R1–R3 say about the year, each leading to where it is answered. */
+export function windowGaps(window: WindowResult, year: string): Gap[] {
+  return window.findings.map((finding) => {
+    const place =
+      finding.code === "FRAME_UNKNOWN" ? "settings" : finding.code === "KIND_UNDECIDED" ? "projects" : "ranking";
+    return findingGap(finding, [{ label: finding.rule, href: `/years/${year}/${place}` }]);
+  });
+}
+
 /** What จ.2 of a year still lacks: rules R1–R3, then cells that would print empty, with links to each project. */
 export function planGaps(
-  view: PlanJ2View,
+  view: Pick<PlanJ2View, "projects">,
   window: WindowResult,
   year: string,
   briefIds: ReadonlyMap<string, string>,
 ): Gap[] {
   // undecided projects are told once, with links, below
   const findings = window.findings.filter(({ code }) => code !== "KIND_UNDECIDED");
-  const ofRules = findings.map((finding) => {
-    const place = finding.code === "FRAME_UNKNOWN" ? "settings" : "ranking";
-    return findingGap(finding, [{ label: finding.rule, href: `/years/${year}/${place}` }]);
-  });
+  const ofRules = windowGaps({ ...window, findings }, year);
   const ofCells = PLAN_GAPS.flatMap((gap): Gap[] => {
     const lacking = view.projects.filter(LACKS[gap]);
     if (lacking.length === 0) return [];

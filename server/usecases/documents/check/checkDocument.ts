@@ -11,7 +11,7 @@ import { AppError } from "../../../errors";
 import { contentHash } from "../../../export/contentHash";
 import type { Deps } from "../../deps";
 import { filesOf, type DocumentFile } from "../centre/documentCards";
-import { inOrderOfWeight, type Gap } from "../centre/gaps";
+import { inOrderOfWeight, partGaps, type Gap } from "../centre/gaps";
 import { documentOptions, type DocumentOptions } from "../documentOptions";
 import { openDocumentIn } from "../openDocument";
 import type { OpenedDocument } from "../views/viewSource";
@@ -44,6 +44,9 @@ export type DocumentCheck = {
 /** Most empty slots and changes that are sent to the page; the rest is counted. */
 const MOST = 100;
 
+/** A document that is asked for; `signal` tells that nobody waits any more. */
+export type CheckOrder = { kind: string; id: string; options?: DocumentOptions; signal?: AbortSignal };
+
 type Read = {
   opened: OpenedDocument;
   asLast: OpenedDocument | null;
@@ -52,13 +55,23 @@ type Read = {
   placeOf: PlaceOf;
 };
 
-async function readAll(tx: Tx, actor: Actor, kind: DocumentKind, id: string, options: DocumentOptions): Promise<Read> {
-  const opened = await openDocumentIn(tx, actor, kind, id, options);
+type Asked = { kind: DocumentKind; id: string; options: DocumentOptions };
+
+/** The last file of the document with its choices; a file of another brief's activity with the same id is none. */
+async function lastFile(tx: Tx, { kind, id, options: { brief } }: Asked) {
   const snapshot = await loadSnapshot(tx, kind, id);
   const lastOptions = documentOptions.safeParse(snapshot?.options ?? {}).data ?? {};
+  const other = brief !== undefined && lastOptions.brief !== undefined && lastOptions.brief !== brief;
+  return { snapshot: other ? null : snapshot, lastOptions };
+}
+
+async function readAll(tx: Tx, actor: Actor, asked: Asked): Promise<Read> {
+  const { kind, id, options } = asked;
+  const opened = await openDocumentIn(tx, actor, kind, id, options);
+  const { snapshot, lastOptions } = await lastFile(tx, asked);
   const asLast = snapshot && (await openDocumentIn(tx, actor, kind, id, lastOptions));
-  const gaps = inOrderOfWeight(await ruleGaps(tx, id, opened));
-  return { opened, asLast, snapshot, gaps, placeOf: await placesOf(tx, kind, id) };
+  const gaps = await ruleGaps(tx, { id, options }, opened);
+  return { opened, asLast, snapshot, gaps, placeOf: await placesOf(tx, kind, id, options.brief) };
 }
 
 const linesIn = (body: Uint8Array) => JSON.parse(inflateSync(body).toString("utf8")) as PrintedLine[];
@@ -76,17 +89,15 @@ async function changesSince(deps: Deps, { asLast, snapshot }: Read): Promise<Pri
 export async function checkDocument(
   deps: Deps,
   actor: Actor,
-  kind: string,
-  id: string,
-  options: DocumentOptions = {},
+  { kind, id, options = {}, signal }: CheckOrder,
 ): Promise<DocumentCheck> {
   if (!isDocumentKind(kind)) throw new AppError("notFound");
-  const read = await deps.db.prisma.$transaction((tx) => readAll(tx, actor, kind, id, options), {
+  const read = await deps.db.prisma.$transaction((tx) => readAll(tx, actor, { kind, id, options }), {
     isolationLevel: "RepeatableRead",
     timeout: 20_000,
   });
-  const { view, fy } = read.opened;
-  const { shown, lines } = await deps.exports.look(view);
+  const { view, fy, areaCode } = read.opened;
+  const { shown, lines, missing } = await deps.exports.look(view, signal);
   const changes = await changesSince(deps, read);
   const empties = emptyPlaces(lines);
   const { label, words, formats } = FORMS[kind];
@@ -98,7 +109,7 @@ export async function checkDocument(
     fy,
     draft: view.draft,
     files: filesOf(kind, id, await deps.exports.pdfAvailable()),
-    gaps: read.gaps,
+    gaps: inOrderOfWeight([...read.gaps, ...partGaps(missing, kind, `${areaCode ?? ""}-${fy}`)]),
     empties: empties.slice(0, MOST).map(({ rowId, label, head }) => ({ label, head, href: read.placeOf(rowId) })),
     emptyCount: empties.length,
     last: read.snapshot && { at: read.snapshot.at, changes: changes.slice(0, MOST), changeCount: changes.length },

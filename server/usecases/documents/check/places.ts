@@ -1,4 +1,5 @@
 import type { Tx } from "../../../db/client";
+import { briefsOfActivity } from "../../../db/documents";
 import { FORMS, type DocumentKind } from "../../../../templates/registry";
 import { activityRowId, projectRowId, readRowId } from "~/domain/roundTrip/rowId";
 import { yearOfId } from "../views/demandYear";
@@ -38,18 +39,18 @@ async function yearPlace(tx: Tx, id: string): Promise<PlaceOf> {
   };
 }
 
-async function activityPlace(tx: Tx, activityId: string): Promise<PlaceOf> {
-  const row = await tx.briefActivity.findFirst({ where: { id: activityId }, select: { briefId: true } });
-  return () => (row ? `/briefs/${row.briefId}#item-8` : "/");
+async function activityPlace(tx: Tx, activityId: string, brief: string | undefined): Promise<PlaceOf> {
+  const briefId = brief ?? (await briefsOfActivity(tx, activityId))[0];
+  return () => (briefId === undefined ? "/" : `/briefs/${briefId}#item-8`);
 }
 
-/** Where the content of a document is written. */
-export async function placesOf(tx: Tx, kind: DocumentKind, id: string): Promise<PlaceOf> {
+/** Where the content of a document is written; `brief` = the one that a main activity is meant of. */
+export async function placesOf(tx: Tx, kind: DocumentKind, id: string, brief?: string): Promise<PlaceOf> {
   switch (FORMS[kind].idKind) {
     case "BRIEF":
       return briefPlace(id);
     case "ACTIVITY":
-      return activityPlace(tx, id);
+      return activityPlace(tx, id, brief);
     case "MOU":
       return () => `/mous/${id}`;
     case "PLAN":

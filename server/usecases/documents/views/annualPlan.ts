@@ -31,7 +31,8 @@ function agenciesOf({ projects, organizations, fy }: YearReading): PlanAgency[] 
   );
 }
 
-async function annualPlanView(tx: Tx, year: YearReading): Promise<AnnualPlanView> {
+/** The annual plan of a year that was read already. */
+export async function annualPlanView(tx: Tx, year: YearReading): Promise<AnnualPlanView> {
   const { area, fy } = year;
   const j2 = area.kind === "CLUSTER" ? planKj2View(year, additionsOf({})) : planJ2View(year, additionsOf({}));
   const { window, adminCostSatang } = await readPlanWindow(tx, area.code, fy);

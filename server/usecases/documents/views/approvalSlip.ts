@@ -49,21 +49,22 @@ async function stepsOf(tx: Tx, year: YearReading): Promise<ApprovalSlipView["ste
   };
 }
 
-/** ใบติดตามการพิจารณา of an area and year: what is recorded, the rest open. */
+/** ใบติดตามการพิจารณา of a year that was read already: what is recorded, the rest open. */
+export async function approvalSlipView(tx: Tx, year: YearReading): Promise<ApprovalSlipView> {
+  const { area, fy, projects, planVersion } = year;
+  const { window } = await readPlanWindow(tx, area.code, fy);
+  return {
+    kind: "approval-slip",
+    ...{ areaKind: area.kind, areaNameTh: bareName(area.nameTh), fy: fiscalYear(fy), revision: planVersion },
+    draft: isDraftPlan(projects.map(({ project }) => project.state)),
+    ...{ projects: projects.length, window, steps: await stepsOf(tx, year) },
+  };
+}
+
+/** ใบติดตามการพิจารณา of an area and year. */
 export const approvalSlipSource: ViewSource = {
   async open(tx, actor, id) {
     const year = await demandYear(tx, actor, id);
-    const { area, fy, projects, planVersion } = year;
-    const { window } = await readPlanWindow(tx, area.code, fy);
-    return {
-      view: {
-        kind: "approval-slip",
-        ...{ areaKind: area.kind, areaNameTh: bareName(area.nameTh), fy: fiscalYear(fy), revision: planVersion },
-        draft: isDraftPlan(projects.map(({ project }) => project.state)),
-        ...{ projects: projects.length, window, steps: await stepsOf(tx, year) },
-      },
-      areaCode: area.code,
-      fy,
-    };
+    return { view: await approvalSlipView(tx, year), areaCode: year.area.code, fy: year.fy };
   },
 };

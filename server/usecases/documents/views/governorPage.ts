@@ -41,7 +41,8 @@ function decisionOf({ verdict, shortfallSatang }: WindowResult, projects: number
   return `ขอความเห็นชอบนำลำดับความสำคัญของโครงการ ${projects} โครงการเสนอ ก.บ.จ. พิจารณา`;
 }
 
-async function governorPageView(tx: Tx, year: YearReading): Promise<GovernorPageView> {
+/** สรุปหนึ่งหน้า of a year that was read already. */
+export async function governorPageView(tx: Tx, year: YearReading): Promise<GovernorPageView> {
   const { area, fy, projects, planVersion } = year;
   const reading = await readPlanWindow(tx, area.code, fy);
   const { result, policy, window } = reading;

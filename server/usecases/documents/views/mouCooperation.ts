@@ -1,6 +1,6 @@
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { MouCooperationView, PartyMoney } from "../../../../templates/mouCooperation/view";
-import { loadArea } from "../../../db/areas";
+import { loadArea, type AreaView } from "../../../db/areas";
 import { AppError } from "../../../errors";
 import { isDraftBrief } from "../documentStates";
 import { bareName } from "./areaNames";
@@ -21,12 +21,14 @@ function moneyOf({ content }: BriefReading, nameOf: (orgId: string | null) => st
 }
 
 /** The memorandum of co-operation of a brief: everything in it is what the brief says. */
-function cooperationView(brief: BriefReading): Omit<MouCooperationView, "areaKind" | "areaNameTh" | "governorName"> {
+export function mouCooperationView(brief: BriefReading, area: AreaView): MouCooperationView {
   const { content, organizations } = brief;
   const { leadOrg, partnerOrgs } = projectBriefView(brief, "จังหวัด");
   const nameOf = (orgId: string | null) => (orgId === null ? "" : (organizations.get(orgId)?.nameTh ?? ""));
+  const { kind: areaKind, nameTh, governorName } = area;
   return {
     kind: "mou-cooperation",
+    ...{ areaKind, areaNameTh: bareName(nameTh), governorName },
     fy: fiscalYear(brief.fy),
     revision: brief.docSeq,
     draft: isDraftBrief(brief.state),
@@ -52,8 +54,6 @@ export const mouCooperationSource: ViewSource = {
     const brief = await demandBrief(tx, actor, id);
     const area = await loadArea(tx, brief.areaCode);
     if (!area) throw new AppError("notFound");
-    const { kind: areaKind, nameTh, governorName } = area;
-    const view = { ...cooperationView(brief), areaKind, areaNameTh: bareName(nameTh), governorName };
-    return { view, areaCode: brief.areaCode, fy: brief.fy };
+    return { view: mouCooperationView(brief, area), areaCode: brief.areaCode, fy: brief.fy };
   },
 };
