@@ -63,8 +63,7 @@ export const briefEn = {
   "brief.redo": "Redo (Ctrl+Y)",
   "brief.undoShort": "Undo",
   "brief.redoShort": "Redo",
-  "brief.voice.offline":
-    "The connection is lost – go on typing: your work is sent when the connection is back",
+  "brief.voice.offline": "The connection is lost – go on typing: your work is sent when the connection is back",
   "brief.voice.failed": "Saving failed – see the unsent work on this page",
   "brief.voice.again": "Connected again, everything is saved",
   "brief.save.loading": "Opening the shared document…",
