@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { PASSWORD } from "../../e2e/support/builtServer";
+import { addressFaults, commandFaults } from "./garbage";
+import { pageRoutes } from "./routes";
 import { startWholeOffice, type Answer, type WholeOffice } from "./wholeOffice";
 
 let office: WholeOffice;
@@ -146,6 +148,25 @@ describe("[S66] odd paths", () => {
       expect((await office.ask("/years/93-2568", { method, headers: { origin: office.origin } })).status).toBeLessThan(
         500,
       );
+  });
+});
+
+describe("[S66] garbage where people type", () => {
+  test("no command and no address answers it with a fault", { timeout: 300_000 }, async () => {
+    const { prisma } = office.db;
+    const brief = await prisma.brief.findFirstOrThrow({ where: { project: { mous: { some: {} } } } });
+    const routes = await pageRoutes();
+    const fill = {
+      ...{ yearId: "93-2568", code: "93", briefId: brief.id },
+      mouId: (await prisma.mou.findFirstOrThrow()).id,
+      planId: (await prisma.plan.findFirstOrThrow({ where: { areaCode: "93" } })).id,
+      orgId: (await prisma.organization.findFirstOrThrow({ where: { areaCode: "93" } })).id,
+      userId: (await prisma.user.findFirstOrThrow({ where: { email: "tao@phatthalung.example" } })).id,
+    };
+    const { sent, faults } = await commandFaults(office, routes, fill);
+    expect(faults).toEqual([]);
+    expect(sent).toBeGreaterThan(100);
+    expect(await addressFaults(office, routes, fill)).toEqual([]);
   });
 });
 

@@ -35,6 +35,8 @@ const BY_PARAMETER: readonly [string, Expected][] = [
   [":importId", ofTheProvince],
   // a list of decisions is looked at and recorded by planners
   [":listId", { ...everybody("absent"), visitor: "login", planner: "served" }],
+  // a workbook that came back is looked at and taken over by planners
+  [":returnId", { ...everybody("refused"), visitor: "login", foreigner: "absent", planner: "served" }],
   [":userId", administrator],
   [":orgId", { ...administrator, planner: "served" }],
   [":token", everybody("ended")],

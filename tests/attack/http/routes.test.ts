@@ -53,6 +53,28 @@ async function makeDecisionList(): Promise<string> {
   return (await prisma.decisionBatch.create({ data: { ...list, status: "PREVIEW", createdBy, createdAt: at } })).id;
 }
 
+/** A workbook of จ.2 that came back and was not taken over. */
+async function makeReturn(): Promise<string> {
+  const { prisma } = office.db;
+  const { id: createdBy } = await prisma.user.findFirstOrThrow({ where: { email: "planner@phatthalung.example" } });
+  const at = new Date("2025-06-01T02:00:00Z");
+  const mark = { kind: "plan-j2", fingerprint: "00000000", columns: ["issue"] };
+  const reading = { mark, rows: [], extraHeads: [], lostColumns: [], otherSheets: [] };
+  const file = { sha256: "", name: "j2.xlsx", mime: "", size: 0, body: new Uint8Array(), createdAt: at };
+  const { id: fileId } = await prisma.storedFile.create({ data: file });
+  const data = {
+    kind: "plan-j2",
+    areaCode: "93",
+    fy: 2568,
+    fileId,
+    reading,
+    status: "PREVIEW",
+    createdBy,
+    createdAt: at,
+  };
+  return (await prisma.sheetReturn.create({ data })).id;
+}
+
 beforeAll(async () => {
   office = await startWholeOffice();
   await addForeigner(office);
@@ -63,6 +85,7 @@ beforeAll(async () => {
     yearId: "93-2568",
     sessionId: await makeSession(),
     listId: await makeDecisionList(),
+    returnId: await makeReturn(),
     code: "new",
     kind: "plan-j2",
     docId: "93-2568",
