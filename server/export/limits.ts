@@ -18,6 +18,6 @@ export const EXPORT_LIMITS = {
   shownPdfs: 24,
   /** Most projects in one จ.2. */
   projects: 5_000,
-  /** Most projects in a จ.2 as PDF: LibreOffice does not finish larger ones in time. */
-  pdfProjects: 600,
+  /** Most projects, and most main activities of a book with their forms, in a PDF or its pages on the screen. */
+  pdfProjects: 500,
 } as const;

@@ -6,7 +6,7 @@ import type { Block, DocModel } from "../kit/model";
 import { PORTRAIT, SIZE } from "../kit/page";
 import { basicInfoRows } from "./rows";
 
-const COLUMNS = [{ cm: 5 }, { cm: 11 }];
+const COLUMNS = [{ cm: 5.6 }, { cm: 10.4 }];
 
 /** Heading, table and signatures; a plan book prints them for every main activity. */
 export function basicInfoBlocks(view: ActivityContent, newPage = false): Block[] {

@@ -13,8 +13,8 @@ import { EMPTY_SLOT, paragraph, slot } from "../kit/paragraphs";
 import { estimateLines } from "../kit/textMeasure";
 import { projectName } from "../ownForm";
 
-const RIGHT_CM = 11;
-const AMOUNT_CM = 10.7;
+const RIGHT_CM = 10.4;
+const AMOUNT_CM = 10.1;
 const WHOLE_LINES = 14;
 const AMOUNT_TABS = [{ cm: AMOUNT_CM, align: "right" as const }];
 const LINE_TABS = [{ cm: AMOUNT_CM, align: "right" as const, leader: "dot" as const }];
@@ -27,13 +27,15 @@ const lines = (text: string): Paragraph[] => {
 function money(view: ActivityContent): Paragraph[] {
   const total = fundingTotal(view);
   if (view.funding.length === 0) return lines("");
-  const parts = view.funding.map(({ source, org, amount }) =>
-    paragraph(
-      `${SOURCE_NAMES[source]}${org === "" ? "" : ` (${org})`}\t${amount === null ? EMPTY_SLOT : baht(amount, { digits: "thai", unit: true })}`,
-      { tabs: AMOUNT_TABS },
-    ),
-  );
-  if (total === null || parts.length === 1) return parts;
+  const parts = view.funding.flatMap(({ source, org, amount }) => {
+    const payer = `${SOURCE_NAMES[source]}${org === "" ? "" : ` (${org})`}`;
+    const sum = amount === null ? EMPTY_SLOT : baht(amount, { digits: "thai", unit: true });
+    const line = (text: string, keepNext = false) => paragraph(text, { tabs: AMOUNT_TABS, keepNext });
+    // an amount is never broken: beside a long name it stands on the next line
+    if (estimateLines(`${payer}  ${sum}`, AMOUNT_CM, 16) > 1) return [line(payer, true), line(`\t${sum}`)];
+    return [line(`${payer}\t${sum}`)];
+  });
+  if (total === null || view.funding.length === 1) return parts;
   return [
     paragraph(`รวม\t${baht(total, { digits: "thai", unit: true })}`, { tabs: AMOUNT_TABS, bold: true }),
     ...parts,

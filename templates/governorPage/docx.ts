@@ -13,10 +13,10 @@ import { gaugeBlocks } from "./gauge";
 import type { GovernorPageView } from "./view";
 import { ANSWERS, FIGURES, HEADS, TITLE } from "./words";
 
-/** What fits on one page, in characters that take room (no Thai marks): one line, two lines; the rest is cut with "…". */
-const TITLE_CHARS = 42;
-const RED_CHARS = 70;
-const OWNER_CHARS = 26;
+/** What fits on one page, in characters that take room (no Thai marks): two lines, three lines; the rest is cut with "…". */
+const TITLE_CHARS = 88;
+const RED_CHARS = 110;
+const OWNER_CHARS = 40;
 const DECISION_CHARS = 130;
 
 /** Narrower margins than a letter: one page must hold everything at 16 pt. */

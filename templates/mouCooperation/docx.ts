@@ -41,7 +41,9 @@ export function mouCooperationDocx(view: MouCooperationView, fingerprint: string
     blocks: [
       centred(TITLE, { sizePt: SIZE.heading, bold: true }),
       centred(`การดำเนิน${project}`, { bold: true }),
-      centred(`ระหว่าง ${area} กับ ${sides.map(slot).join(" ")}`, { bold: true }),
+      centred(`ระหว่าง ${area}`, { bold: true }),
+      // one side a line: names are long, and none is broken
+      ...sides.map((side) => centred(`กับ ${slot(side)}`, { bold: true })),
       ownFormLine(OWN_DRAFT),
       running(wording.text("opening", { area, project, year: thaiDigits(view.fy) })),
       ...topicBlocks(view, wording),

@@ -12,5 +12,6 @@ export const mouCooperationForm = defineForm<MouCooperationView>({
   words: "OURS",
   parts: PARTS,
   docx: mouCooperationDocx,
+  emblemCm: 3,
   fileName: (view) => `บันทึกความร่วมมือ ${view.projectTitle}`,
 });

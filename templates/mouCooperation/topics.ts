@@ -76,7 +76,8 @@ function division({ work }: MouCooperationView): Block[] {
       { text: thaiDigits(at + 1) },
       { text: slot(title) },
       { text: [slot(party), related].filter((text) => text.trim() !== "").join("\n") },
-      { text: slot(thaiPeriod(from, to, { digits: "thai", style: "short" })) },
+      // a line ends between the two dates, not inside one
+      { text: slot(thaiPeriod(from, to, { digits: "thai", style: "short" })).replace(" – ", " –\n") },
     ]),
   );
   const open = item([{ text: "๑" }, { text: EMPTY_SLOT }, { text: EMPTY_SLOT }, { text: EMPTY_SLOT }]);

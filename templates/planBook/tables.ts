@@ -1,5 +1,5 @@
 import { baht } from "~/format/baht";
-import { grid } from "../kit/grid";
+import { grid, rowLines } from "../kit/grid";
 import type { Block, Cell, Column, Paragraph, Row, Table } from "../kit/model";
 import { FILL } from "../kit/page";
 import { gap, paragraph } from "../kit/paragraphs";
@@ -11,12 +11,16 @@ export const STEPS = ["พ.ศ.2566-2570", "พ.ศ.2571-2575", "พ.ศ.2576-25
 /** Text size of tables in a book, points. */
 export const TABLE_PT = 14;
 
+/** Most lines of a row that is not split. */
+const WHOLE_LINES = 16;
+
 /** A table of a book; books print Arabic digits, as the official lists do. Empty cells print "-". */
 export function bookTable(columns: readonly Column[], heads: readonly string[], rows: readonly Row[]): Block[] {
   const table: Table = grid({
     columns,
     head: [{ kind: "head", cells: heads.map((text) => ({ text })), fill: FILL.head }],
-    rows,
+    // a project stays on one page unless it alone would fill half of one
+    rows: rows.map((row) => ({ ...row, cantSplit: rowLines(row, columns, TABLE_PT) <= WHOLE_LINES })),
     sizePt: TABLE_PT,
   });
   return [table, gap()];

@@ -100,7 +100,8 @@ export function projectRows(window: SheetWindow): Row[] {
       id: projectId,
       cells: [
         { text: rank === null ? "–" : thaiDigits(rank) },
-        { text: `${title || "(ไม่แสดงชื่อ)"}${code ? ` (${code})` : ""}` },
+        // the code stands first: a line never ends inside it
+        { text: `${code ? `${code} ` : ""}${title || "(ไม่แสดงชื่อ)"}` },
         { text: KINDS[kind] },
         { text: baht(amountSatang, { digits: "thai" }), amount: amountSatang },
         cumulativeSatang === null
