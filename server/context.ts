@@ -3,6 +3,7 @@
  */
 import type { Actor } from "~/domain/access/actor";
 import type { Look } from "~/domain/preference/look";
+import type { agencyPlanUseCases } from "./usecases/agencyPlan/agencyPlanUseCases";
 import type { allocationUseCases } from "./usecases/allocation/allocationUseCases";
 import type { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
@@ -10,6 +11,7 @@ import type { commentUseCases } from "./usecases/comment/commentUseCases";
 import type { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import type { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
+import type { emblemUseCases } from "./usecases/emblem/emblemUseCases";
 import type { formSetUseCases } from "./usecases/formSet/formSetUseCases";
 import type { briefUseCases } from "./usecases/brief/briefUseCases";
 import type { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -37,6 +39,8 @@ export type AppServices = {
   look: Look;
   nonce: string;
   address: string;
+  /** The Host header that this browser sent. Nobody believes it: it is shown to this browser alone. */
+  cameBy: string;
   userAgent: string;
   today: string;
   /** Mail is set up (SMTP_URL). */
@@ -55,6 +59,7 @@ export type AppServices = {
   setup: ReturnType<typeof setupUseCases>;
   parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  agencyPlans: ReturnType<typeof agencyPlanUseCases>;
   approvals: ReturnType<typeof approvalUseCases>;
   lifecycle: ReturnType<typeof lifecycleUseCases>;
   decisions: ReturnType<typeof decisionUseCases>;
@@ -64,6 +69,7 @@ export type AppServices = {
   dialogues: ReturnType<typeof dialogueUseCases>;
   duplicates: ReturnType<typeof duplicateUseCases>;
   documents: ReturnType<typeof documentUseCases>;
+  emblems: ReturnType<typeof emblemUseCases>;
   formSets: ReturnType<typeof formSetUseCases>;
   projects: ReturnType<typeof projectUseCases>;
   budget: ReturnType<typeof budgetUseCases>;

@@ -9,10 +9,12 @@ import { fiveYearPlanForm } from "./fiveYearPlan/form";
 import { goals20Form } from "./goals20/form";
 import { governorPageForm } from "./governorPage/form";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
-import type { DocumentFormat, Form } from "./kit/form/form";
+import { withEmblem } from "./kit/emblem";
+import type { AnyView, DocumentFormat, Form } from "./kit/form/form";
 import type { DocModel } from "./kit/model";
 import { cleanText } from "./kit/xmlText";
 import { packXlsx } from "./kit/xlsx/packXlsx";
+import { minutesForm } from "./minutes/form";
 import { mouForm } from "./mou/form";
 import { mouCooperationForm } from "./mouCooperation/form";
 import { mouAnnexForm } from "./mouAnnex/form";
@@ -38,6 +40,7 @@ const LIST = [
   mouAnnexForm,
   mouCooperationForm,
   attendanceForm,
+  minutesForm,
   approvalSlipForm,
   governorPageForm,
   windowSheetForm,
@@ -64,9 +67,11 @@ export function isDocumentKind(kind: string): kind is DocumentKind {
 
 /** The document of a view, ready for a writer; RangeError for a form without one. `fingerprint` stands in the footer. */
 export function documentModel(view: DocumentView, fingerprint: string): DocModel {
-  const model = FORMS[view.kind].docx?.(view, fingerprint);
+  const form = FORMS[view.kind];
+  const model = form.docx?.(view, fingerprint);
   if (!model) throw new RangeError(`${view.kind} is a workbook only`);
-  return model;
+  const { emblem }: AnyView = view;
+  return withEmblem(model, emblem, form.emblemCm);
 }
 
 /** Bytes of a document as DOCX, for Word or as LibreOffice's source of a PDF. */

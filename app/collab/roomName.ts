@@ -30,6 +30,11 @@ export function parseRoomName(name: string): RoomName | null {
   return null;
 }
 
+/** Name of the room of a dialogue session's minutes. */
+export function sessionRoom(sessionId: string): string {
+  return `session/${sessionId}`;
+}
+
 /** Name of the room of a Project Brief. */
 export function briefRoom(briefId: string): string {
   return `brief/${briefId}`;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { defineBriefRoots } from "./brief/roots";
+import type * as Y from "yjs";
+import { defineBriefRoots, type SharedRoot } from "./brief/roots";
 import { RoomSession } from "./room/roomSession";
 import type { MergedStates, RoomSnapshot } from "./room/roomSnapshot";
 
@@ -9,6 +10,8 @@ export type UseRoomOptions = {
   userId: string;
   epoch: number;
   readOnly: boolean;
+  /** Defines the roots of the room's kind; those of a brief unless said. Must keep its identity. */
+  defineRoots?(doc: Y.Doc): SharedRoot[];
   /** What an earlier visit kept in this browser; must keep its identity. */
   found(kept: Uint8Array): void;
   /** Work that waited was merged with what others did; must keep its identity. */
@@ -45,7 +48,8 @@ function collabUrl(): string {
  * Joins the room of a brief for as long as the component is shown, and warns before the page is left while work is not
  * confirmed by the server.
  */
-export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoomOptions): UsedRoom {
+export function useRoom(options: UseRoomOptions): UsedRoom {
+  const { room, userId, epoch, readOnly, defineRoots = defineBriefRoots, found, merged } = options;
   const [session, setSession] = useState<RoomSession | null>(null);
   const [asides, setAsides] = useState(0);
   const ended = useRef<Promise<void>>(Promise.resolve());
@@ -58,7 +62,7 @@ export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoo
       readOnly,
       Socket: WebSocket,
       now: () => Date.now(),
-      defineRoots: defineBriefRoots,
+      defineRoots,
       found,
       merged,
       putAside: () => setAsides((count) => count + 1),
@@ -81,7 +85,7 @@ export function useRoom({ room, userId, epoch, readOnly, found, merged }: UseRoo
       ended.current = opened.close();
       setSession(null);
     };
-  }, [room, userId, epoch, readOnly, found, merged]);
+  }, [room, userId, epoch, readOnly, defineRoots, found, merged]);
   const snapshot = useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? before, before);
   return { session, snapshot, asides };
 }

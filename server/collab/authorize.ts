@@ -1,9 +1,10 @@
 import type { RoomName } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { loadBriefProject, projectObject } from "../db/briefs";
+import { briefProject, projectObject } from "../db/briefs";
 import type { Db } from "../db/client";
 import type { Env } from "../env";
+import { loadSession } from "../db/dialogue/sessions";
 import { ALL_RIGHTS, briefWriteRights, type WriteRights } from "./check/rights";
 
 /** What an actor may do in a room; `rights` null = read only. */
@@ -14,25 +15,34 @@ export type Access = { rights: WriteRights | null };
  * is answered alike (4404).
  */
 export async function authorize(
-  deps: { db: Pick<Db, "prisma">; env: Pick<Env, "scratchRooms"> },
+  deps: { db: Pick<Db, "prisma" | "pages">; env: Pick<Env, "scratchRooms"> },
   room: RoomName,
   actor: Actor,
 ): Promise<Access | null> {
   switch (room.kind) {
     case "brief":
       return authorizeBrief(deps.db, room.id, actor);
+    case "session":
+      return authorizeMinutes(deps.db, room.id, actor);
     case "scratch":
       return deps.env.scratchRooms ? authorizeScratch(deps.db, room.org, actor) : null;
     default:
-      // rooms of memoranda, sessions and plans have no documents yet
+      // rooms of memoranda and plans have no documents yet
       return null;
   }
 }
 
-async function authorizeBrief(db: Pick<Db, "prisma">, briefId: string, actor: Actor): Promise<Access | null> {
-  const project = await loadBriefProject(db.prisma, briefId);
+async function authorizeBrief(db: Pick<Db, "pages">, briefId: string, actor: Actor): Promise<Access | null> {
+  const project = await briefProject(db.pages, briefId);
   if (!project || !may(actor, "brief.read", projectObject(project))) return null;
   return { rights: briefWriteRights(actor, projectObject(project)) };
+}
+
+/** Minutes are read by the area, and written by those who ran the session until they are signed off. */
+async function authorizeMinutes(db: Pick<Db, "prisma">, sessionId: string, actor: Actor): Promise<Access | null> {
+  const session = await loadSession(db.prisma, sessionId);
+  if (!session || !may(actor, "session.read", session)) return null;
+  return { rights: session.state === "CLOSED" && may(actor, "session.run", session) ? ALL_RIGHTS : null };
 }
 
 /**

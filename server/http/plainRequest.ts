@@ -29,6 +29,8 @@ export function plainRequest(env: Pick<Env, "publicOrigins">): RequestHandler {
     if (request.originalUrl.length > LONGEST_URL) return refuse(414, "ที่อยู่ยาวเกินไป / The address is too long.");
     if (!request.originalUrl.startsWith("/")) return refuse(400, "คำขอไม่ถูกต้อง / The request could not be understood.");
     for (const name of UNBELIEVED) delete request.headers[name];
+    // what the browser called us: only ever shown to that very browser, as the address for phones in the room
+    response.locals.cameBy = request.headers.host ?? "";
     request.headers.host = hostOf(env, request.headers.origin, request.headers.host);
     response.setHeader("Cache-Control", "no-store");
     next();

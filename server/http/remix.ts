@@ -11,7 +11,7 @@ export type PageBuild = ServerBuild | (() => Promise<ServerBuild>);
 /** Services of the load context that do not depend on the request. */
 export type SharedServices = Omit<
   AppServices,
-  "actor" | "locale" | "look" | "nonce" | "address" | "userAgent" | "today"
+  "actor" | "locale" | "look" | "nonce" | "address" | "cameBy" | "userAgent" | "today"
 >;
 
 /** Remix as an Express handler; each request's load context is the shared services plus its actor, language and nonce. */
@@ -23,6 +23,7 @@ export function remixHandler(build: PageBuild, deps: Deps, services: SharedServi
     look: lookOfRequest(request),
     nonce: response.locals.nonce,
     address: response.locals.address,
+    cameBy: String(response.locals.cameBy ?? ""),
     userAgent: request.headers["user-agent"] ?? "",
     today: deps.clock.today(),
   });

@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.v
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  return { view: await orFail(context.dialogues.screen(actor, parseId(params.sessionId))) };
+  return { view: await orFail(context.dialogues.screen(actor, parseId(params.sessionId), context.cameBy)) };
 }
 
 export default function ScreenPage() {

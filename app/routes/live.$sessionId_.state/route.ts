@@ -13,7 +13,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     const shown =
       view === "run"
         ? context.dialogues.run(context.actor, sessionId)
-        : context.dialogues.screen(context.actor, sessionId);
+        : context.dialogues.screen(context.actor, sessionId, context.cameBy);
     return Response.json(await orFail<object>(shown), { headers: NO_STORE });
   }
   const seat = await context.dialogues.seat({ sessionId, cookie: request.headers.get("Cookie") });

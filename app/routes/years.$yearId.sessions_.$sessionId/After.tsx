@@ -1,6 +1,7 @@
 import { ActionForm } from "~/components/form/ActionForm";
-import { thaiDateTime } from "~/format/thaiDateTime";
-import { useLocale, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
+import { Messages } from "./minutes/Messages";
+import { Minutes } from "./minutes/Minutes";
 import type { SessionData } from "./route";
 import styles from "./session.module.css";
 
@@ -42,53 +43,7 @@ export function After({ page }: { page: SessionData }) {
         </section>
       )}
       <Minutes page={page} />
+      <Messages page={page} />
     </div>
-  );
-}
-
-function Minutes({ page: { minutes, may } }: { page: SessionData }) {
-  const t = useT();
-  const locale = useLocale();
-  if (!minutes) return null;
-  return (
-    <section className="card">
-      <h2>{t("dialogue.minutesTitle")}</h2>
-      <p className="hint">
-        {t("dialogue.hash")} <code>{minutes.hash.slice(0, 16)}</code>
-      </p>
-      {minutes.signedAt ? (
-        <>
-          <p style={{ whiteSpace: "pre-wrap" }}>{minutes.text}</p>
-          <p className="banner" data-tone="ok">
-            {t("dialogue.signed", {
-              name: minutes.signedBy ?? "",
-              at: thaiDateTime(new Date(minutes.signedAt), locale),
-            })}
-          </p>
-        </>
-      ) : (
-        <ActionForm intent="minutes" submit={t("dialogue.save")} kind="secondary" key={minutes.hash}>
-          <input type="hidden" name="hash" value={minutes.hash} />
-          <div className="field">
-            <label htmlFor="minutes">{t("dialogue.minutesText")}</label>
-            <textarea
-              id="minutes"
-              name="text"
-              className="input"
-              rows={5}
-              maxLength={10_000}
-              defaultValue={minutes.text}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor="sign">{t("dialogue.minutesSign")}</label>
-            <select id="sign" name="sign" className="input">
-              <option value="off">{t("dialogue.minutesDraft")}</option>
-              {may.prepare && <option value="on">{t("dialogue.minutesFinal")}</option>}
-            </select>
-          </div>
-        </ActionForm>
-      )}
-    </section>
   );
 }

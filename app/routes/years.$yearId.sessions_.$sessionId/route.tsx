@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { areaCode, fy } = parseYearId(params.yearId);
   const { place } = await orFail(context.areas.openYear(actor, areaCode, fy));
-  const page = await orFail(context.dialogues.open(actor, parseId(params.sessionId)));
+  const page = await orFail(context.dialogues.open(actor, parseId(params.sessionId), context.cameBy));
   if (page.head.areaCode !== areaCode || page.head.fy !== fy) throw new Response(null, { status: 404 });
   return { place, page };
 }
@@ -69,6 +69,16 @@ export default function SessionPage() {
             <Link className="button" to={`/live/${head.id}/run`}>
               {t("dialogue.toRun")}
             </Link>
+          )}
+          {may.run && !over && (
+            <>
+              <Link className="button" data-kind="secondary" to={`/years/${place.areaCode}-${place.fy}/sessions/${head.id}/room`}>
+                {t("dialogue.roomTest")}
+              </Link>
+              <Link className="button" data-kind="secondary" to={`/years/${place.areaCode}-${place.fy}/sessions/${head.id}/cards`}>
+                {t("dialogue.tableCards")}
+              </Link>
+            </>
           )}
           <a className="button" data-kind="secondary" href={`/live/${head.id}/screen`} target="_blank" rel="noreferrer">
             {t("dialogue.openScreen")}

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { BriefReader } from "~/collab/brief/briefReader";
 import { BRIEF_SCHEMA } from "~/collab/briefSchema";
+import { MINUTES_SCHEMA } from "~/collab/session/minutesDoc";
 import type { RoomName } from "~/collab/roomName";
 import type { StoredDoc } from "../../db/collabDocs";
 import type { Logger } from "../../log";
@@ -15,6 +16,7 @@ export type BadRow = { doc: string; seq: bigint };
 /** Shape of the documents of a room kind; undefined = this server has no such rooms yet. */
 export function schemaOf(kind: RoomName["kind"]): RoomModel["schema"] | undefined {
   if (kind === "brief") return BRIEF_SCHEMA;
+  if (kind === "session") return MINUTES_SCHEMA;
   return kind === "scratch" ? null : undefined;
 }
 

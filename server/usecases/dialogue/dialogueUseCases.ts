@@ -4,6 +4,7 @@ import { applyPledges } from "./after/applyPledges";
 import { applyRanking, undoRanking } from "./after/applyRanking";
 import { signMinutes } from "./after/signMinutes";
 import { findByCode, findByLink } from "./join/findSession";
+import { joinOrigin } from "./join/joinOrigin";
 import { makeJoinLimits } from "./join/joinLimits";
 import { openJoinForm } from "./join/openJoin";
 import { takeSeat, type JoinInput } from "./join/takeSeat";
@@ -29,14 +30,14 @@ import { openSummary, openSummaryByTicket } from "./view/openSummary";
 /** Dialogue sessions (เวทีสนทนา): preparing, joining, running, answering, and what comes of them. */
 export const dialogueUseCases = (deps: Deps) => {
   const limits = makeJoinLimits();
-  const origin = deps.env.publicOrigins[0] ?? "http://localhost";
+  const origin = (cameBy: string) => joinOrigin(deps.env.publicOrigins, cameBy);
   return {
     list: (actor: Actor, areaCode: string, fy: number) => listSessions(deps, actor, areaCode, fy),
     create: (actor: Actor, input: NewSession) => createSession(deps, actor, input),
-    open: (actor: Actor, id: string) => openSession(deps, actor, id, origin),
+    open: (actor: Actor, id: string, cameBy = "") => openSession(deps, actor, id, origin(cameBy)),
     prepare: (actor: Actor, id: string, command: PrepareCommand) => prepareSession(deps, actor, id, command),
     run: (actor: Actor, id: string) => openRun(deps, actor, id),
-    screen: (actor: Actor, id: string) => openScreen(deps, actor, id, origin),
+    screen: (actor: Actor, id: string, cameBy = "") => openScreen(deps, actor, id, origin(cameBy).href),
     move: (actor: Actor, id: string, input: { move: Move; fromPhaseId: string }) => moveSession(deps, actor, id, input),
     steer: (actor: Actor, id: string, command: SteerCommand) => steer(deps, actor, id, command),
     moderate: (actor: Actor, id: string, command: ModerateCommand) => moderate(deps, actor, id, command),

@@ -17,6 +17,9 @@ export type Ranks = Record<string, number | null>;
 /** What a change of the order writes, and the words for the activity strip and the audit row. */
 export type OrderChange = { ranks: Ranks; action: string; cause: Bilingual; detail?: Record<string, unknown> };
 
+/** What a caller writes in the transaction of a change of order; `version` is that of the order after it. */
+export type OrderAlongside = (tx: Tx, version: string) => Promise<void>;
+
 /** The order before a change: ids of the projects under the window, by rank, and every rank that is set. */
 export type OrderNow = { order: string[]; codes: Map<string, string>; ranks: Ranks };
 
@@ -58,13 +61,15 @@ export function numbered(order: readonly string[], now: OrderNow): Ranks {
 /**
  * Changes ranks in one transaction with its audit row; afterwards every open page of the year hears of it. Changes of
  * one year's order stand in line, so that two people never lose a move silently. Returns the version of the new order.
- * Throws notFound, stale, and whatever `change` throws.
+ * `alongside` writes in the same transaction, also when no rank changed. Throws notFound, stale, and whatever `change` and
+ * `alongside` throw.
  */
 export async function changeOrder(
   deps: Deps,
   actor: Actor,
   seen: SeenOrder,
   change: (now: OrderNow, tx: Tx) => OrderChange | Promise<OrderChange>,
+  alongside?: OrderAlongside,
 ): Promise<string> {
   const at = deps.clock.now();
   const done = await deps.db.prisma.$transaction(async (tx) => {
@@ -72,7 +77,10 @@ export async function changeOrder(
     const { ranks, action, cause, detail } = await change(now, tx);
     const after = Object.fromEntries(Object.entries(ranks).filter(([id, rank]) => now.ranks[id] !== rank));
     const changed = Object.keys(after);
-    if (changed.length === 0) return { version: seen.version, cause: null };
+    if (changed.length === 0) {
+      await alongside?.(tx, seen.version);
+      return { version: seen.version, cause: null };
+    }
     await writeRanks(
       tx,
       Object.entries(after).map(([projectId, rank]) => ({ projectId, rank })),
@@ -90,6 +98,7 @@ export async function changeOrder(
       areaCode: seen.areaCode,
       detail: { ...detail, ...audit },
     });
+    await alongside?.(tx, version);
     return { version, cause };
   });
   const { areaCode, fy } = seen;

@@ -4,7 +4,7 @@ import type { Bilingual } from "~/domain/rules/finding";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";
-import { changeOrder, numbered, type OrderNow, type SeenOrder } from "./changeOrder";
+import { changeOrder, numbered, type OrderAlongside, type OrderNow, type SeenOrder } from "./changeOrder";
 
 /** A whole new order (every project under the window once), or some projects moved to a place from 1. */
 export type RankInput = SeenOrder & ({ order: string[] } | { ids: string[]; to: number });
@@ -42,12 +42,23 @@ export function officeOf(actor: Actor, areaCode: string): string {
  * [R2, I13] Sets the ranks of an area and year to 1…n; only for planners. The caller says which order it saw. Returns
  * the version of the new order. Throws notFound, forbidden, stale, rankInvalid, badInput.
  */
-export async function setRanks(deps: Deps, actor: Actor, input: RankInput): Promise<{ orderVersion: string }> {
+export async function setRanks(
+  deps: Deps,
+  actor: Actor,
+  input: RankInput,
+  alongside?: OrderAlongside,
+): Promise<{ orderVersion: string }> {
   demandArea(actor, "project.rank", input.areaCode);
-  const orderVersion = await changeOrder(deps, actor, input, (now) => {
-    const next = nextOrder(input, now);
-    const cause = causeOf(input, now, next, officeOf(actor, input.areaCode));
-    return { ranks: numbered(next, now), action: "ranks.set", cause };
-  });
+  const orderVersion = await changeOrder(
+    deps,
+    actor,
+    input,
+    (now) => {
+      const next = nextOrder(input, now);
+      const cause = causeOf(input, now, next, officeOf(actor, input.areaCode));
+      return { ranks: numbered(next, now), action: "ranks.set", cause };
+    },
+    alongside,
+  );
   return { orderVersion };
 }

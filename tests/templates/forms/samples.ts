@@ -6,6 +6,7 @@ import { conceptNoteSample } from "../../../templates/conceptNote/sample";
 import { fiveYearPlanSample } from "../../../templates/fiveYearPlan/sample";
 import { goals20Sample } from "../../../templates/goals20/sample";
 import { governorPageSample } from "../../../templates/governorPage/sample";
+import { minutesSample } from "../../../templates/minutes/sample";
 import { mouCooperationSample } from "../../../templates/mouCooperation/sample";
 import { planKj2Sample } from "../../../templates/planKj2/sample";
 import { projectBriefJ11Sample } from "../../../templates/projectBriefJ11/sample";
@@ -23,6 +24,7 @@ export const SAMPLES: readonly DocumentView[] = [
   goals20Sample,
   mouCooperationSample,
   attendanceSample,
+  minutesSample,
   approvalSlipSample,
   governorPageSample,
 ];
@@ -42,7 +44,7 @@ const KEPT: ReadonlySet<string> = new Set([
     "passed",
     "quantity",
   ],
-  ...["windowMin", "windowMax", "issue", "districts", "issues"],
+  ...["sector", "choice", "due", "day", "time", "windowMin", "windowMax", "issue", "districts", "issues"],
 ]);
 
 function replaced(value: unknown, text: string, key: string): unknown {

@@ -62,6 +62,12 @@ test("the vote becomes the order of the year by one act: the ranked change place
   await close();
   expect(await order()).toEqual([1, 2, 3, 4]);
   await expect(dialogues.applyRanking(world.people.roads, sessionId)).rejects.toEqual(code("forbidden"));
+  // a fault on the way takes the order back with the mark: they are one transaction
+  const { prisma } = world.deps.db;
+  await prisma.$executeRaw`alter table dialogue_session add constraint no_mark check (applied_at is null)`;
+  await expect(dialogues.applyRanking(planner, sessionId)).rejects.toThrow();
+  expect(await order()).toEqual([1, 2, 3, 4]);
+  await prisma.$executeRaw`alter table dialogue_session drop constraint no_mark`;
   await dialogues.applyRanking(planner, sessionId);
   expect(await order()).toEqual([4, 2, 3, 1]);
   await expect(dialogues.applyRanking(planner, sessionId)).rejects.toEqual(code("stepUnavailable"));

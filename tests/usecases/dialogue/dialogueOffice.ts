@@ -1,4 +1,6 @@
+import { createServer } from "node:http";
 import type { Actor } from "~/domain/access/actor";
+import { attachCollab } from "../../../server/collab/upgrade";
 import type { Deps } from "../../../server/usecases/deps";
 import { dialogueUseCases } from "../../../server/usecases/dialogue/dialogueUseCases";
 import { seatSetCookie } from "../../../server/usecases/dialogue/join/seatCookie";
@@ -30,7 +32,9 @@ export type DialogueOffice = SessionDrive & {
 
 /** Makes it, with three projects to discuss. */
 export async function makeDialogueOffice(): Promise<DialogueOffice> {
-  const office = await makeOffice(await testDatabase());
+  const bare = await makeOffice(await testDatabase());
+  const rooms = attachCollab(createServer(), bare.deps);
+  const office = { ...bare, deps: { ...bare.deps, collab: rooms.service } };
   const { prisma } = office.deps.db;
   const orgs = {
     province: await office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัด"),

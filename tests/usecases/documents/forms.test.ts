@@ -39,7 +39,31 @@ beforeAll(async () => {
   ids["goals-20-year"] = (await plan("GOALS_20")).id;
   ids["five-year-plan"] = (await plan("DEVELOPMENT_5")).id;
   ids.attendance = sessionId;
+  ids.minutes = sessionId;
+  await keepMinutes(sessionId);
 }, 180_000);
+
+/** Minutes as the close of a session keeps them. */
+async function keepMinutes(sessionId: string): Promise<void> {
+  const outcome = {
+    present: { people: 1, organizations: 1, lines: [{ sector: "LOCAL", present: 1, needed: 1 }], met: true },
+    ...{ clusters: [], loose: [], items: [{ id: "i", kind: "AGENDA", title: "ทาง" }], dots: null, ranking: null },
+    ...{ rankers: { persons: 0, organizations: 0 }, marks: {}, duties: [] },
+    consents: [
+      {
+        ...{ itemId: "i", title: "ทาง", counts: { AGREE: 1, CONCERN: 0, OBJECT: 1 }, carried: false },
+        voiced: [{ orgName: "อบต.", choice: "OBJECT", reason: "ซ้ำซ้อน" }],
+      },
+    ],
+    pledges: [{ itemId: "i", orgName: "อบต.", source: "LOCAL", minSatang: "100", maxSatang: "200", note: "" }],
+  };
+  const attendance = [{ name: "ก", position: "", orgName: "อบต.", sector: "LOCAL", verified: true }];
+  const money = [{ code: "93-2568-001", title: "ทาง", before: null, after: "250000000" }];
+  const content = { attendance, phases: [], rules: {}, outcome, money };
+  await year.deps.db.prisma.dialogueMinutes.create({
+    data: { sessionId, content, hash: "0".repeat(64), madeAt: new Date("2024-07-19T05:00:00Z") },
+  });
+}
 
 const open = async <K extends DocumentKind>(kind: K, id = ids[kind] ?? "", actor = planner) => {
   const { view } = await openDocument(year.deps, actor, kind, id);
@@ -116,6 +140,12 @@ describe("what fills them", () => {
   });
 
   test("the sheet of a session says Bangkok time", async () => {
+    expect(await open("minutes")).toMatchObject({
+      draft: true,
+      decisions: [{ title: "ทาง", carried: false, voiced: [{ orgName: "อบต.", reason: "ซ้ำซ้อน" }] }],
+      pledges: [{ title: "ทาง", min: 100n, max: 200n }],
+      money: [{ before: null, after: 250_000_000n }],
+    });
     expect(await open("attendance")).toMatchObject({ date: "2024-07-19", time: "09:30", title: "เวทีสนทนาทดสอบ" });
   });
 

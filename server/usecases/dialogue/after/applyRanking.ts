@@ -43,11 +43,12 @@ export async function applyRanking(deps: Deps, actor: Actor, id: string): Promis
   // a vote on projects without the area's own money has no order to change
   if (voted.length < 2) throw new AppError("stepUnavailable");
   const order = mergedOrder(ranked, voted);
-  const { orderVersion } = await setRanks(deps, actor, { areaCode, fy, version, order });
-  await deps.db.prisma.$transaction(async (inner) => {
-    const data = { appliedAt: deps.clock.now(), appliedVersion: orderVersion };
-    await inner.dialogueSession.update({ where: { id }, data });
-    await recordSession(inner, deps, actor, session, "rankingApplied", { before: version, after: orderVersion });
+  // order and mark are one transaction: neither stands without the other
+  await setRanks(deps, actor, { areaCode, fy, version, order }, async (inner, appliedVersion) => {
+    const data = { appliedAt: deps.clock.now(), appliedVersion };
+    const { count } = await inner.dialogueSession.updateMany({ where: { id, appliedAt: null }, data });
+    if (count !== 1) throw new AppError("stepUnavailable");
+    await recordSession(inner, deps, actor, session, "rankingApplied", { before: version, after: appliedVersion });
   });
   touchSession(deps, id);
 }
@@ -57,9 +58,10 @@ export async function undoRanking(deps: Deps, actor: Actor, id: string): Promise
   const session = await demandSession(deps.db.prisma, actor, "session.prepare", id);
   if (session.appliedAt === null || session.appliedVersion === null) throw new AppError("stepUnavailable");
   const { areaCode, fy, appliedVersion: version } = session;
-  await undoRanks(deps, actor, { areaCode, fy, version });
-  await deps.db.prisma.$transaction(async (tx) => {
-    await tx.dialogueSession.update({ where: { id }, data: { appliedAt: null, appliedVersion: null } });
+  await undoRanks(deps, actor, { areaCode, fy, version }, async (tx) => {
+    const where = { id, appliedVersion: version };
+    const { count } = await tx.dialogueSession.updateMany({ where, data: { appliedAt: null, appliedVersion: null } });
+    if (count !== 1) throw new AppError("stepUnavailable");
     await recordSession(tx, deps, actor, session, "rankingUndone");
   });
   touchSession(deps, id);

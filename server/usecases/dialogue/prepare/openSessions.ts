@@ -16,6 +16,7 @@ import { loadProjects } from "../../../db/projects";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
 import { demandSession } from "../demandSession";
+import type { JoinOrigin } from "../join/joinOrigin";
 import { joinPath } from "../join/secrets";
 import { readNotes } from "../rooms/readNotes";
 import { qrRows } from "../view/qr";
@@ -68,7 +69,8 @@ export type SessionPage = {
   projects: { id: string; code: string; title: string; chosen: boolean }[];
   organizations: { id: string; name: string; sector: Sector; invited: boolean }[];
   people: { id: string; name: string; orgName: string; chosen: boolean }[];
-  link: { url: string; qr: string[] } | null;
+  /** `reachable` = false when only this computer itself reaches the address. */
+  link: { url: string; qr: string[]; reachable: boolean } | null;
   outcome: Outcome;
   notes: NoteView[];
   seats: { name: string; position: string; orgName: string; sector: Sector; verified: boolean }[];
@@ -123,8 +125,8 @@ function shownNotes(actor: Actor, session: SessionRecord, notes: NoteView[]): No
   return isOver(session.state) || may(actor, "session.run", session) ? notes : [];
 }
 
-/** The page of a session. `origin` = the address that phones reach. Throws notFound. */
-export async function openSession(deps: Deps, actor: Actor, id: string, origin: string): Promise<SessionPage> {
+/** The page of a session. `origin` = the address that phones are sent to. Throws notFound. */
+export async function openSession(deps: Deps, actor: Actor, id: string, origin: JoinOrigin): Promise<SessionPage> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.read", id);
   const runs = may(actor, "session.run", session);
@@ -136,7 +138,7 @@ export async function openSession(deps: Deps, actor: Actor, id: string, origin: 
     openMinutes(deps, actor, id),
     readNotes(tx, id, session.fy),
   ]);
-  const url = new URL(joinPath(deps, session), origin).href;
+  const url = new URL(joinPath(deps, session), origin.href).href;
   const shown = runs && session.linkOpen && (isOpen(session.state) || session.state === "PLANNED");
   return {
     head,
@@ -144,7 +146,7 @@ export async function openSession(deps: Deps, actor: Actor, id: string, origin: 
     phases: phaseLines(session),
     rulesFrozen: areRulesFrozen(session.state),
     ...options,
-    link: shown ? { url, qr: qrRows(url) } : null,
+    link: shown ? { url, qr: qrRows(url), reachable: origin.reachable } : null,
     outcome,
     notes: shownNotes(actor, session, notes),
     seats: seats.map(({ name, position, orgName, orgType, verified }) => ({

@@ -6,6 +6,7 @@ import { approvalSlipSource } from "./approvalSlip";
 import { attendanceSource } from "./attendance";
 import { conceptNoteSource } from "./conceptNote";
 import { governorPageSource } from "./governorPage";
+import { minutesSource } from "./minutes";
 import { mouCooperationSource } from "./mouCooperation";
 import { mouAnnexSource, mouSource } from "./mou";
 import { fiveYearPlanSource, goals20Source } from "./planBooks";
@@ -31,6 +32,7 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   "mou-annex": mouAnnexSource,
   "mou-cooperation": mouCooperationSource,
   attendance: attendanceSource,
+  minutes: minutesSource,
   "approval-slip": approvalSlipSource,
   "governor-page": governorPageSource,
   "window-sheet": windowSheetSource,
