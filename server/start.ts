@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import { makeBus } from "./bus";
 import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
+import { primeReads, warmUp } from "./collab/warmUp";
 import { keepBackups } from "./db/backup/automaticBackups";
 import { primeLog } from "./db/collabLog";
 import { watchEpoch } from "./db/backup/epoch";
@@ -63,7 +64,8 @@ async function serve(env: Env, log: Logger, built: Built, store: Store): Promise
   const unwatch = await watchEpoch(store.target, () => void collab.service.dropAll());
   await prepareStore(deps, (line) => void process.stdout.write(`${line}\n`));
   live.open();
-  await primeLog(store.db.writer);
+  await Promise.all([primeLog(store.db.writer), primeReads(store.db, systemClock)]);
+  warmUp(log);
   const { dataDir, backupHours: everyHours, backupKeep: keep } = env;
   const stopBackups = keepBackups(store.target, { dataDir, everyHours, keep }, systemClock, log);
   const stopKeeping = startVersionKeeper(deps);

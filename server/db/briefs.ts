@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { PartnerRole, ProjectKind, ProjectState } from "~/domain/brief/project";
 import type { Tx } from "./client";
@@ -49,14 +50,25 @@ const toProject = (briefId: string, row: ProjectRow): BriefProject => ({
   partners: row.partners.map(({ orgId, role }) => ({ orgId, role: role as PartnerRole })),
 });
 
+const OF_BRIEF = {
+  name: "project-of-brief",
+  text: `select p.id::text, p.area_code as "areaCode", p.fy, p.code, p.kind, p.state,
+    trim_scale(p.rank)::text as rank, p.group_name as "groupName", p.lead_org_id::text as "leadOrgId",
+    p.closed_items as "closedItems", (select coalesce(jsonb_agg(jsonb_build_object('orgId', r.org_id, 'role', r.role)
+      order by r.added_at, r.org_id), '[]'::jsonb) from public.project_partner r where r.project_id = p.id) as partners
+    from public.brief b join public.project p on p.id = b.project_id where b.id = $1::uuid and p.removed_at is null`,
+};
+
 /** The decided rows of a brief's project; null when the brief is absent or its project was removed. */
 export async function loadBriefProject(tx: Tx, briefId: string): Promise<BriefProject | null> {
-  const brief = await tx.brief.findUnique({
-    where: { id: briefId },
-    select: { project: { include: { partners: PARTNERS } } },
-  });
-  if (!brief || brief.project.removedAt) return null;
-  return toProject(briefId, brief.project);
+  const [row] = await tx.$queryRawUnsafe<ProjectRow[]>(OF_BRIEF.text, briefId);
+  return row ? toProject(briefId, row) : null;
+}
+
+/** The same outside of transactions, prepared once a connection: every socket of a brief waits for it. */
+export async function briefProject(pages: pg.Pool, briefId: string): Promise<BriefProject | null> {
+  const { rows } = await pages.query<ProjectRow>({ ...OF_BRIEF, values: [briefId] });
+  return rows[0] ? toProject(briefId, rows[0]) : null;
 }
 
 /** Like {@link loadBriefProject}, by project id, and its row is locked until the transaction ends. */

@@ -6,11 +6,12 @@ import { Prisma, PrismaClient } from "../../prisma/generated/client";
 export type DatabaseAddress = { host: string; port: number; user: string; database: string; password?: string };
 
 /**
- * The database of one server process. `prisma` answers use-cases; `pool` is for loading documents, COPY and LISTEN;
+ * The database of one server process. `prisma` answers use-cases; `pages` are its connections, for statements that every
+ * page waits for (prepared once a connection); `pool` is for loading documents, COPY and LISTEN;
  * `writer` is the one connection of the update log's own statement (one commit at a time): neither a slow page nor a
  * hundred documents that are loaded keep an edit from being saved.
  */
-export type Db = { prisma: PrismaClient; pool: pg.Pool; writer: pg.Pool; close(): Promise<void> };
+export type Db = { prisma: PrismaClient; pages: pg.Pool; pool: pg.Pool; writer: pg.Pool; close(): Promise<void> };
 
 /** A transaction of Prisma (or the client itself): what row ↔ domain mappings take. */
 export type Tx = Prisma.TransactionClient;
@@ -30,9 +31,9 @@ export function connectionSettings(target: DatabaseAddress | string): pg.ClientC
  */
 export function openDatabase(target: DatabaseAddress | string): Db {
   const settings = connectionSettings(target);
-  const pages = new pg.Pool({ ...settings, max: PAGE_CONNECTIONS });
-  const pool = new pg.Pool({ ...settings, max: LOG_CONNECTIONS });
-  // kept open while nobody types: the first letter after a pause waits for no new process and no new plan
+  // one of each is kept open while nobody does anything: after a pause nobody waits for a new process and new plans
+  const pages = new pg.Pool({ ...settings, max: PAGE_CONNECTIONS, min: 1 });
+  const pool = new pg.Pool({ ...settings, max: LOG_CONNECTIONS, min: 1 });
   const writer = new pg.Pool({ ...settings, max: 1, min: 1 });
   // without a listener a database restart would end the process
   for (const each of [pages, pool, writer]) each.on("error", () => undefined);
@@ -41,5 +42,5 @@ export function openDatabase(target: DatabaseAddress | string): Db {
     await prisma.$disconnect();
     await Promise.all([pages.end(), pool.end(), writer.end()]);
   };
-  return { prisma, pool, writer, close };
+  return { prisma, pages, pool, writer, close };
 }

@@ -69,12 +69,14 @@ export async function ensureScratchDoc(pool: pg.Pool, doc: string): Promise<void
   );
 }
 
+const STATE = {
+  name: "collab-state",
+  text: "select frozen_at is not null as frozen, head from public.collab_doc where doc = $1",
+};
+
 /** Whether the document exists and is frozen; null when it is absent. */
 export async function docState(pool: pg.Pool, doc: string): Promise<{ frozen: boolean; head: bigint } | null> {
-  const { rows } = await pool.query<{ frozen: boolean; head: string }>(
-    "select frozen_at is not null as frozen, head from public.collab_doc where doc = $1",
-    [doc],
-  );
+  const { rows } = await pool.query<{ frozen: boolean; head: string }>({ ...STATE, values: [doc] });
   return rows[0] ? { frozen: rows[0].frozen, head: BigInt(rows[0].head) } : null;
 }
 

@@ -75,16 +75,17 @@ export class Rooms {
 
   /**
    * The room with this name, loaded when necessary and held in memory until `release` is called; null when there is no
-   * such document.
+   * such document. `fresh` = it was read from the database for this very call, so what it says of the freeze is new.
    */
-  async hold(name: RoomName): Promise<{ room: Room; release(): void } | null> {
+  async hold(name: RoomName): Promise<{ room: Room; fresh: boolean; release(): void } | null> {
     for (;;) {
+      const fresh = !this.#open.has(name.name);
       const room = await this.#opened(name);
       if (!room) return null;
       // it may have been given up between loading and now
       if (room.ended) continue;
       room.holds++;
-      return { room, release: () => void room.holds-- };
+      return { room, fresh, release: () => void room.holds-- };
     }
   }
 

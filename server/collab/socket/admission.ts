@@ -36,13 +36,19 @@ export async function admit(parts: CollabParts, request: Request): Promise<Admit
     return CLOSE.notFound;
   }
   if (request.epoch !== null && request.epoch !== (await parts.epoch())) return CLOSE.clientTooOld;
-  if (name.kind === "scratch") await ensureScratchDoc(parts.db.pool, name.name);
-  const held = await parts.rooms.hold(name);
+  const held = (await parts.rooms.hold(name)) ?? (await newScratch(parts, name));
   if (!held) return CLOSE.notFound;
   // a room that lay in memory while nobody was in it may have been frozen, or opened again, meanwhile
-  held.room.frozen = await isFrozenNow(parts, held);
+  if (!held.fresh) held.room.frozen = await isFrozenNow(parts, held);
   const rights = held.room.frozen ? null : access.rights;
   return { actor, org, rights, room: held.room, release: () => held.release() };
+}
+
+/** A scratch document is made by its first visitor. */
+async function newScratch(parts: CollabParts, name: RoomName): ReturnType<CollabParts["rooms"]["hold"]> {
+  if (name.kind !== "scratch") return null;
+  await ensureScratchDoc(parts.db.pool, name.name);
+  return parts.rooms.hold(name);
 }
 
 /** Who comes with a request and what that person may do in its room. */

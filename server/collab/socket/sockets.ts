@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { WebSocket } from "ws";
-import { CLOSE } from "~/collab/closeCodes";
+import { CLOSE, type CloseCode } from "~/collab/closeCodes";
 import type { Actor } from "~/domain/access/actor";
 import type { AccessScope } from "../../bus";
 import { LIMITS } from "../limits";
@@ -10,7 +10,15 @@ import { accessChange, admit, presenceUser, standing, type Admitted, type Reques
 import { Connection } from "./connection";
 import type { ConnectionLimits } from "./connectionLimits";
 
-type Seat = { connection: Connection; request: Request; actor: Actor | null; judgedAt: number; free: (() => void)[] };
+type Seat = {
+  connection: Connection;
+  request: Request;
+  actor: Actor | null;
+  judgedAt: number;
+  /** Rights may have changed while it was being opened: what was read before counts for nothing. */
+  outdated: boolean;
+  free: (() => void)[];
+};
 
 /** Rights are judged anew this often, so that a lost notification costs at most a minute. */
 const JUDGE_MS = 60_000;
@@ -43,7 +51,7 @@ export class Sockets {
       presenceChanged: (room) => this.#presenceChanged(room),
       left: (gone) => this.#left(gone),
     });
-    const seat: Seat = { connection, request, actor: null, judgedAt: performance.now(), free: [] };
+    const seat: Seat = { connection, request, actor: null, judgedAt: performance.now(), outdated: false, free: [] };
     this.#seats.set(connection, seat);
     this.#parts.metrics.count("connections_total");
     // scratch rooms are for load tests: outside the limits on sockets and connects
@@ -61,7 +69,7 @@ export class Sockets {
     const { connection, request } = seat;
     const late = setTimeout(() => connection.close(CLOSE.unavailable, "opening took too long"), LIMITS.openMs);
     try {
-      const admitted = await admit(this.#parts, request);
+      const admitted = await this.#asOfNow(seat);
       if (typeof admitted !== "number") return this.#admitted(seat, admitted);
       if (admitted === CLOSE.signInAgain) this.#limits.failed(request.address, performance.now());
       this.#parts.log.info({ code: admitted, room: request.room?.name, address: request.address }, "socket refused");
@@ -71,6 +79,16 @@ export class Sockets {
       connection.close(CLOSE.unavailable, "cannot be opened now");
     } finally {
       clearTimeout(late);
+    }
+  }
+
+  /** Asks again when somebody's rights changed between the first answer and the last: none of it may be stale. */
+  async #asOfNow(seat: Seat): Promise<Admitted | CloseCode> {
+    for (;;) {
+      seat.outdated = false;
+      const admitted = await admit(this.#parts, seat.request);
+      if (!seat.outdated || seat.connection.closed) return admitted;
+      if (typeof admitted !== "number") admitted.release();
     }
   }
 
@@ -108,7 +126,11 @@ export class Sockets {
 
   /** Rights changed for somebody: matching connections do nothing more until they were judged again. */
   accessChanged(scope: AccessScope): void {
-    for (const seat of this.#seats.values()) if (matches(seat, scope)) this.#judge(seat);
+    for (const seat of this.#seats.values()) {
+      const { room } = seat.connection;
+      if (room === null) seat.outdated ||= scope.room === undefined || scope.room === seat.request.room?.name;
+      else if (matches(seat, scope)) this.#judge(seat);
+    }
   }
 
   #judge(seat: Seat): void {

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { loadActor } from "../../db/actors";
+import { loadSignedIn } from "../../db/actors";
 import { record } from "../../db/audit";
 import type { Deps } from "../deps";
 import { hashToken, newToken } from "./token";
@@ -39,12 +39,12 @@ export async function actorOfToken(
   address: string,
 ): Promise<Actor | null> {
   const id = hashToken(token);
-  const session = await deps.db.prisma.session.findUnique({ where: { id } });
+  const found = await loadSignedIn(deps.db.pages, id, deps.clock.today(), address);
   const now = deps.clock.now();
-  if (!session || session.endedAt || session.expiresAt <= now) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > IDLE_MS) return null;
-  await touchSession(deps, id, session.lastSeenAt);
-  return loadActor(deps.db.prisma, session.userId, deps.clock.today(), { sessionId: id, address });
+  if (!found || found.expiresAt <= now) return null;
+  if (now.getTime() - found.lastSeenAt.getTime() > IDLE_MS) return null;
+  await touchSession(deps, id, found.lastSeenAt);
+  return found.actor;
 }
 
 /** Keeps a session alive; called by requests and by open sockets. Writes at most once a minute. */

@@ -28,7 +28,7 @@ function faulty(before: (call: number, values: readonly unknown[]) => Promise<vo
       };
     },
   });
-  return { prisma: db.prisma, pool: db.pool, writer: pool, close: async () => undefined };
+  return { prisma: db.prisma, pages: db.pages, pool: db.pool, writer: pool, close: async () => undefined };
 }
 
 const sqlError = (code: string) => Object.assign(new Error(`database said ${code}`), { code });
