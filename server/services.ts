@@ -1,6 +1,7 @@
 import { lookText } from "~/domain/preference/look";
 import { sessionClearCookie, sessionSetCookie, yearCookie } from "./http/cookies";
 import type { SharedServices } from "./http/remix";
+import { agencyPlanUseCases } from "./usecases/agencyPlan/agencyPlanUseCases";
 import { allocationUseCases } from "./usecases/allocation/allocationUseCases";
 import { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import { areaUseCases } from "./usecases/area/areaUseCases";
@@ -10,6 +11,7 @@ import { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import { seatSetCookie } from "./usecases/dialogue/join/seatCookie";
 import { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import { documentUseCases } from "./usecases/documents/documentUseCases";
+import { emblemUseCases } from "./usecases/emblem/emblemUseCases";
 import { formSetUseCases } from "./usecases/formSet/formSetUseCases";
 import { briefUseCases } from "./usecases/brief/briefUseCases";
 import { budgetUseCases } from "./usecases/budget/budgetUseCases";
@@ -49,6 +51,7 @@ export function makeServices(deps: Deps): SharedServices {
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    agencyPlans: agencyPlanUseCases(deps),
     approvals: approvalUseCases(deps),
     lifecycle: lifecycleUseCases(deps),
     decisions: decisionUseCases(deps),
@@ -68,6 +71,7 @@ export function makeServices(deps: Deps): SharedServices {
     search: searchUseCases(deps),
     dialogues: dialogueUseCases(deps),
     documents: documentUseCases(deps),
+    emblems: emblemUseCases(deps),
     formSets: formSetUseCases(deps),
   };
 }
