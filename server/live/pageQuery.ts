@@ -12,7 +12,7 @@ export type PageQuery = { year: LiveYear | null; topics: string[] };
 const MAX_TOPICS = 8;
 
 function yearOf(text: string): LiveYear | null {
-  const [, areaCode, fy] = /^([A-Za-z0-9]{1,8})-(\d{4})$/.exec(text) ?? [];
+  const [, areaCode, fy] = /^([0-9A-Za-z-]{1,12})-(\d{4})$/.exec(text) ?? [];
   return areaCode && isFiscalYear(Number(fy)) ? { areaCode, fy: Number(fy) } : null;
 }
 

@@ -82,6 +82,6 @@ const PAGES: Record<string, string> = {
 
 function ObjectName({ kind, id }: { kind: string; id: string }) {
   const page = PAGES[kind];
-  const known = /^(\d{2}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27})$/.test(id);
+  const known = /^([0-9A-Z-]{1,12}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27})$/.test(id);
   return page && known ? <Link to={`${page}${id}`}>{id}</Link> : id;
 }

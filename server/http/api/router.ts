@@ -6,6 +6,15 @@ import type { Deps } from "../../usecases/deps";
 import type { SharedServices } from "../remix";
 import { readAreas, readBrief, readFindings, readProjects, readWindow } from "./areaHandlers";
 import { readComments } from "./commentHandlers";
+import { readApproval } from "./deciding/approvalHandlers";
+import {
+  commitDecisionList,
+  previewDecisionList,
+  readDecisionList,
+  readDecisions,
+  undoDecisionList,
+} from "./deciding/decisionHandlers";
+import { readScenario, readScenarios, readWayOuts } from "./deciding/scenarioHandlers";
 import { api, apiFailure, BODY_LIMIT, signedIn, type ApiHandler } from "./handler";
 import { readVersion, readVersions } from "./historyHandlers";
 import { commitHandler, previewHandler, undoHandler } from "./importHandlers";
@@ -21,6 +30,12 @@ const READ: Readonly<Record<string, Answer>> = {
   "/areas/:area/years/:fy/projects": readProjects,
   "/areas/:area/years/:fy/window": readWindow,
   "/areas/:area/years/:fy/findings": readFindings,
+  "/areas/:area/years/:fy/approval": readApproval,
+  "/areas/:area/years/:fy/decisions": readDecisions,
+  "/areas/:area/years/:fy/scenarios": readScenarios,
+  "/areas/:area/years/:fy/way-outs": readWayOuts,
+  "/decisions/:id": readDecisionList,
+  "/scenarios/:id": readScenario,
   "/briefs/:id": readBrief,
   "/briefs/:id/comments": readComments,
   "/briefs/:id/versions": readVersions,
@@ -31,6 +46,9 @@ const READ: Readonly<Record<string, Answer>> = {
 const SEND: Readonly<Record<string, Answer>> = {
   "/evaluate/window": (_services, request) => Promise.resolve().then(() => evaluateInput(request.body)),
   "/evaluate/allocation": (_services, request) => Promise.resolve().then(() => evaluateAllocation(request.body)),
+  "/areas/:area/years/:fy/decisions": previewDecisionList,
+  "/decisions/:id/commit": commitDecisionList,
+  "/decisions/:id/undo": undoDecisionList,
   "/imports/:id/commit": commitHandler,
   "/imports/:id/undo": undoHandler,
 };

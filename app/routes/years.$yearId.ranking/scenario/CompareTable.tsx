@@ -3,7 +3,7 @@ import { baht } from "~/format/baht";
 import { useT } from "~/i18n/useT";
 import { useWindowLines, type WindowLine } from "../straddler/WhatIf";
 import { BAND_SIGNS } from "../table/rowWords";
-import { differencesOf } from "./compareOrders";
+import { differencesOf } from "~/domain/budget/ranking/compareOrders";
 import styles from "./scenario.module.css";
 
 /** One of two orders that are compared. */

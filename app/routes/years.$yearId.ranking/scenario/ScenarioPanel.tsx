@@ -6,7 +6,7 @@ import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import type { RankingPageData } from "../loadRanking";
 import type { AmountUnit, ScenarioName } from "../rankingData";
-import { compareOrders } from "./compareOrders";
+import { compareOrders } from "~/domain/budget/ranking/compareOrders";
 import { CompareTable } from "./CompareTable";
 import styles from "./scenario.module.css";
 

@@ -5,7 +5,7 @@ import { ratioOf } from "~/domain/money/ratio";
 import { baht } from "~/format/baht";
 import { ratioNear } from "~/format/ratio";
 import { useLocale, useT } from "~/i18n/useT";
-import { compareOrders } from "../scenario/compareOrders";
+import { compareOrders } from "~/domain/budget/ranking/compareOrders";
 import styles from "./straddler.module.css";
 
 type Props = { before: WindowResult; after: WindowResult };

@@ -1,3 +1,4 @@
+import { DECISION_ROUNDS } from "~/domain/lifecycle/decisions/decision";
 import { list, ref, type Schema } from "./parts";
 import { schemas } from "./schemas";
 
@@ -16,6 +17,11 @@ const FINDING_FILTERS = [
   asked("project", { type: "string", format: "uuid" }, "Only findings about this project"),
   asked("org", { type: "string", format: "uuid" }, "Only findings about projects of this organisation"),
 ];
+const ROUND = asked(
+  "round",
+  { type: "string", enum: [...DECISION_ROUNDS] },
+  "The round; else the first that is waited for",
+);
 const below = {
   ...parameter("below", { type: "integer", minimum: 1 }, "Only versions below this number"),
   in: "query",
@@ -75,6 +81,14 @@ const paths = {
   [`${YEAR}/projects`]: read("Projects of an area and year", list(ref("Project")), [area, fy]),
   [`${YEAR}/window`]: read("The 1.5×–2× window (R1–R3)", ref("Window"), [area, fy]),
   [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy, ...FINDING_FILTERS]),
+  [`${YEAR}/approval`]: read("The annual plan's life and its approvals, with what each froze", ref("Approval"), [
+    area,
+    fy,
+  ]),
+  [`${YEAR}/scenarios`]: read("Named what-ifs of the ranking", list(ref("Scenario")), [area, fy]),
+  "/scenarios/{id}": read("A what-if beside the official ranking", ref("ScenarioComparison"), [id]),
+  [`${YEAR}/way-outs`]: read("The straddler and what was taken out of the year", ref("WayOuts"), [area, fy]),
+  "/decisions/{id}": read("A list of decisions with its comparison", ref("DecisionList"), [id]),
   "/briefs/{id}": read("A Project Brief", ref("Brief"), [id]),
   "/briefs/{id}/comments": read("Comments and official remarks on a Project Brief", ref("Comments"), [id]),
   "/briefs/{id}/versions": read("Versions of a brief, newest first", ref("Versions"), [id, below]),
@@ -89,6 +103,22 @@ const paths = {
     parameters: [area, fy],
     body: table,
     answers: { "429": failed("Too many files at once") },
+  }),
+  [`${YEAR}/decisions`]: {
+    ...read("What waits for decisions, and how the year came out", ref("Decisions"), [area, fy, ROUND]),
+    ...send("Reads a list of decisions and says what recording it would do", ref("DecisionList"), {
+      parameters: [area, fy],
+      body: { required: true, ...json(ref("NewDecisions")) },
+    }),
+  },
+  "/decisions/{id}/commit": send("Records every line of a list that has no error", ref("DecisionsRecorded"), {
+    parameters: [id],
+    answers: ANSWERED,
+  }),
+  "/decisions/{id}/undo": send("Takes a recorded list back", ref("DecisionsUndone"), {
+    parameters: [id],
+    body: { required: true, ...json(ref("Reason")) },
+    answers: ANSWERED,
   }),
   "/imports/{id}/commit": send("Writes a previewed import", ref("ImportResult"), {
     parameters: [id],

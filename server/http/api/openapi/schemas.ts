@@ -2,6 +2,7 @@ import { PROJECT_STATES } from "~/domain/brief/project";
 import { allocationSchemas, policyRef } from "./allocationSchemas";
 import { briefSchemas } from "./briefSchemas";
 import { commentSchemas } from "./commentSchemas";
+import { decidingSchemas } from "./decidingSchemas";
 import { historySchemas } from "./historySchemas";
 import { importSchemas } from "./importSchemas";
 import { bilingual, flag, list, object, oneOf, projectKind, rank, ref, satang, satangOrNull } from "./parts";
@@ -118,5 +119,6 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...importSchemas,
   ...briefSchemas,
   ...commentSchemas,
+  ...decidingSchemas,
   ...historySchemas,
 };

@@ -1,4 +1,4 @@
-import type { WindowRow } from "~/domain/budget/windowResult";
+import type { WindowRow } from "../windowResult";
 
 /** How a tried order differs from the official one. */
 export type OrderComparison = {

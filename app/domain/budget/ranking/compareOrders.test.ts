@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { POLICY_CYCLE_2568 } from "~/domain/budget/policyCycle";
-import { evaluateWindow } from "~/domain/budget/window";
+import { POLICY_CYCLE_2568 } from "../policyCycle";
+import { evaluateWindow } from "../window";
 import { compareOrders, differencesOf } from "./compareOrders";
 
 const rows = (order: string, frameSatang = 100n) =>
