@@ -15,6 +15,7 @@ import { dialogueRoomsEn } from "./en/dialogueRooms";
 import { dialogueLiveEn } from "./en/dialogueLive";
 import { documentsEn } from "./en/documents";
 import { formsEn } from "./en/forms";
+import { emblemEn } from "./en/emblem";
 import { errorsEn } from "./en/errors";
 import { fieldsEn } from "./en/fields";
 import { historyEn } from "./en/history";
@@ -27,6 +28,7 @@ import { mouEn } from "./en/mou";
 import { organizationEn } from "./en/organization";
 import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
+import { agencyPlanEn } from "./en/agencyPlan";
 import { planEn } from "./en/plan";
 import { planLifeEn } from "./en/planLife";
 import { sheetReturnEn } from "./en/sheetReturn";
@@ -73,10 +75,12 @@ export const en = {
   ...dialogueRoomsEn,
   ...documentsEn,
   ...formsEn,
+  ...emblemEn,
   ...errorsEn,
   ...parkedEn,
   ...peopleEn,
   ...planEn,
+  ...agencyPlanEn,
   ...planLifeEn,
   ...accountEn,
   ...areaEn,

@@ -15,6 +15,7 @@ import { dialogueRoomsTh } from "./th/dialogueRooms";
 import { dialogueLiveTh } from "./th/dialogueLive";
 import { documentsTh } from "./th/documents";
 import { formsTh } from "./th/forms";
+import { emblemTh } from "./th/emblem";
 import { errorsTh } from "./th/errors";
 import { fieldsTh } from "./th/fields";
 import { historyTh } from "./th/history";
@@ -27,6 +28,7 @@ import { mouTh } from "./th/mou";
 import { organizationTh } from "./th/organization";
 import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
+import { agencyPlanTh } from "./th/agencyPlan";
 import { planTh } from "./th/plan";
 import { planLifeTh } from "./th/planLife";
 import { sheetReturnTh } from "./th/sheetReturn";
@@ -72,10 +74,12 @@ export const th = {
   ...dialogueRoomsTh,
   ...documentsTh,
   ...formsTh,
+  ...emblemTh,
   ...errorsTh,
   ...parkedTh,
   ...peopleTh,
   ...planTh,
+  ...agencyPlanTh,
   ...planLifeTh,
   ...accountTh,
   ...areaTh,

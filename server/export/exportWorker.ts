@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import type { MissingPart } from "../../templates/kit/model";
 import { printedLines, type PrintedLine } from "../../templates/kit/printedLines";
 import { shownDocument, type ShownDocument } from "../../templates/kit/preview";
-import { FORMS, writeDocx, writeXlsx, type DocumentView } from "../../templates/registry";
+import { documentModel, FORMS, writeDocx, writeXlsx, type DocumentView } from "../../templates/registry";
 
 /**
  * One order: the view, what is wanted, the printed fingerprint. `pdf-source` is a DOCX for LibreOffice, `look` the
@@ -25,7 +25,7 @@ const encoder = new TextEncoder();
 
 function lookAt(view: DocumentView, fingerprint: string): DocumentLook {
   const form = FORMS[view.kind];
-  const model = form.docx?.(view, fingerprint);
+  const model = form.docx && documentModel(view, fingerprint);
   const printed = model ?? form.xlsx?.(view, fingerprint);
   return {
     shown: model ? shownDocument(model) : null,

@@ -10,5 +10,6 @@ export const approvalSlipForm = defineForm<ApprovalSlipView>({
   formats: ["docx", "pdf"],
   words: "OURS",
   docx: approvalSlipDocx,
+  emblemCm: 1.5,
   fileName: (view) => `ใบติดตามการพิจารณา ${view.areaNameTh} ปี ${view.fy}`,
 });

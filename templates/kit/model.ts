@@ -16,6 +16,16 @@ export type TabStop = { cm: number; align?: "left" | "center" | "right"; leader?
 /** How a paragraph stands. `thai` = thaiDistribute: the slack is spread over Thai clusters, not only over spaces. */
 export type Align = "left" | "center" | "right" | "thai";
 
+/** A picture: `data` is base64; it stands `heightCm` high, its width in proportion. */
+export type Picture = {
+  data: string;
+  mime: "image/png" | "image/jpeg";
+  widthPx: number;
+  heightPx: number;
+  heightCm: number;
+  alt: string;
+};
+
 /** A paragraph; lengths in cm, spaces before and after in points. */
 export type Paragraph = {
   kind: "paragraph";
@@ -34,6 +44,8 @@ export type Paragraph = {
   tabs?: readonly TabStop[];
   /** Number by which a table of contents finds this paragraph; each one once in a document, from 1. */
   mark?: number;
+  /** Stands before the runs; at most one in a document. */
+  picture?: Picture;
   /** A section ends here; what follows stands on a page with this layout. */
   nextPage?: Page;
 };

@@ -1,5 +1,6 @@
 import { cellText } from "./grid";
-import type { Align, Block, DocModel, Paragraph, Row, RowKind, Table } from "./model";
+import { paperSize } from "./docx/pictureXml";
+import type { Align, Block, DocModel, Paragraph, Picture, Row, RowKind, Table } from "./model";
 
 /** A paragraph on the screen: its text in stretches, and how it stands (lengths in cm, sizes in points). */
 export type ShownParagraph = {
@@ -11,6 +12,8 @@ export type ShownParagraph = {
   before: number;
   after: number;
   newPage: boolean;
+  /** A picture as an address that holds it, and its height on paper (cm). */
+  picture: { src: string; alt: string; heightCm: number } | null;
 };
 
 /** A cell on the screen. */
@@ -32,6 +35,11 @@ export type ShownDocument = { title: string; widthCm: number; blocks: (ShownPara
 const MAX_ROWS = 300;
 const BODY_PT = 16;
 
+function shownPicture(picture: Picture): NonNullable<ShownParagraph["picture"]> {
+  const { data, mime, alt } = picture;
+  return { src: `data:${mime};base64,${data}`, alt, heightCm: paperSize(picture).heightCm };
+}
+
 function shownParagraph(one: Paragraph): ShownParagraph {
   const { align = "left", left = 0, hanging = 0, firstLine = 0, before = 0, after = 0 } = one;
   return {
@@ -47,6 +55,7 @@ function shownParagraph(one: Paragraph): ShownParagraph {
     before,
     after,
     newPage: one.pageBreakBefore ?? false,
+    picture: one.picture ? shownPicture(one.picture) : null,
   };
 }
 

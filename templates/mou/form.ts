@@ -12,5 +12,6 @@ export const mouForm = defineForm<MouView>({
   words: "ADAPTED",
   parts: MOU_PARTS,
   docx: mouDocx,
+  emblemCm: 3,
   fileName: (view) => `บันทึกความตกลง ${view.projectTitle}`,
 });

@@ -28,6 +28,9 @@ function ParagraphView({ block }: { block: Paragraph }) {
   };
   return (
     <p style={style} className={block.newPage ? styles.newPage : undefined}>
+      {block.picture && (
+        <img src={block.picture.src} alt={block.picture.alt} style={{ height: em(block.picture.heightCm) }} />
+      )}
       {block.runs.map((run, at) => (
         <span key={at} style={{ fontWeight: run.bold ? 700 : 400, fontSize: `${run.sizePt * PT}rem` }}>
           {run.text.replaceAll("\t", " …… ")}

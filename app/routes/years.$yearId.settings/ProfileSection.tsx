@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { ActionForm } from "~/components/form/ActionForm";
 import { TextField } from "~/components/form/TextField";
 import { useT } from "~/i18n/useT";
@@ -7,7 +8,7 @@ import type { YearView } from "./yearView";
 /** What documents of the province print: governor and sound clause; cluster and region for reading. */
 export function ProfileSection({ year }: { year: YearView }) {
   const t = useT();
-  const { area, may } = year;
+  const { area, may, place } = year;
   return (
     <section className="card" aria-labelledby="profile">
       <h2 id="profile">{t("area.profile")}</h2>
@@ -33,6 +34,9 @@ export function ProfileSection({ year }: { year: YearView }) {
       ) : (
         <ProfileFigures area={area} />
       )}
+      <p style={{ margin: "var(--space-3) 0 0" }}>
+        <Link to={`/years/${place.areaCode}-${place.fy}/emblem`}>{t("emblem.link")}</Link>
+      </p>
       <p className="hint" style={{ margin: "var(--space-3) 0 0" }}>
         {[area.clusterNameTh, area.regionTh].filter(Boolean).join(" · ")}
       </p>

@@ -1,6 +1,7 @@
 import { noBreakMaiYamok } from "~/format/maiYamok";
 import type { Align, Paragraph, Run, TabStop } from "../model";
 import { FONT, STYLE_SIZES, twips } from "../page";
+import { pictureRunXml } from "./pictureXml";
 import { xmlText } from "../xmlText";
 
 const JC: Record<Align, string> = { left: "left", center: "center", right: "right", thai: "thaiDistribute" };
@@ -89,7 +90,8 @@ export function paragraphXml(paragraph: Paragraph, sectionXml = ""): string {
     `<w:jc w:val="${JC[align]}"/>`,
     sectionXml,
   ].join("");
-  const runs = paragraph.runs.map((run) => runXml(run, paragraph)).join("");
+  const shown = paragraph.picture ? pictureRunXml(paragraph.picture) : "";
+  const runs = shown + paragraph.runs.map((run) => runXml(run, paragraph)).join("");
   const { mark } = paragraph;
   const body =
     mark === undefined

@@ -1,5 +1,6 @@
 import type { Bilingual } from "~/domain/rules/finding";
 import type { BookModel, DocModel } from "../model";
+import type { Emblem } from "../emblem";
 import type { FormParts, FormSetContent } from "./parts";
 
 /** Format of a file. PDF is made from the DOCX by LibreOffice. */
@@ -18,7 +19,7 @@ export type WordsOrigin = "OFFICIAL" | "WITH_ADDITIONS" | "ADAPTED" | "OURS";
  * What every view carries: its form's kind, and whether the file says ร่าง. `set` is added by the server
  * where the office prints something otherwise than the printed form.
  */
-export type AnyView = { kind: string; draft: boolean; set?: FormSetContent };
+export type AnyView = { kind: string; draft: boolean; set?: FormSetContent; emblem?: Emblem };
 
 /**
  * An official document, complete in one entry: templates/<form>/form.ts exports one, templates/registry.ts lists it.
@@ -34,6 +35,8 @@ export type Form<V extends AnyView> = {
   words: WordsOrigin;
   /** Labels, orders and words that staff may change per policy cycle or area; absent = nothing of the form is changed. */
   parts?: FormParts;
+  /** Height of the slot for the office's own picture above the title, cm; absent = the form has none. */
+  emblemCm?: number;
   /** The document, for DOCX, PDF and preview; absent = a workbook only. */
   docx?(view: V, fingerprint: string): DocModel;
   /** The workbook; absent = there is none. */
