@@ -21,6 +21,7 @@ import { rememberedFirst } from "./components/rememberedPlace";
 import { mayCreateProject, settingsAccess } from "./components/settings/settingsAccess";
 import { Shell } from "./components/shell/Shell";
 import { useThaiVoice } from "./components/shell/useThaiVoice";
+import { usePageReady } from "./components/usePageReady";
 import { translate } from "./i18n/messages";
 import { LocaleContext } from "./i18n/useT";
 
@@ -48,6 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: transla
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, locale, look } = useContext(PageEnvironmentContext);
   useThaiVoice(locale);
+  usePageReady();
   return (
     <html lang={locale} {...lookAttributes(look)}>
       <head>

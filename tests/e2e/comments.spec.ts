@@ -4,6 +4,10 @@ import { openBrief, sampleBrief, textField, typeAtEnd, untilSaved } from "./supp
 import { expect, test } from "./support/office";
 
 test.use({ own: "comments" });
+// ten pages of one person at once are the limit of the server
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
 
 const panel = (page: Page) => page.locator("#comments");
 const thread = (page: Page, words: string) => panel(page).locator("li[data-thread]").filter({ hasText: words });
@@ -43,6 +47,8 @@ test("words are commented, found by the mentioned person, and kept through edits
     await expect(field).toHaveValue(/@เจ้าหน้าที่ อบต\. \(ตัวอย่าง\) $/);
     await planner.keyboard.press("Control+Enter");
     await expect(thread(planner, "ขอความลึกเป็นเมตร")).toContainText("รอตอบ");
+    await expect(planner.getByRole("status").filter({ hasText: "ส่งความเห็นแล้ว" })).toBeVisible();
+    await expect(textField(planner, "rationale")).toBeFocused();
     await expect.poll(() => marked(planner, 4)).toBe("ตื้นเขิน");
   });
 
@@ -78,6 +84,35 @@ test("words are commented, found by the mentioned person, and kept through edits
     await thread(planner, "2 เมตร").getByRole("button", { name: "ปิดเรื่อง" }).click();
     await expect(thread(tao, "2 เมตร")).toContainText("ปิดโดย");
   });
+});
+
+test("the keyboard alone: a row is named, an answer is written, changed and taken back, and the focus is never lost", async ({
+  browser,
+  office,
+}) => {
+  const page = await office.enter(browser, "planner");
+  await openBrief(page, await sampleBrief(office, page, "009"));
+  const start = page.getByRole("button", { name: /^แสดงความเห็นที่ .* 1 กิจกรรมหลักที่ 1$/ }).first();
+  await start.press("Enter");
+  await page.keyboard.type("เงินก้อนนี้ของใคร");
+  await page.keyboard.press("Control+Enter");
+  const card = thread(page, "เงินก้อนนี้ของใคร");
+  await expect(card).toContainText("แถวที่ 1 กิจกรรมที่ 1");
+  await expect(page.getByRole("button", { name: /^ความเห็นที่ยังไม่ปิด 1 เรื่อง ที่ .* 1 กิจกรรมหลักที่ 1/ })).toBeFocused();
+  await card.getByRole("button", { name: /^แก้ไขข้อความของ/ }).press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await expect(card.getByRole("button", { name: /^แก้ไขข้อความของ/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(card.getByRole("button", { name: "ลบข้อความนี้" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(panel(page).locator("li[data-thread]").filter({ hasText: "ผู้เขียนลบข้อความนี้แล้ว" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.locator(":focus")).not.toHaveCount(0);
+  // on a narrow screen the sign of the comments keeps its name
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect(page.locator("#comments-toggle")).toHaveAccessibleName(/^ความเห็น/);
 });
 
 test("a remark of the adviser blocks until the project answers, and only the adviser closes it", async ({

@@ -39,7 +39,7 @@ test("the page fits a phone and speaks English", async ({ browser, office }) => 
   const page = await office.enter(browser, "observer");
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(PAGE);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await expect(async () => {
     await page.getByRole("button", { name: "บัญชี ภาษา และอื่น ๆ" }).click();
     await expect(page.getByRole("button", { name: "English" })).toBeVisible({ timeout: 1000 });

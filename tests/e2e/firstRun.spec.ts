@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
 import { makeDataDir, startBuilt, type BuiltServer } from "./support/builtServer";
+import { expect, test } from "./support/office";
 
 const PASSWORD = "ทะเลน้อยยามเช้า";
 

@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
 import { makeDataDir, startBuilt, type BuiltServer } from "./support/builtServer";
-import { officeOn, type Office } from "./support/office";
+import { expect, officeOn, test, type Office } from "./support/office";
 
 const TABLE = path.resolve(import.meta.dirname, "../fixtures/phatthalung-2567.tsv");
 const YEAR = "/years/93-2569";
@@ -30,6 +29,7 @@ async function setFrame(page: Page, baht: string): Promise<void> {
   await page.goto(`${YEAR}/settings`);
   await page.getByLabel(/กรอบวงเงิน \(บาท\)/).fill(baht);
   await page.getByRole("button", { name: "บันทึกกรอบวงเงิน" }).click();
+  await expect(page.getByText("✓ บันทึกแล้ว")).toBeVisible();
   await page.goto(`${YEAR}/projects`);
   await expect(page.getByText(/= 1\.75 เท่า/).first()).toBeVisible();
 }

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { graveFaults } from "./support/axe";
 import { expect, test } from "./support/office";
 
@@ -9,6 +9,20 @@ const GAP = "โครงการสำคัญไม่ถึงเป้า�
 
 const drawn = (page: Page) => expect(page.locator("[data-node]").first()).toBeVisible();
 const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name }).first();
+
+/** Where something lies once it lies still: a picture that zooms moves it on. */
+async function placeAtRest(thing: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let before = "";
+  await expect(async () => {
+    const now = JSON.stringify(await thing.boundingBox());
+    const still = now === before;
+    before = now;
+    expect(still && now !== "null").toBe(true);
+  }).toPass({ intervals: [100, 200, 400] });
+  const box = await thing.boundingBox();
+  if (!box) throw new Error("it is not in the page");
+  return box;
+}
 
 /** Presses Tab until something matching has the focus; fails after a page of them. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -189,9 +203,8 @@ test("a line drawn by mouse opens the dialog with its target chosen", async ({ o
   await expect(lost).toHaveAttribute("data-selected", "true");
   await page.getByRole("button", { name: "ย่อ", exact: true }).click({ clickCount: 6, delay: 60 });
   const target = page.locator("[data-node][data-kind='PROGRAMME']").last();
-  const from = await lost.locator(".react-flow__handle").first().boundingBox();
-  const to = await target.locator(".react-flow__handle-right").boundingBox();
-  if (!from || !to) throw new Error("the handles are not in the page");
+  const from = await placeAtRest(lost.locator(".react-flow__handle").first());
+  const to = await placeAtRest(target.locator(".react-flow__handle-right"));
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(to.x + to.width / 2 - 30, to.y + 10, { steps: 6 });

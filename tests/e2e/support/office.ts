@@ -1,6 +1,7 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { makeDataDir, PASSWORD, startBuilt, type BuiltServer } from "./builtServer";
 import { copySample } from "./preparedSample";
+import { makeReadyContexts } from "./ready";
 
 /** A sample user by the first part of the address. */
 export type SampleUser =
@@ -68,7 +69,14 @@ export function officeOn(server: BuiltServer): Office {
  * Tests with one server and the sample province per worker. A file that counts what other files add says
  * `test.use({ own: "its name" })` and gets a province of its own.
  */
-export const test = base.extend<object, { own: string; office: Office }>({
+export const test = base.extend<object, { own: string; office: Office; browser: Browser }>({
+  browser: [
+    async ({ browser }, use) => {
+      makeReadyContexts(browser);
+      await use(browser);
+    },
+    { scope: "worker" },
+  ],
   own: ["", { option: true, scope: "worker" }],
   office: [
     async ({}, use) => {
