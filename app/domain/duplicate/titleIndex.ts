@@ -20,7 +20,9 @@ const ceilPart = (size: number) => Math.ceil((size * ALIKE.num) / ALIKE.den);
 export function orderedTitles(projects: readonly Compared[]): OrderedTitle[] {
   const rank = ranks(projects);
   return projects.map(({ pieces }) => {
-    const numbers = Int32Array.from(pieces, (piece) => rank.get(piece) ?? 0).sort();
+    const numbers = new Int32Array(pieces.length);
+    for (let at = 0; at < pieces.length; at += 1) numbers[at] = rank.get(pieces[at] ?? 0) ?? 0;
+    numbers.sort();
     const smallest = ceilPart(numbers.length);
     return { pieces: numbers, prefix: numbers.length === 0 ? 0 : numbers.length - smallest + 1, smallest };
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arabicDigits } from "./arabicDigits";
-import { comparable, overlapOf, piecesMissing, piecesOf } from "./similarity";
+import { comparable, overlapOf, overlapOfTexts, piecesMissing, piecesOf } from "./similarity";
 
 /** The same said plainly. */
 const plainly = (text: string) =>
@@ -42,6 +42,16 @@ test("pieces and their overlap are those of plain sets", () => {
       expect(overlapOf(piecesOf(a), piecesOf(b))).toEqual({ shared, all: new Set([...left, ...right]).size });
     }),
   );
+});
+
+test("the overlap of two texts is that of their pieces in order", () => {
+  fc.assert(
+    fc.property(fc.oneof(few, mixed), fc.oneof(few, mixed), (a, b) => {
+      expect(overlapOfTexts(a, b)).toEqual(overlapOf(piecesOf(a), piecesOf(b)));
+    }),
+  );
+  const long = "ก่อสร้างถนนคอนกรีต".repeat(200);
+  expect(overlapOfTexts(long, `${long}ยาว`)).toEqual(overlapOf(piecesOf(long), piecesOf(`${long}ยาว`)));
 });
 
 test("the quick look never says that more is missing than is", () => {

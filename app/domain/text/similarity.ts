@@ -5,18 +5,20 @@ const ofAnyScript = (text: string) => text.normalize("NFC").replace(/[^\p{L}\p{M
 
 const isThaiLetter = (code: number) => (code >= 0x0e01 && code <= 0x0e3a) || (code >= 0x0e40 && code <= 0x0e4e);
 const isPlainLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+const isCapital = (code: number) => code >= 0x41 && code <= 0x5a;
 const isBelow = (code: number) => code >= 0x0e38 && code <= 0x0e3a;
 /** NFC puts a tone mark behind a vowel below, and a vowel below behind the dot below. */
 const isMisordered = (code: number, next: number) =>
   isBelow(next) && ((code >= 0x0e48 && code <= 0x0e4b) || (isBelow(code) && next === 0x0e3a));
 
-/** The same for Thai and ASCII, where a look at each letter is enough; null when there is anything else. */
+/** The same for Thai and ASCII without capitals, where a look at each letter is enough; null when there is anything else. */
 function ofThai(text: string): string | null {
   let kept = "";
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const keep = isThaiLetter(code) || isPlainLetter(code);
+    if (isCapital(code)) return null;
     if (!keep && code >= 0x80 && (code < 0x0e00 || code > 0x0e7f)) return null;
     if (keep && isMisordered(code, text.charCodeAt(at + 1))) return null;
     if (keep && start < 0) start = at;
@@ -30,8 +32,11 @@ function ofThai(text: string): string | null {
 
 /** A text as it is compared: Arabic digits, lower case, no blanks and no punctuation. */
 export function comparable(text: string): string {
-  const line = arabicDigits(text).toLowerCase();
-  return ofThai(line) ?? ofAnyScript(line);
+  const line = arabicDigits(text);
+  const plain = ofThai(line);
+  if (plain !== null) return plain;
+  const lower = line.toLowerCase();
+  return ofThai(lower) ?? ofAnyScript(lower);
 }
 
 /** Three UTF-16 units as one number: exact, since 48 bits are whole in a double. */
@@ -70,6 +75,43 @@ export function overlapOf(a: Float64Array | Int32Array, b: Float64Array | Int32A
     if (difference >= 0) j += 1;
   }
   return { shared, all: a.length + b.length - shared };
+}
+
+const FIBONACCI = 0x9e3779b1;
+const FREE = -1;
+
+/** Where the piece at `at` stands in the set `held`, or the free place for it: by its hash, the next one when it is taken. */
+function placeIn(held: Float64Array, piece: number, text: string, at: number): number {
+  const last = held.length - 1;
+  const mixed =
+    Math.imul(text.charCodeAt(at), 0x9e37) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb) ^ text.charCodeAt(at + 2);
+  let place = (Math.imul(mixed, FIBONACCI) >>> 15) & last;
+  while (held[place] !== FREE && held[place] !== piece) place = (place + 1) & last;
+  return place;
+}
+
+const atLeastThree = (text: string) => (text === "" ? "" : text.padEnd(3, "\0"));
+
+/** {@link overlapOf} of two comparable texts, without putting their pieces in order: each piece is looked at once. */
+export function overlapOfTexts(a: string, b: string): Overlap {
+  const [left, right] = [atLeastThree(a), atLeastThree(b)];
+  const size = 2 ** Math.ceil(Math.log2((left.length + right.length) * 2 + 2));
+  const held = new Float64Array(size).fill(FREE);
+  const seenIn = new Uint8Array(size);
+  let [shared, all] = [0, 0];
+  for (const [text, number] of [
+    [left, 1],
+    [right, 2],
+  ] as const)
+    for (let at = 0; at + 3 <= text.length; at += 1) {
+      const piece = pieceAt(text, at);
+      const place = placeIn(held, piece, text, at);
+      if (seenIn[place] === 0) all += 1;
+      else if (seenIn[place] !== number && number === 2) shared += 1;
+      held[place] = piece;
+      seenIn[place] = number;
+    }
+  return { shared, all };
 }
 
 /** Pieces are noted in so many places by a hash; two in one place count as one. */

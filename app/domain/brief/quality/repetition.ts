@@ -1,5 +1,5 @@
 import type { Finding } from "../../rules/finding";
-import { comparable, overlapOf, piecesMissing, piecesOf } from "../../text/similarity";
+import { comparable, overlapOfTexts, piecesMissing } from "../../text/similarity";
 import type { BriefContent } from "../briefContent";
 
 /** More than four fifths of all three-letter pieces in common: one item says what the other says. */
@@ -9,7 +9,7 @@ const MUCH = { num: 4, den: 5 };
 function repeats(output: string, outcome: string): boolean {
   // shared > 4/5 of all ⇒ fewer than a quarter of the pieces of either are not in the other
   if (piecesMissing(output, outcome) * 4 >= output.length && output.length > 2) return false;
-  const { shared, all } = overlapOf(piecesOf(output), piecesOf(outcome));
+  const { shared, all } = overlapOfTexts(output, outcome);
   return all > 0 && shared * MUCH.den > all * MUCH.num;
 }
 
