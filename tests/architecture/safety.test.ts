@@ -20,7 +20,7 @@ const REQUIRED = [
   "S43",
   ...range("S", 48, 55),
   ...range("S", 57, 60),
-  ...range("S", 63, 68),
+  ...range("S", 63, 75),
   "S91",
   "S92",
   ...range("G", 1, 11),

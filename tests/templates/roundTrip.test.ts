@@ -187,14 +187,14 @@ describe("what a person did in the sheet is told row by row", () => {
     ["1234.567", "MONEY_TOOMANYDECIMALS", null],
     ["-5", "MONEY_NEGATIVE", null],
     ["ห้าพัน", "MONEY_NOTANUMBER", null],
-  ])("an amount typed as the text %s is told (%s)", (typed, note, amount) => {
+  ])("[S73] an amount typed as the text %s is told (%s)", (typed, note, amount) => {
     const rows = comeBack((sheet) => void set(sheet, `I${rowOf(sheet, "activity/a1/p1")}`, typed));
     const [change] = only(rows, "activity/a1/p1")[0]?.changes ?? [];
     expect(change).toMatchObject({ column: "amount", notes: [note], file: { amount } });
     expect(change && canTake(change)).toBe(amount !== null);
   });
 
-  test("three decimals as a number are held back; the rounding fault of a formula is none", () => {
+  test("[S70] three decimals as a number are held back; the rounding fault of a formula is none", () => {
     const rows = comeBack((sheet) => {
       set(sheet, `I${rowOf(sheet, "activity/a1/p1")}`, 1234.567);
       sheet[`I${rowOf(sheet, "activity/a2/p1")}`] = { t: "n", v: 0.1 + 0.2, f: "0.1+0.2" };

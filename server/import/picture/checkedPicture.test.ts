@@ -26,7 +26,7 @@ function jpegOf(
   return Uint8Array.from([0xff, 0xd8, ...before.flat(), ...frame, ...scan, 0xff, 0xd9, ...behind]);
 }
 
-describe("pictures are judged by their content", () => {
+describe("[S69] pictures are judged by their content", () => {
   test("a PNG is taken; texts, places and what hangs on behind are cut off", () => {
     const secret = text("GPS ที่ตั้งของบ้าน <script>");
     const bytes = pngOf(200, 100, {

@@ -75,7 +75,7 @@ describe("จ.2 of the sample province goes out and comes back", () => {
     expect(await returns.apply(planner, id, allOf(view))).toEqual({ cells: 0, added: 0, stale: 0, refused: [] });
   });
 
-  test("what a person confirms is written, and nothing else; version and audit stand in the same transaction", async () => {
+  test("[S73] what a person confirms is written, and nothing else; version and audit stand in the same transaction", async () => {
     const { project: p, activity: a } = rowIds();
     const before = await content();
     const edited = editSheet(out, (sheet) => {
@@ -223,7 +223,7 @@ describe("who may, and which file", () => {
     expect(await codeOf(returns.open(planner, "00000000-0000-4000-8000-000000000000"))).toBe("notFound");
   });
 
-  test("a file of another year, one without ids and one that is none at all are refused with the reason", async () => {
+  test("[S71] a file of another year, one without ids and one that is none at all are refused with the reason", async () => {
     const other = (await exportDocument(year.deps, planner, { kind: "plan-j2", id: "93-2567", format: "xlsx" })).bytes;
     expect(await codeOf(returns.preview(planner, YEAR, file(other)))).toBe("sheetElsewhere");
     const bare = editSheet(out, (_, book) => {
