@@ -6,6 +6,7 @@ describe("words of a question", () => {
     ["  ทะเลน้อย  ", ["ทะเลน้อย"]],
     ["๙๓-๒๕๖๘-๐๐๔", ["93-2568-004"]],
     ["MOU\u00a0ถนน MOU", ["mou", "ถนน"]],
+    ["ถนน\u0000สาย\u0007", ["ถนน", "สาย"]],
     ["", []],
     ["a b c d e f g h", ["a", "b", "c", "d", "e", "f"]],
   ])("%s", (question, words) => expect(searchWords(question)).toEqual(words));

@@ -7,9 +7,9 @@ const MAX_WORDS = 6;
 /** Fewest letters for which the texts of briefs are searched: one letter is in all of them. */
 export const LEAST_LETTERS = 2;
 
-/** A text as it is compared: small letters, Arabic digits, plain blanks. As long as the text itself. */
+/** A text as it is compared: small letters, Arabic digits, plain blanks (control characters too). As long as the text itself. */
 function folded(text: string): string {
-  return [...arabicDigits(text).replace(/[\u00a0\u200b\t\n\r]/g, " ")]
+  return [...arabicDigits(text).replace(/[\p{Cc}\u00a0\u200b]/gu, " ")]
     .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
     .join("");
 }

@@ -6,25 +6,27 @@ import { parseId } from "~/components/yearParams";
 const text = z.string().max(2000);
 const number = z.coerce.number().int();
 const id = z.string().max(64);
+/** Made by the phone. */
+const clientId = z.string().regex(/^[\w-]{8,64}$/);
 
 const command = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("acknowledge") }),
   z.object({ intent: z.literal("mark"), slide: id, fits: z.enum(["yes", "no"]) }),
-  z.object({ intent: z.literal("card"), clientId: id.min(8), kind: id, text, place: text.optional() }),
-  z.object({ intent: z.literal("removeCard"), clientId: id }),
+  z.object({ intent: z.literal("card"), clientId, kind: id, text, place: text.optional() }),
+  z.object({ intent: z.literal("removeCard"), clientId }),
   z.object({ intent: z.literal("dots"), revision: number }),
   z.object({ intent: z.literal("ranking"), revision: number, ranking: z.string().max(4000) }),
   z.object({ intent: z.literal("consent"), itemId: z.uuid(), choice: id, reason: text.optional(), revision: number }),
   z.object({
     intent: z.literal("pledge"),
-    clientId: id.min(8),
+    clientId,
     itemId: z.uuid(),
     source: id,
     minBaht: id,
     maxBaht: id.optional(),
     note: text.optional(),
   }),
-  z.object({ intent: z.literal("withdraw"), clientId: id }),
+  z.object({ intent: z.literal("withdraw"), clientId }),
   z.object({ intent: z.literal("accept"), dutyId: z.uuid() }),
   z.object({ intent: z.literal("takeCard"), cardId: z.uuid(), field: id }),
   z.object({ intent: z.literal("noteLine"), field: id, text }),

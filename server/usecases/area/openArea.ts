@@ -12,6 +12,7 @@ import { strategyOffice } from "./strategyOffice";
  */
 export async function openArea(deps: Deps, actor: Actor, code: string): Promise<{ orgId: string | null }> {
   demandAreaAdmin(actor);
+  if (!/^[\w-]{1,12}$/.test(code)) throw new AppError("notFound");
   return deps.db.prisma.$transaction(async (tx) => {
     await tx.$queryRaw`select code from area where code = ${code} for update`;
     const area = await tx.area.findUnique({ where: { code } });

@@ -5,6 +5,7 @@ import { loadBriefProject } from "../../db/briefs";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";
+import { lineOf } from "../people/fields";
 import { keepAutomatic } from "./keepAutomatic";
 import { keepVersion } from "./keepVersion";
 
@@ -16,9 +17,8 @@ const MAX_VERSION_NAME = 80;
  * its number. Throws notFound, forbidden, frozen, badInput (no name, or longer than 80 characters).
  */
 export async function nameVersion(deps: Deps, actor: Actor, briefId: string, given: string): Promise<number> {
-  const name = given.trim().replace(/\s+/g, " ");
+  const name = lineOf(given, "name", { max: MAX_VERSION_NAME });
   const { areaCode } = demandBrief(actor, "brief.write", await loadBriefProject(deps.db.prisma, briefId));
-  if (name === "" || name.length > MAX_VERSION_NAME) throw new AppError("badInput", { field: "name" });
   const room = briefRoom(briefId);
   await deps.collab.flushed(room);
   await keepAutomatic(deps, room);
