@@ -133,4 +133,4 @@ test("approval, decisions, what-ifs and ways out by API: as described, exact, an
 
   const undo = await api.post(planner, `${one}/undo`, { reason: "ผิดฉบับ" });
   expect([undo.status, undo.body]).toEqual([200, { id: preview.body.id, returned: 1, kept: [] }]);
-});
+}, 120_000);

@@ -33,7 +33,8 @@ export async function readDecisions(services: SharedServices, request: Request, 
   if (!asked.success) throw new AppError("badInput", { field: "round" });
   const view = await services.decisions.open(actor, yearOf(request), asked.data ?? null);
   return {
-    ...{ waiting: view.waiting, round: view.round, fates: view.fates },
+    ...{ waiting: view.waiting, round: view.round },
+    fates: view.fates.map(({ state, count, grantedSatang }) => ({ state, count, grantedSatang })),
     projects: view.projects.map(({ projectId, code, title, state, askedSatang, band }) => ({
       ...{ projectId, code, name: title, state, askedSatang, band },
     })),
