@@ -20,6 +20,21 @@ export function useSlideWords(): (slide: EvidenceSlide) => { title: string; figu
         figure: t("dialogue.slide.GAPS.figure", { count: slide.goals }),
         text: [t("dialogue.slide.GAPS.text", { count: slide.projects }), ...slide.examples].join(" · "),
       };
+    if (slide.id === "KEY_SHARE")
+      return {
+        title: t("dialogue.slide.KEY_SHARE"),
+        figure: t(
+          slide.ok === null ? "dialogue.check.unknown" : slide.ok ? "dialogue.check.good" : "dialogue.check.bad",
+        ),
+        text: t("dialogue.slide.KEY_SHARE.text", { amount: million(slide.keySatang) }),
+      };
+    if (slide.id !== "WINDOW")
+      return {
+        title: t(`dialogue.slide.${slide.id}`),
+        figure:
+          slide.projects === 0 ? t("dialogue.check.good") : t("dialogue.check.projects", { count: slide.projects }),
+        text: t(`dialogue.slide.${slide.id}.text`),
+      };
     const known = slide.minSatang !== null;
     return {
       title: t("dialogue.slide.WINDOW"),

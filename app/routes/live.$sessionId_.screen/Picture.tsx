@@ -155,7 +155,7 @@ function Evidence({ view: { slides, outcome } }: { view: ScreenView }) {
   const t = useT();
   const words = useSlideWords();
   return (
-    <div className={styles.slides}>
+    <div className={styles.slides} data-many={slides.length > 3 || undefined}>
       {slides.map((slide) => {
         const { title, figure, text } = words(slide);
         const marks = outcome.marks[slide.id];

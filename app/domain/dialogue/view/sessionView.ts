@@ -43,6 +43,10 @@ export type SessionHead = {
 export type EvidenceSlide =
   | { id: "LAST_YEAR"; fy: number; projects: number; totalSatang: string }
   | { id: "GAPS"; goals: number; projects: number; examples: string[] }
+  /** [R3] Key projects inside the frame; `ok` null = cannot be said yet. */
+  | { id: "KEY_SHARE"; ok: boolean | null; keySatang: string }
+  /** Projects with a finding of the check panel: [R4] sources, [R6] duplicates, [R7–R9] alignment. */
+  | { id: "SOURCES" | "DUPLICATES" | "ALIGNMENT"; projects: number }
   | {
       id: "WINDOW";
       proposedSatang: string;

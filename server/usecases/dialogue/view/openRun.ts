@@ -8,7 +8,7 @@ import {
   previousPhase,
 } from "~/domain/dialogue/phases/phaseMachine";
 import { isOpen } from "~/domain/dialogue/sessionState";
-import type { PhaseLine, RunView, ScreenView, SeatLine } from "~/domain/dialogue/view/sessionView";
+import type { EvidenceSlide, PhaseLine, RunView, ScreenView, SeatLine } from "~/domain/dialogue/view/sessionView";
 import { loadCards } from "../../../db/dialogue/content";
 import { HERE_MS, loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
@@ -16,6 +16,7 @@ import type { Deps } from "../../deps";
 import { demandSession } from "../demandSession";
 import { joinPath, sessionCode } from "../join/secrets";
 import { answeredSeats } from "./answered";
+import { checkSlides } from "./checkSlides";
 import { evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
 import { qrRows } from "./qr";
@@ -70,6 +71,12 @@ function waysIn(deps: Deps, session: SessionRecord): { code: string | null; path
   };
 }
 
+/** Slides of the evidence; in the check panel with what the rules say beside the window. */
+async function panelSlides(deps: Deps, actor: Actor, session: SessionRecord): Promise<EvidenceSlide[]> {
+  const [slides, checks] = await Promise.all([evidenceSlides(deps, session), checkSlides(deps, actor, session)]);
+  return checks.length === 0 ? slides : [...slides.filter(({ id }) => id === "WINDOW"), ...checks];
+}
+
 /** What the facilitators of a session see. Throws notFound, forbidden. */
 export async function openRun(deps: Deps, actor: Actor, id: string): Promise<RunView> {
   const tx = deps.db.prisma;
@@ -79,7 +86,7 @@ export async function openRun(deps: Deps, actor: Actor, id: string): Promise<Run
     loadCards(tx, id),
     invitedOrgs(deps, session),
     answeredSeats(tx, session),
-    evidenceSlides(deps, session),
+    panelSlides(deps, actor, session),
     readNotes(tx, id, session.fy),
     sessionHead(deps, session),
   ]);
@@ -122,7 +129,7 @@ export async function openScreen(deps: Deps, actor: Actor, id: string, origin: s
     loadSeats(tx, id),
     loadCards(tx, id),
     answeredSeats(tx, session),
-    evidenceSlides(deps, session),
+    panelSlides(deps, actor, session),
     readShownNotes(deps, session),
     sessionHead(deps, session),
   ]);
