@@ -9,6 +9,7 @@ import { FileCache } from "./fileCache";
 import { EXPORT_LIMITS } from "./limits";
 import { makePagePictures, pdfPageCount } from "./pagePictures";
 import { makePdfConverter, type ConverterParts } from "./pdfConverter";
+import { makePrinting } from "./printing";
 import { ShownPages } from "./shownPages";
 import { SharedWork } from "./sharedWork";
 import { Turn } from "./turn";
@@ -67,11 +68,16 @@ function makeOutputs(parts: ExportParts) {
   const cache = new FileCache();
   const turn = new Turn(EXPORT_LIMITS.waiting);
   const underWay = new SharedWork<Uint8Array>();
-  const make = async (view: DocumentView, wanted: Wanted, fingerprint: string, left: AbortSignal) => {
+  const printing = makePrinting({ writer, pdf, cache, log });
+  const make = async (view: DocumentView, wanted: Wanted, hash: string, left: AbortSignal) => {
     if (left.aborted) throw new AppError("busy", { reason: "cancelled" });
-    if (wanted !== "pdf") return writer.write({ view, format: wanted, fingerprint }, left);
+    const fingerprint = fingerprintOf(hash);
+    if (wanted !== "pdf") {
+      const shown = wanted === "docx" ? await printing.withPages(view, hash, left) : view;
+      return writer.write({ view: shown, format: wanted, fingerprint }, left);
+    }
     if (!(await pdf.available())) throw new AppError("pdfUnavailable");
-    return pdf.convert(await writer.write({ view, format: "pdf-source", fingerprint }, left), left);
+    return printing.print(view, hash, left);
   };
   return {
     pdf,
@@ -79,7 +85,7 @@ function makeOutputs(parts: ExportParts) {
       refuseTooLarge(view, wanted);
       const hash = contentHash(view);
       const key = `${hash}.${wanted}`;
-      const begin = (left: AbortSignal) => turn.run(() => make(view, wanted, fingerprintOf(hash), left), left);
+      const begin = (left: AbortSignal) => turn.run(() => make(view, wanted, hash, left), left);
       const bytes = cache.get(key) ?? (await underWay.ask(key, begin, signal));
       cache.set(key, bytes);
       return { hash, bytes };

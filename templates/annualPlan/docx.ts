@@ -23,5 +23,6 @@ export function annualPlanDocx(view: AnnualPlanView, fingerprint: string): DocMo
     },
     title(area, view.fy),
     { formCode: "แผนปฏิบัติราชการประจำปี", revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    view.pages,
   );
 }

@@ -25,6 +25,8 @@ export type PlanPlace = { code: string; title: string; places: string };
 
 /** Everything that the annual plan shows. */
 export type AnnualPlanView = {
+  /** Page of each part as it was laid out; added by the server where it can measure. */
+  pages?: readonly number[];
   kind: "annual-plan";
   areaKind: AreaKind;
   /** Without จังหวัด or กลุ่มจังหวัด. */

@@ -110,5 +110,6 @@ export function fiveYearPlanDocx(view: FiveYearPlanView, fingerprint: string): D
     },
     `${title(area)} ${years}`,
     { formCode: title(area), revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    view.pages,
   );
 }

@@ -4,6 +4,8 @@ import type { PlanContent } from "../planBook/view";
 
 /** Everything that the five-year plan shows. Years are Buddhist-Era. */
 export type FiveYearPlanView = {
+  /** Page of each part as it was laid out; added by the server where it can measure. */
+  pages?: readonly number[];
   kind: "five-year-plan";
   areaKind: AreaKind;
   /** Without จังหวัด or กลุ่มจังหวัด. */

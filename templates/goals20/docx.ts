@@ -39,10 +39,15 @@ export function goals20Docx(view: Goals20View, fingerprint: string): DocModel {
       : {}),
   });
   const area = slot(areaName(view));
-  return bookDocx({ cover: [TITLE, "(พ.ศ. 2566 – 2585)"], office: area, parts }, `${TITLE} ${area}`, {
-    formCode: TITLE,
-    revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
-    fingerprint,
-    draft: view.draft,
-  });
+  return bookDocx(
+    { cover: [TITLE, "(พ.ศ. 2566 – 2585)"], office: area, parts },
+    `${TITLE} ${area}`,
+    {
+      formCode: TITLE,
+      revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
+      fingerprint,
+      draft: view.draft,
+    },
+    view.pages,
+  );
 }

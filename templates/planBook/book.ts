@@ -118,9 +118,17 @@ function bodyOf(book: Book, pages: ReadonlyMap<number, number>): Block[] {
   ];
 }
 
-/** A plan book as a document: cover, contents with pages, what is missing, the parts in official order. */
-export function bookDocx(book: Book, title: string, marks: Marks): DocModel {
-  const blocks = bodyOf(book, estimatePages(bodyOf(book, new Map()), PORTRAIT));
+/**
+ * A plan book as a document: cover, contents with pages, what is missing, the parts in official order. `measured` = the
+ * page of each part as it was laid out; without it the contents show an estimate until the reader's program counts.
+ */
+export function bookDocx(book: Book, title: string, marks: Marks, measured: readonly number[] = []): DocModel {
+  // measured on another number of parts they would be wrong: then rather the estimate
+  const pages =
+    measured.length === book.parts.length
+      ? new Map(measured.map((page, at) => [at + 1, page]))
+      : estimatePages(bodyOf(book, new Map()), PORTRAIT);
+  const blocks = bodyOf(book, pages);
   const missing = book.parts.flatMap(({ heading, missing: what, place = "plan" }) =>
     what === undefined ? [] : [{ heading, missing: what, place }],
   );
