@@ -19,7 +19,7 @@ test("[R5] a planner moves a weight, sees why each province gets its frame, and 
   const row = page.getByRole("row").filter({ hasText: "พัทลุง 93" });
   await expect(row).toContainText("245,002,900");
 
-  await row.getByRole("button").click();
+  await row.locator("button").click();
   const how = page.getByRole("heading", { name: "พัทลุง: กรอบจำลองนับอย่างไร" }).locator("..");
   await expect(how.getByRole("row")).toHaveCount(8);
   await expect(how).toContainText("× 20,000,000,000 บาท");

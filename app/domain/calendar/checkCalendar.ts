@@ -1,3 +1,4 @@
+import { buddhistDateText } from "./buddhistDate";
 import type { Finding } from "../rules/finding";
 import type { CalendarDay } from "./deadlines";
 import { CALENDAR_TITLES, type CalendarKind } from "./planCalendar";
@@ -29,7 +30,7 @@ export function checkCalendar(days: readonly CalendarDay[]): Finding[] {
         code: "CALENDAR_ORDER",
         ids: [before, after],
         message: {
-          th: `“${one.th}” (${first}) อยู่หลัง “${other.th}” (${second}) ในปฏิทินของรอบนี้ ระบบแสดงตามที่ประกาศ ตรวจกับหนังสือแจ้ง`,
+          th: `“${one.th}” (${buddhistDateText(first)}) อยู่หลัง “${other.th}” (${buddhistDateText(second)}) ในปฏิทินของรอบนี้ ระบบแสดงตามที่ประกาศ ตรวจกับหนังสือแจ้ง`,
           en: `“${one.en}” (${first}) lies after “${other.en}” (${second}) in this calendar; shown as announced, check the letter`,
         },
       },

@@ -1,6 +1,6 @@
 import type { Bilingual, Finding } from "../rules/finding";
 import { LAW_TEXTS } from "../rules/lawTexts";
-import { BUDDHIST_OFFSET } from "./buddhistDate";
+import { BUDDHIST_OFFSET, buddhistDateText } from "./buddhistDate";
 import type { FiscalYear } from "./fiscalYear";
 import { dayNumber, isoOf, parseIsoDate, weekday } from "./isoDate";
 import {
@@ -96,7 +96,7 @@ export function checkDeadline(deadline: Deadline, submitted: string | null, toda
       code: "WEEKEND",
       ids: [deadline.kind],
       message: {
-        th: `${title.th}: กำหนดส่งตรงวันหยุด (${iso}) ระบบคงวันเดิมจนกว่าจะมีหนังสือแจ้งเปลี่ยน`,
+        th: `${title.th}: กำหนดส่งตรงวันหยุด (${buddhistDateText(iso)}) ระบบคงวันเดิมจนกว่าจะมีหนังสือแจ้งเปลี่ยน`,
         en: `${title.en}: the date falls on a weekend (${iso}) and stays until an official notice moves it`,
       },
     });
@@ -107,7 +107,7 @@ export function checkDeadline(deadline: Deadline, submitted: string | null, toda
       code: "OVERDUE",
       ids: [deadline.kind],
       message: {
-        th: `${title.th}: เกินกำหนดส่ง (${iso}) ระบุเหตุผลก่อนส่ง · “${SENTENCES[deadline.kind]}”`,
+        th: `${title.th}: เกินกำหนดส่ง (${buddhistDateText(iso)}) ระบุเหตุผลก่อนส่ง · “${SENTENCES[deadline.kind]}”`,
         en: `${title.en}: past the date of submission (${iso}); give a reason before submitting`,
       },
     });

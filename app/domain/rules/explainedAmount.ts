@@ -5,7 +5,7 @@ import type { CountedFigure, CountedRow } from "./counted";
  * An amount that carries how it is counted. It is made by {@link addedUp} only, so the amount that a page shows is the
  * sum of the rows that its explanation shows: the two cannot differ, and an amount without an explanation cannot be made.
  */
-export type ExplainedAmount = CountedFigure & {
+export type ExplainedAmount = Omit<CountedFigure, "rows" | "totalSatang"> & {
   /** What is shown, satang: Σ rows. */
   amountSatang: bigint;
   rows: readonly (CountedRow & { amountSatang: bigint })[];

@@ -38,7 +38,7 @@ export function Cell({ place, children }: { place: CellPlace; children: ReactNod
 export function FixedValue({ value, hint, number = false }: { value: string; hint?: string; number?: boolean }) {
   const t = useT();
   return (
-    <span className={styles.fixed} data-number={number || undefined} title={hint}>
+    <span className={styles.fixed} data-typed data-number={number || undefined} title={hint}>
       <span>{value === "" ? <span className={styles.blank}>–</span> : value}</span>
       {hint && (
         <>

@@ -2,8 +2,10 @@ import { memo, useId, useState } from "react";
 import { timesWords } from "~/components/gauge/windowWords";
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
 import { ceilTimes } from "~/domain/money/ratio";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { rankedSum } from "~/format/counted/amounts/lineAmounts";
 import { baht, millionBaht } from "~/format/baht";
-import { useLocale, useT } from "~/i18n/useT";
+import { useT } from "~/i18n/useT";
 import { cellTimes } from "../table/rowWords";
 import styles from "./chart.module.css";
 import { PLOT, stepPath, xOf, yOf } from "./stepPath";
@@ -86,7 +88,6 @@ function ChartTable({ window }: { window: WindowResult }) {
 /** [R2] Sums down the ranks as steps against 1×, 1.5× and 2× of the frame, with the same as a table; nothing without sums. */
 export const RankChart = memo(function RankChart({ window }: { window: WindowResult }) {
   const t = useT();
-  const locale = useLocale();
   const described = useId();
   const [open, setOpen] = useState(false);
   const { rows, frameSatang, minSatang, maxSatang, policy, straddler } = window;
@@ -107,11 +108,16 @@ export const RankChart = memo(function RankChart({ window }: { window: WindowRes
   const top = maxSatang !== null && maxSatang > last ? maxSatang : last;
   const end = ceilTimes(top, ROOM);
   const at = rows.findIndex(({ projectId }) => projectId === straddler?.projectId);
-  const sentence = t("ranking.chart.sentence", { count: rows.length, sum: baht(last, { unit: true, locale }) });
   return (
     <figure className={styles.chart}>
       <figcaption>
-        <strong>{t("ranking.chart")}</strong> <span id={described}>{sentence}</span>
+        <strong>{t("ranking.chart")}</strong>{" "}
+        <span id={described}>
+          <CountedAmount
+            figure={rankedSum(window)}
+            words={(sum) => t("ranking.chart.sentence", { count: rows.length, sum: `${sum} ${t("shell.baht")}` })}
+          />
+        </span>
       </figcaption>
       <svg
         viewBox={`0 0 ${PLOT.width} ${PLOT.height + 2}`}

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { timesWords } from "~/components/gauge/windowWords";
 import type { OwnLine } from "~/domain/budget/straddler/cutLines";
 import type { Straddler, WindowResult } from "~/domain/budget/windowResult";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import { shrinkAmount } from "~/format/counted/amounts/lineAmounts";
 import { baht } from "~/format/baht";
 import { useLocale, useT } from "~/i18n/useT";
 import { MoneyWay } from "./MoneyWay";
@@ -41,6 +43,7 @@ export function StraddlerRow({ window, straddler, fy, columns, briefId, lines, m
   const times = timesWords(window.policy.windowMax);
   const [shrink, fits] = [amount(straddler.shrinkSatang), amount(straddler.fitsSatang)];
   const left = straddler.fitsSatang > 0n;
+  const how = shrinkAmount(window);
   const shared = { window, straddler, lines, fy, mayApply };
   // another amount, another question: fields begin anew
   const key = `${straddler.projectId}-${straddler.shrinkSatang}`;
@@ -50,7 +53,8 @@ export function StraddlerRow({ window, straddler, fy, columns, briefId, lines, m
         <p>
           <strong>
             {t(left ? "ranking.straddler" : "ranking.straddlerNone", { rank: row?.rank ?? "–", times, shrink, fits })}
-          </strong>
+          </strong>{" "}
+          {how && <CountedAmount figure={how} words={() => t("budget.how")} />}
         </p>
         {left && briefId && (
           <Way title={t("ranking.way.shrink")} text={t("ranking.way.shrinkText", { shrink, fits })}>
