@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { usePlace, yearId } from "~/components/place";
 import { useT } from "~/i18n/useT";
 import type { PlanView } from "./usePlanView";
 import { ViewSwitch } from "./ViewSwitch";
@@ -7,6 +9,7 @@ type Props = { view: PlanView; onView(view: PlanView): void; onAdd: (() => void)
 /** Title of the page, the choice of view, and the way to a new entry for those who may add one. */
 export function PlanHead({ view, onView, onAdd }: Props) {
   const t = useT();
+  const place = usePlace();
   return (
     <div className="page-head">
       <div>
@@ -15,6 +18,11 @@ export function PlanHead({ view, onView, onAdd }: Props) {
       </div>
       <div className="row">
         <ViewSwitch view={view} onView={onView} />
+        {place && (
+          <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/agency-plans`}>
+            {t("agencyPlan.title")}
+          </Link>
+        )}
         {onAdd && (
           <button className="button" data-kind="secondary" onClick={onAdd}>
             {t("plan.add")}

@@ -32,6 +32,7 @@ const BY_PARAMETER: readonly [string, Expected][] = [
   [":mouId", idea],
   [":yearId", ofTheProvince],
   [":planId", ofTheProvince],
+  [":agencyPlanId", ofTheProvince],
   [":importId", ofTheProvince],
   // a list of decisions is looked at and recorded by planners
   [":listId", { ...everybody("absent"), visitor: "login", planner: "served" }],

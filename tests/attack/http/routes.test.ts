@@ -53,6 +53,17 @@ async function makeDecisionList(): Promise<string> {
   return (await prisma.decisionBatch.create({ data: { ...list, status: "PREVIEW", createdBy, createdAt: at } })).id;
 }
 
+/** The plan of an อปท. without rows. */
+async function makeAgencyPlan(): Promise<string> {
+  const { prisma } = office.db;
+  const { id: createdBy } = await prisma.user.findFirstOrThrow({ where: { email: "planner@phatthalung.example" } });
+  const { id: orgId } = await prisma.organization.findFirstOrThrow({ where: { areaCode: "93", type: "LAO" } });
+  const plan = { areaCode: "93", orgId, kind: "LOCAL_DEVELOPMENT", titleTh: "แผน", fyFrom: 2568, fyTo: 2568 };
+  const read = { fileName: "paste", content: { years: [2568], dimensions: [] }, findings: [] };
+  const createdAt = new Date("2025-06-01T02:00:00Z");
+  return (await prisma.agencyPlan.create({ data: { ...plan, ...read, createdBy, createdAt } })).id;
+}
+
 /** A workbook of จ.2 that came back and was not taken over. */
 async function makeReturn(): Promise<string> {
   const { prisma } = office.db;
@@ -86,6 +97,7 @@ beforeAll(async () => {
     sessionId: await makeSession(),
     listId: await makeDecisionList(),
     returnId: await makeReturn(),
+    agencyPlanId: await makeAgencyPlan(),
     code: "new",
     kind: "plan-j2",
     docId: "93-2568",

@@ -87,6 +87,19 @@ async function bringBack(office: Office, planner: Page): Promise<string> {
   return id;
 }
 
+/** Reads the plan of an อปท. in and returns its id. */
+async function readAgencyPlan(office: Office, planner: Page): Promise<string> {
+  const address = "/years/93-2568/agency-plans";
+  const orgId = await linkOn(planner, address, /<option value="([0-9a-f-]{36})"/);
+  const table = ["มิติที่ ๑ เศรษฐกิจ", "ภารกิจ\tโครงการ\tปี ๒๕๖๘\tหมายเหตุ", "๑. ถนน\t๑. โครงการซ่อมถนน\t๑๐๐\t"];
+  const multipart = { orgId, kind: "LOCAL_DEVELOPMENT", titleTh: "แผนพัฒนาท้องถิ่น", text: table.join("\n") };
+  const headers = { origin: office.origin };
+  const reply = await planner.request.post(address, { multipart, headers, maxRedirects: 0 });
+  const id = /\/agency-plans\/([0-9a-f-]{36})$/.exec(reply.headers().location ?? "")?.[1];
+  if (!id) throw new Error(`the plan was not read: ${reply.status()}`);
+  return id;
+}
+
 /** A path that the HTML of a page names. */
 async function linkOn(page: Page, address: string, pattern: RegExp): Promise<string> {
   const found = pattern.exec(await (await page.request.get(address)).text())?.[1];
@@ -111,6 +124,7 @@ export async function everyVisit(office: Office, planner: Page, admin: Page): Pr
     $sessionId: await makeSession(office, planner),
     $listId: await makeDecisionList(office, planner),
     $returnId: await bringBack(office, planner),
+    $agencyPlanId: await readAgencyPlan(office, planner),
     $code: "new",
     $token: token,
     $kind: "plan-j2",

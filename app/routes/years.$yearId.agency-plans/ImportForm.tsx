@@ -1,0 +1,72 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useId } from "react";
+import { FailedField } from "~/components/form/FailedField";
+import { failedFieldOf, type FailureAnswer } from "~/components/form/FormProblem";
+import { TextField } from "~/components/form/TextField";
+import { AGENCY_PLAN_KINDS } from "~/domain/localPlan/agencyAlignment";
+import { useT } from "~/i18n/useT";
+import styles from "./agencyPlans.module.css";
+import type { AgencyPlansPageView } from "./agencyPlansView";
+
+type Props = { view: AgencyPlansPageView; answer: FailureAnswer | null };
+
+/** Whose plan it is, what it is, and its table: pasted or as a file. */
+export function ImportForm({ view, answer }: Props) {
+  const t = useT();
+  const id = useId();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <Form method="post" encType="multipart/form-data" className="card" aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>{t("agencyPlan.import")}</h2>
+      <FailedField.Provider value={failedFieldOf(answer)}>
+        <div className={styles.fields}>
+          <div className="field">
+            <label htmlFor={`${id}-org`}>{t("agencyPlan.org")}</label>
+            <select id={`${id}-org`} name="orgId" className="input" required defaultValue="">
+              <option value="" disabled>
+                —
+              </option>
+              {view.organizations.map((org) => (
+                <option key={org.id} value={org.id}>
+                  {org.nameTh}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-kind`}>{t("agencyPlan.kind")}</label>
+            <select id={`${id}-kind`} name="kind" className="input">
+              {AGENCY_PLAN_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`agencyPlan.kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <TextField name="titleTh" label={t("agencyPlan.name")} required maxLength={300} autoComplete="off" />
+        </div>
+      </FailedField.Provider>
+      <div className="field">
+        <label htmlFor={`${id}-text`}>{t("agencyPlan.paste")}</label>
+        <textarea
+          id={`${id}-text`}
+          name="text"
+          className="input"
+          rows={6}
+          spellCheck={false}
+          aria-describedby={`${id}-hint`}
+        />
+        <span className="hint" id={`${id}-hint`}>
+          {t("agencyPlan.pasteHint")}
+        </span>
+      </div>
+      <label className={styles.file}>
+        <span>{t("agencyPlan.file")}</span>
+        <input type="file" name="file" accept=".xlsx,.csv,.tsv,.txt" />
+      </label>
+      <button className="button" disabled={busy}>
+        {t("agencyPlan.read")}
+      </button>
+    </Form>
+  );
+}
