@@ -99,6 +99,28 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "R7",
+    title: {
+      th: "รายการในแผนของหน่วยงานเชื่อมกับแผนพัฒนาจังหวัด 5 ปี (ม.25)",
+      en: "Rows of an agency's plan are linked to the provincial development plan (section 25)",
+    },
+    law: LAW_TEXTS.alignment.text,
+    source: `004:${LAW_TEXTS.alignment.line}`,
+    function: "checkAlignment app/domain/localPlan/agencyAlignment.ts",
+    test: "app/domain/localPlan/agencyAlignment.test.ts",
+  },
+  {
+    id: "R8",
+    title: {
+      th: "รายการในแผนของหน่วยงานเชื่อมกับแผนปฏิบัติราชการประจำปีของจังหวัด (ม.30)",
+      en: "Rows of an agency's plan are linked to the province's annual plan (section 30)",
+    },
+    law: LAW_TEXTS.alignment.text,
+    source: `004:${LAW_TEXTS.alignment.line}`,
+    function: "checkAlignment app/domain/localPlan/agencyAlignment.ts",
+    test: "app/domain/localPlan/agencyAlignment.test.ts",
+  },
+  {
     id: "R9",
     title: {
       th: "โครงการสำคัญต้องเชื่อมถึงเป้าหมายการพัฒนาจังหวัด 20 ปี",
@@ -275,6 +297,17 @@ export const RULES: readonly Rule[] = [
     source: "000:3–131",
     function: "reconcile app/domain/progress/reconcile/reconcile.ts",
     test: "app/domain/progress/reconcile/reconcile.test.ts",
+  },
+  {
+    id: "R24",
+    title: {
+      th: "แผนของ อปท. บวกกันลงตัวและนับครบทุกมิติ ตัวเลขที่พิมพ์ไว้คงเดิม",
+      en: "A local administration's plan adds up and counts up in every dimension; printed figures stay as printed",
+    },
+    law: "DECISION",
+    source: "001:210–308",
+    function: "checkLocalPlan app/domain/localPlan/checkLocalPlan.ts",
+    test: "app/domain/localPlan/localPlan.test.ts",
   },
   {
     id: "R28",
