@@ -1,4 +1,5 @@
 import { hashPassword } from "../../server/usecases/session/password";
+import type { Tx } from "../../server/db/client";
 import type { Deps } from "../../server/usecases/deps";
 import people from "./phatthalung-people.json";
 
@@ -15,7 +16,7 @@ export type SampleOrgs = ReadonlyMap<string, string>;
 export async function seedPeople(deps: Deps, password: string): Promise<SampleOrgs> {
   const orgs = new Map<string, string>();
   const passwordHash = await hashPassword(password);
-  await deps.db.prisma.$transaction(async (tx) => {
+  const make = async (tx: Tx) => {
     for (const { key, ...fields } of people.organizations)
       orgs.set(key, (await tx.organization.create({ data: { ...fields, areaCode: "93" } })).id);
     for (const { key, org, role, position, nameTh, nameEn } of people.users) {
@@ -40,7 +41,8 @@ export async function seedPeople(deps: Deps, password: string): Promise<SampleOr
         systemAdmin: true,
       },
     });
-  });
+  };
+  await deps.db.prisma.$transaction(make, { timeout: 60_000 });
   return orgs;
 }
 

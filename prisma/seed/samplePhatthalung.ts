@@ -68,7 +68,7 @@ async function makeProject(
       await tx.project.update({ where: { id: projectId }, data: { rank: project.rank, rankOrigin: "SET", groupName } });
       return projectId;
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 }
 

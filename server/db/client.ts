@@ -19,6 +19,12 @@ export type Tx = Prisma.TransactionClient;
 const PAGE_CONNECTIONS = 10;
 const LOG_CONNECTIONS = 4;
 
+/**
+ * How long a transaction may wait for a connection and may take, milliseconds. Prisma's own 5 s are too short for a busy
+ * machine: a transaction that is rolled back for its time can still send the statement it was about to send.
+ */
+const TRANSACTIONS = { maxWait: 10_000, timeout: 20_000 } as const;
+
 /** Settings of `pg` for an address or a postgresql:// URL. */
 export function connectionSettings(target: DatabaseAddress | string): pg.ClientConfig {
   const settings = typeof target === "string" ? { connectionString: target } : { ...target };
@@ -37,7 +43,7 @@ export function openDatabase(target: DatabaseAddress | string): Db {
   const writer = new pg.Pool({ ...settings, max: 1, min: 1 });
   // without a listener a database restart would end the process
   for (const each of [pages, pool, writer]) each.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pages) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pages), transactionOptions: TRANSACTIONS });
   const close = async () => {
     await prisma.$disconnect();
     await Promise.all([pages.end(), pool.end(), writer.end()]);
