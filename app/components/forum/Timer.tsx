@@ -24,7 +24,7 @@ export function Timer({ endsAt, offset, className }: { endsAt: number | null; of
   const minutes = Math.ceil(left / 60_000);
   return (
     <span className={className} data-over={left < 0 || undefined}>
-      <span aria-hidden>⏱ {timeLeft(left)}</span>
+      <span aria-hidden>{timeLeft(left)}</span>
       <span className="visually-hidden">
         {left < 0 ? t("dialogue.timeOver") : t("dialogue.minutesLeft", { count: minutes })}
       </span>

@@ -11,7 +11,7 @@ export function Now({ view }: { view: RunView }) {
   const { head, seats, silent, outcome, slides } = view;
   const kind = head.phase?.kind;
   const answered = seats.filter((seat) => seat.answered).length;
-  const asks = kind && !["LOBBY", "CLUSTER", "CHECK", "DUTIES", "CLOSE"].includes(kind);
+  const asks = kind && !["LOBBY", "CLUSTER", "ROOMS", "CHECK", "DUTIES", "CLOSE"].includes(kind);
   return (
     <section className="card">
       <h2>{t("dialogue.now")}</h2>
