@@ -20,6 +20,9 @@ import { makeMinutes } from "../after/makeMinutes";
 import { endSession } from "../after/endSession";
 import { tellDuties } from "../after/tellDuties";
 
+/** Opening the notes of all tables, and the close with its versions, may take longer than a usual change. */
+const PATIENCE = { timeout: 30_000, maxWait: 10_000 };
+
 /** Steps of the whole session. */
 export type Move = "next" | "back" | "close";
 
@@ -96,7 +99,7 @@ export async function moveSession(
     if (isOver(session.state)) throw new AppError("sessionOver");
     if ((session.currentPhaseId ?? "") !== input.fromPhaseId) return [];
     return move(tx, deps, actor, session, input.move);
-  });
+  }, PATIENCE);
   await tellRooms(deps, id);
   touchSession(deps, id);
   for (const userId of told) deps.bus.emit("touched", { topic: `user/${userId}` });
