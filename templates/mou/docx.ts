@@ -14,8 +14,8 @@ export const MOU_PAGE: Page = { ...PORTRAIT, top: 2, bottom: 1.6, header: 1, foo
 /** Footer of memorandum and annex. */
 export function mouMarks(mou: MouContent, fingerprint: string): Marks {
   return {
-    formCode: "บันทึกความตกลง",
-    revision: `ฉบับที่ ${thaiDigits(mou.revision)}`,
+    formCode: mouText(mou, "formCode"),
+    revision: mouText(mou, "revision", { revision: thaiDigits(mou.revision) }),
     fingerprint,
     draft: mou.draft,
   };

@@ -22,6 +22,8 @@ const year = (mou: MouContent): string => thaiDigits(mou.fy);
 export const MOU_PARTS = {
   texts: {
     title: { text: "บันทึกความตกลง", origin: "OFFICIAL" },
+    formCode: { text: "บันทึกความตกลง", origin: "OURS" },
+    revision: { text: "ฉบับที่ {{revision}}", origin: "OURS" },
     subject: { text: "การขอตั้งงบประมาณและการรับโอนสินทรัพย์", origin: "OFFICIAL" },
     origin: { text: "ที่เกิดขึ้นจากการดำเนินโครงการตามแผนปฏิบัติการประจำปีของ{{area}}", origin: "OFFICIAL" },
     year: { text: "ประจำปีงบประมาณ พ.ศ. {{year}}", origin: "OFFICIAL" },

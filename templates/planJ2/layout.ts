@@ -1,11 +1,12 @@
 import { thaiDigits } from "~/format/digits";
+import { wordingOf } from "../kit/form/parts";
 import { grid } from "../kit/grid";
 import type { Column, Marks, Row, Table } from "../kit/model";
 import { SIZE } from "../kit/page";
 import { slot } from "../kit/paragraphs";
 import { headRow, type J2Part } from "./rows";
 import type { J2View } from "./view";
-import { j2Wording, orderedColumns, orderedRow } from "./parts";
+import { J2_PARTS, KJ2_PARTS, j2Wording, orderedColumns, orderedRow } from "./parts";
 import { forKind } from "./words";
 
 const NINE = [5.2, 2.6, 1.9, 1.3, 2.6, 5.2, 3.2, 2.6, 2.1];
@@ -54,13 +55,12 @@ export function partTable(view: J2View, part: J2Part): Table {
   });
 }
 
-const formCode = (kind: J2View["kind"]): string => (kind === "plan-j2" ? "แบบ จ.๒" : "แบบ กจ.๒");
-
 /** Footer of the form; the official table carries no code, so it stands outside it. */
 export function marks(view: J2View, fingerprint: string): Marks {
+  const words = wordingOf(view.kind === "plan-j2" ? J2_PARTS : KJ2_PARTS, view.set);
   return {
-    formCode: formCode(view.kind),
-    revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
+    formCode: words.text("formCode"),
+    revision: words.text("revision", { revision: thaiDigits(view.revision) }),
     fingerprint,
     draft: view.draft,
   };

@@ -32,6 +32,9 @@ export const J2_PARTS = {
     instructionCell: official(INSTRUCTION[1]),
     partKey: { text: PARTS.KEY, origin: "OFFICIAL" },
     partOther: { text: PARTS.OTHER, origin: "OURS" },
+    // the official table carries neither: they stand in the footer, outside it
+    formCode: { text: "แบบ จ.๒", origin: "OURS" },
+    revision: { text: "ฉบับที่ {{revision}}", origin: "OURS" },
   },
   lists: {
     columns: {
@@ -41,6 +44,12 @@ export const J2_PARTS = {
       movable: true,
     },
   },
+} satisfies FormParts;
+
+/** The same for กจ.2 of a cluster. */
+export const KJ2_PARTS = {
+  ...J2_PARTS,
+  texts: { ...J2_PARTS.texts, formCode: { text: "แบบ กจ.๒", origin: "OURS" } },
 } satisfies FormParts;
 
 /** Words of one จ.2. */

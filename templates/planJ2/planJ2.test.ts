@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cellText } from "../kit/grid";
 import type { Row } from "../kit/model";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
+import { planJ2Docx } from "./docx";
 import { columns, partTable, titleLine } from "./layout";
 import { notesUnder } from "./notes";
 import { headRow, planJ2Parts } from "./rows";
@@ -256,4 +257,11 @@ describe("the wording of an office", () => {
     );
     expect(cellText(table.rows.at(-1)?.cells[0] ?? {})).toBe("รวม");
   });
+});
+
+test("the footer's form code and revision are words of the form set", () => {
+  const footer = (view: PlanJ2View) => planJ2Docx(view, "0123abcd").marks;
+  expect(footer(planJ2Sample)).toMatchObject({ formCode: "แบบ จ.๒", revision: "ฉบับที่ ๑" });
+  const set = { texts: { formCode: "แบบ จ.๒/๒๕๗๐", revision: "แก้ไขครั้งที่ {{revision}}" } };
+  expect(footer({ ...planJ2Sample, set })).toMatchObject({ formCode: "แบบ จ.๒/๒๕๗๐", revision: "แก้ไขครั้งที่ ๑" });
 });

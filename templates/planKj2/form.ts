@@ -1,6 +1,6 @@
 import { defineForm } from "../kit/form/form";
 import { planJ2Docx } from "../planJ2/docx";
-import { J2_PARTS } from "../planJ2/parts";
+import { KJ2_PARTS } from "../planJ2/parts";
 import type { PlanKj2View } from "../planJ2/view";
 import { planJ2Xlsx } from "../planJ2/xlsx";
 
@@ -11,7 +11,7 @@ export const planKj2Form = defineForm<PlanKj2View>({
   idKind: "YEAR",
   formats: ["docx", "xlsx", "pdf"],
   words: "ADAPTED",
-  parts: J2_PARTS,
+  parts: KJ2_PARTS,
   docx: planJ2Docx,
   xlsx: planJ2Xlsx,
   fileName: (view) => `กจ.2 กลุ่มจังหวัด${view.provinceTh} ปี ${view.fy}`,
