@@ -2,7 +2,7 @@
  * Ids of rows of จ.2, as they stand in the hidden column: a project (once where its content stands, and once more for
  * every further body that pays for it), or a main activity of a project.
  */
-export type J2RowId =
+type J2RowId =
   | { kind: "PROJECT"; projectId: string; payer: string | null }
   | { kind: "ACTIVITY"; projectId: string; activityId: string };
 

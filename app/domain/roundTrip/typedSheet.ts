@@ -1,5 +1,5 @@
 /** What a cell of a workbook is. MERGED = covered by a merged neighbour, so it says nothing of its own. */
-export type TypedCellKind = "EMPTY" | "TEXT" | "NUMBER" | "DATE" | "FORMULA" | "ERROR" | "BOOLEAN" | "MERGED";
+type TypedCellKind = "EMPTY" | "TEXT" | "NUMBER" | "DATE" | "FORMULA" | "ERROR" | "BOOLEAN" | "MERGED";
 
 /** A cell as it was stored: figures with all their digits, a formula with its last result ("" = never calculated). */
 export type TypedCell = { kind: TypedCellKind; text: string };

@@ -1,5 +1,5 @@
 /** What a person ticked on the page. */
-export type Choice = { at: number; take: { column: string; seen: string } | null };
+type Choice = { at: number; take: { column: string; seen: string } | null };
 
 const TAKE = /^(\d{1,6}):([A-Za-z]{1,40}):([0-9a-f]{8})$/;
 const ADD = /^\d{1,6}$/;

@@ -5,7 +5,7 @@ import styles from "./returns.module.css";
 export function HowTo({ yearId, kind }: { yearId: string; kind: "plan-j2" | "plan-kj2" }) {
   const t = useT();
   return (
-    <aside className={styles.how} aria-labelledby="sheet-how">
+    <section className={styles.how} aria-labelledby="sheet-how">
       <h2 id="sheet-how">{t("sheetReturn.how")}</h2>
       <ul>
         <li>{t("sheetReturn.howEdit")}</li>
@@ -16,6 +16,6 @@ export function HowTo({ yearId, kind }: { yearId: string; kind: "plan-j2" | "pla
       <a className="button" data-kind="secondary" data-size="small" href={`/documents/${kind}/${yearId}.xlsx`} download>
         {t("sheetReturn.export")}
       </a>
-    </aside>
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import { data, unstable_createMemoryUploadHandler, unstable_parseMultipartFormDa
 import type { FailureBody } from "~/components/FailurePage";
 
 /** A workbook as it came in. */
-export type Workbook = { name: string; mime: string; bytes: Uint8Array };
+type Workbook = { name: string; mime: string; bytes: Uint8Array };
 
 /** Beyond this a part is not even taken into memory; the reader refuses from 10 MB on with its own sentence. */
 const PART_BYTES = 10 * 1024 * 1024 + 1;

@@ -13,7 +13,7 @@ export type SheetIssue = {
 };
 
 /** Names one content of one document. */
-export type IssueKey = { kind: string; objectId: string; fingerprint: string };
+type IssueKey = { kind: string; objectId: string; fingerprint: string };
 
 /** Keeps what a workbook said when it went out; the same content is kept once. */
 export async function keepIssue(tx: Tx, key: IssueKey, issue: SheetIssue & { takenBy: string }): Promise<void> {
@@ -38,7 +38,7 @@ export async function findIssue(
 }
 
 /** Rows of the file that became main activities, and what was taken over in each run. */
-export type ReturnResult = { added: number[]; cells: number };
+type ReturnResult = { added: number[]; cells: number };
 
 /** A workbook that came back. */
 export type SheetReturn = {

@@ -6,7 +6,7 @@ import { cleanPng } from "./cleanPng";
 export type CheckedPicture = { bytes: Uint8Array; mime: "image/png" | "image/jpeg"; widthPx: number; heightPx: number };
 
 /** Bounds of a picture: bytes of the upload, and pixels a side. */
-export const PICTURE_LIMITS = { bytes: 2 * 1024 * 1024, leastPx: 100, mostPx: 3_000 } as const;
+const PICTURE_LIMITS = { bytes: 2 * 1024 * 1024, leastPx: 100, mostPx: 3_000 } as const;
 
 /**
  * Judges an uploaded picture by its content, never by its name: PNG or JPEG, whole, 100–3,000 pixels a side. What comes

@@ -9,7 +9,7 @@ import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";
 
 /** What stands in an area's emblem slot, who changed it, and whether the asker may. */
-export type EmblemView = { emblem: Emblem | null; changes: EmblemChange[]; may: { change: boolean } };
+type EmblemView = { emblem: Emblem | null; changes: EmblemChange[]; may: { change: boolean } };
 
 async function openEmblem(deps: Deps, actor: Actor, areaCode: string): Promise<EmblemView> {
   demandArea(actor, "area.read", areaCode);

@@ -19,7 +19,7 @@ import { takeInto, type Taken } from "./takeInto";
 const BEFORE_IMPORT = { kind: "GATE", gate: "BEFORE_IMPORT" } as const;
 
 /** What was taken over, and what was not: cells that say something else meanwhile, briefs that could not be written. */
-export type ReturnDone = { cells: number; added: number; stale: number; refused: string[] };
+type ReturnDone = { cells: number; added: number; stale: number; refused: string[] };
 
 async function writeAlongside(
   tx: Tx,

@@ -14,7 +14,7 @@ import type { NewActivity } from "./writeCells";
 export type Choice = { at: number; take: { column: string; seen: string } | null };
 
 /** A cell to be written: where it stands, what was seen, what it becomes. */
-export type ChosenCell = { rowId: string; column: string; seen: string; value: ShownValue };
+type ChosenCell = { rowId: string; column: string; seen: string; value: ShownValue };
 
 /** Everything that is taken over into one brief. */
 export type Chosen = {

@@ -14,10 +14,10 @@ import { demandReturn } from "./demandReturn";
 import { readReference, type ReadReference, type Year } from "./readReference";
 
 /** A changed cell as the page shows it; `take` = what the form sends to take it over, null = it cannot be. */
-export type ShownChange = CellChange & { take: string | null };
+type ShownChange = CellChange & { take: string | null };
 
 /** A row of the comparison as the page shows it; `add` = it may become a main activity of `projectTitle`. */
-export type ShownRow = Omit<ComparedRow, "changes"> & {
+type ShownRow = Omit<ComparedRow, "changes"> & {
   changes: ShownChange[];
   briefId: string | null;
   projectTitle: string;

@@ -28,7 +28,7 @@ export type ReadReference = Reference & {
 const linesIn = (body: Uint8Array): PrintedLine[] => JSON.parse(inflateSync(body).toString("utf8")) as PrintedLine[];
 
 /** Kinds of documents whose workbooks come back. */
-export const RETURNING = ["plan-j2", "plan-kj2"] as const;
+const RETURNING = ["plan-j2", "plan-kj2"] as const;
 
 /** True for a kind whose workbook may come back. */
 export function comesBack(kind: string): kind is (typeof RETURNING)[number] {

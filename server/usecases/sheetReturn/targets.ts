@@ -15,7 +15,7 @@ export type CellWrite =
   | { to: "newLine"; activityId: string; orgId: string | null; source: FundSource };
 
 /** What stands behind a cell and where it is written. */
-export type EditTarget = CellTarget & { write: CellWrite | null };
+type EditTarget = CellTarget & { write: CellWrite | null };
 
 /** Targets of one project's rows: row id → column → target. */
 export type ProjectTargets = Map<string, Record<string, EditTarget>>;
