@@ -12,7 +12,7 @@ export type CraftedStruct = {
 };
 
 /** All structs of one client in one update, from a clock on. */
-export type CraftedBlock = { client: number; clock: number; structs: readonly CraftedStruct[] };
+type CraftedBlock = { client: number; clock: number; structs: readonly CraftedStruct[] };
 
 /** Content by kind: what no client of Yjs would write can be written too. */
 export const collected = (length: number) => ({ kind: 0, content: writeCount(length) });
