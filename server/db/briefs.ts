@@ -55,7 +55,7 @@ const OF_BRIEF = {
   text: `select p.id::text, p.area_code as "areaCode", p.fy, p.code, p.kind, p.state,
     trim_scale(p.rank)::text as rank, p.group_name as "groupName", p.lead_org_id::text as "leadOrgId",
     p.closed_items as "closedItems", (select coalesce(jsonb_agg(jsonb_build_object('orgId', r.org_id, 'role', r.role)
-      order by r.added_at, r.org_id), '[]'::jsonb) from public.project_partner r where r.project_id = p.id) as partners
+      order by r.added_at), '[]'::jsonb) from public.project_partner r where r.project_id = p.id) as partners
     from public.brief b join public.project p on p.id = b.project_id where b.id = $1::uuid and p.removed_at is null`,
 };
 
