@@ -52,10 +52,13 @@ function Amounts({ row, documentNo }: { row: Row; documentNo: string }) {
   const t = useT();
   const { code, title, briefId, line, amountSatang, askedSatang } = row;
   const project = { code, title: title ?? "", briefId: briefId ?? null };
-  const source = { th: `หนังสือ ${documentNo} บรรทัดที่ ${line}`, en: `Letter ${documentNo}, line ${line}` };
   return (
     <td data-label={t("decisions.amount")} className="number">
-      {amountSatang === null ? "–" : <CountedAmount figure={grantedLine(project, BigInt(amountSatang), source)} />}
+      {amountSatang === null ? (
+        "–"
+      ) : (
+        <CountedAmount figure={grantedLine(project, BigInt(amountSatang), { documentNo, line })} />
+      )}
       {askedSatang !== null && (
         <span className={table.sub}>
           {t("decisions.asked")} <CountedAmount figure={askedAmount(project, BigInt(askedSatang))} />

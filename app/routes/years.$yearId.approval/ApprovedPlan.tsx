@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { yearId } from "~/components/place";
 import { bangkokDay } from "~/format/bangkokDay";
+import { approvedAs } from "~/format/counted/amounts/snapshotAmounts";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
 import type { Approval, ApprovalPageView, ApprovalPlace } from "./approvalView";
@@ -52,16 +53,7 @@ export function ApprovedPlan({ view, place, approval }: Props) {
           </Link>
         </p>
       )}
-      <SnapshotTable
-        snapshot={approval.snapshot}
-        evidence={{
-          briefIds: view.briefIds,
-          of: {
-            th: `ลำดับที่เห็นชอบครั้งที่ ${approval.number} ประชุม ${approval.meetingNo} ไม่เปลี่ยนตามข้อมูลภายหลัง`,
-            en: `The ranking of approval no. ${approval.number}, meeting ${approval.meetingNo}; it never changes afterwards`,
-          },
-        }}
-      />
+      <SnapshotTable snapshot={approval.snapshot} evidence={approvedAs(view.briefIds, approval)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { isClusterCode } from "~/domain/area/areaCode";
 import { approvalFrom } from "~/domain/lifecycle/plan/planLife";
 import { screenOf } from "~/domain/lifecycle/screen";
 import type { Finding } from "~/domain/rules/finding";
+import { standingNow } from "~/format/counted/amounts/snapshotAmounts";
 import { useBilingual, useT } from "~/i18n/useT";
 import type { ApprovalPageView, ApprovalPlace } from "./approvalView";
 import { SnapshotTable } from "./SnapshotTable";
@@ -41,13 +42,7 @@ export function BeforeApproval({ view, place }: Props) {
       {view.may.decide && <Decision view={view} cluster={isClusterCode(place.areaCode)} blocked={errors.length > 0} />}
       <section aria-labelledby="approval-ranking">
         <h2 id="approval-ranking">{t("approval.ranking")}</h2>
-        <SnapshotTable
-          snapshot={snapshot}
-          evidence={{
-            briefIds: view.briefIds,
-            of: { th: "ลำดับ ณ ขณะนี้ ยังไม่ได้เห็นชอบ", en: "The ranking as it stands now, not approved" },
-          }}
-        />
+        <SnapshotTable snapshot={snapshot} evidence={standingNow(view.briefIds)} />
       </section>
     </>
   );

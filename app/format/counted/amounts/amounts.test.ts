@@ -128,7 +128,7 @@ describe("amounts with their explanation", () => {
   test("[R2] decisions: what was asked, a line, and what an outcome grants together", () => {
     const project = { briefId: "b", code: "A", title: "ก" };
     expect(checked(askedAmount(project, 9n))).toBe(9n);
-    expect(checked(grantedLine({ ...project, briefId: null }, 8n, { th: "ว 1", en: "ว 1" }))).toBe(8n);
+    expect(checked(grantedLine({ ...project, briefId: null }, 8n, { documentNo: "ว 1", line: 4 }))).toBe(8n);
     const rows = [3n, 4n].map((grantedSatang) => ({ ...project, grantedSatang }));
     expect(checked(grantedTotal(rows, { th: "ผ่าน", en: "passed" }, "93-2568"))).toBe(7n);
   });

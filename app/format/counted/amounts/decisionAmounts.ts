@@ -35,8 +35,13 @@ export function askedAmount(project: DecidedProject, askedSatang: bigint): Expla
   );
 }
 
-/** What a line of a list grants (satang), as printed in the list. */
-export function grantedLine(project: DecidedProject, satang: bigint, source: Bilingual): ExplainedAmount {
+/** What a line of a list grants (satang), as printed in the list: number of its letter, and the line. */
+export function grantedLine(
+  project: DecidedProject,
+  satang: bigint,
+  { documentNo, line }: { documentNo: string; line: number },
+): ExplainedAmount {
+  const source = { th: `หนังสือ ${documentNo} บรรทัดที่ ${line}`, en: `Letter ${documentNo}, line ${line}` };
   const title = { th: `วงเงินตามบัญชี: ${nameOf(project)}`, en: `Amount in the list: ${nameOf(project)}` };
   return addedUp({ title, rules: ["R2"], sources: [source] }, [rowOf(project, satang, "/status")]);
 }

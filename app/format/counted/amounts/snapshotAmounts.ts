@@ -7,6 +7,24 @@ import type { Bilingual } from "~/domain/rules/finding";
 /** What a page knows beside a snapshot: briefs that may be opened, and what the snapshot is ("approved no. 2", "now"). */
 export type SnapshotEvidence = { briefIds: Readonly<Record<string, string>>; of: Bilingual };
 
+/** A ranking as it stands now: nobody has approved it. */
+export const standingNow = (briefIds: SnapshotEvidence["briefIds"]): SnapshotEvidence => ({
+  briefIds,
+  of: { th: "ลำดับ ณ ขณะนี้ ยังไม่ได้เห็นชอบ", en: "The ranking as it stands now, not approved" },
+});
+
+/** A ranking that the committee approved: number of the approval and of its meeting. */
+export const approvedAs = (
+  briefIds: SnapshotEvidence["briefIds"],
+  { number, meetingNo }: { number: number; meetingNo: string },
+): SnapshotEvidence => ({
+  briefIds,
+  of: {
+    th: `ลำดับที่เห็นชอบครั้งที่ ${number} ประชุม ${meetingNo} ไม่เปลี่ยนตามข้อมูลภายหลัง`,
+    en: `The ranking of approval no. ${number}, meeting ${meetingNo}; it never changes afterwards`,
+  },
+});
+
 const money = (satang: string | null) => groupedBaht(BigInt(satang ?? "0"));
 
 function rowOf(row: SnapshotRow, briefIds: Readonly<Record<string, string>>): Addend {
