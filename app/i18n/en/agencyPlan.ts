@@ -15,7 +15,7 @@ export const agencyPlanEn = {
   "agencyPlan.column.outside": "Not linked, s. 25 / s. 30 (FY {fy})",
   "agencyPlan.column.state": "Status",
   "agencyPlan.notThisYear": "does not cover this year",
-  "agencyPlan.kind.LOCAL_DEVELOPMENT": "Local development plan (form ผ.02)",
+  "agencyPlan.kind.LOCAL_DEVELOPMENT": "Local development plan (form Ph.02)",
   "agencyPlan.kind.ANTI_CORRUPTION": "Anti-corruption action plan",
   "agencyPlan.kind.AGENCY": "Plan of an agency",
   "agencyPlan.state.DRAFT": "To be checked",
@@ -27,7 +27,7 @@ export const agencyPlanEn = {
   "agencyPlan.name": "Name of the plan",
   "agencyPlan.paste": "Paste the table",
   "agencyPlan.pasteHint":
-    "Copy the whole table from Word or Excel with its “มิติที่ …” headings and total rows. Columns: mission · project/activity/measure · one a year · remarks",
+    "Copy the whole table from Word or Excel with its dimension headings and total rows. Columns: mission · project/activity/measure · one a year · remarks",
   "agencyPlan.file": "or a file (XLSX, CSV, TSV)",
   "agencyPlan.read": "Read and check",
   "agencyPlan.back": "Plans of agencies and local administrations",
