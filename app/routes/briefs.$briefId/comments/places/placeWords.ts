@@ -6,7 +6,7 @@ import { useAllItemWords } from "../../words/itemWords";
 import { rowPlace, type RowPlace } from "./rowPlace";
 
 /** Name of a place of the brief: "ข้อ ๔ หลักการและเหตุผล". */
-export function usePlaceName(): (item: string) => string {
+function usePlaceName(): (item: string) => string {
   const t = useT();
   const words = useAllItemWords();
   return useCallback(
@@ -21,7 +21,7 @@ export function usePlaceName(): (item: string) => string {
 }
 
 /** Name of a row of the form: "งบจังหวัด แถวที่ 1 กิจกรรมที่ 2"; "" for a row that is not there. */
-export function useRowName(): (place: RowPlace | null) => string {
+function useRowName(): (place: RowPlace | null) => string {
   const t = useT();
   return useCallback(
     (place) => {
