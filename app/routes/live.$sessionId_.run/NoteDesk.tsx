@@ -63,7 +63,14 @@ function NoteLine({ note, shown }: { note: NoteView; shown: boolean }) {
             </button>
           </CommandForm>
         )}
-        <a className="button" data-kind="quiet" data-size="small" href={`/briefs/${briefId}`} target="_blank" rel="noreferrer">
+        <a
+          className="button"
+          data-kind="quiet"
+          data-size="small"
+          href={`/briefs/${briefId}`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t("dialogue.noteOpen")}
         </a>
       </span>

@@ -42,7 +42,7 @@ export default function SessionPage() {
   const t = useT();
   const locale = useLocale();
   const { page, place } = useLoaderData<typeof loader>();
-  const { head, may, officialStep, script } = page;
+  const { head, officialStep, script } = page;
   const over = head.state === "CLOSED" || head.state === "MINUTES_SIGNED";
   return (
     <>
@@ -64,26 +64,7 @@ export default function SessionPage() {
             <span className="tag">{t(`dialogue.state.${head.state}`)}</span>
           </p>
         </div>
-        <div className="row">
-          {may.run && !over && (
-            <Link className="button" to={`/live/${head.id}/run`}>
-              {t("dialogue.toRun")}
-            </Link>
-          )}
-          {may.run && !over && (
-            <>
-              <Link className="button" data-kind="secondary" to={`/years/${place.areaCode}-${place.fy}/sessions/${head.id}/room`}>
-                {t("dialogue.roomTest")}
-              </Link>
-              <Link className="button" data-kind="secondary" to={`/years/${place.areaCode}-${place.fy}/sessions/${head.id}/cards`}>
-                {t("dialogue.tableCards")}
-              </Link>
-            </>
-          )}
-          <a className="button" data-kind="secondary" href={`/live/${head.id}/screen`} target="_blank" rel="noreferrer">
-            {t("dialogue.openScreen")}
-          </a>
-        </div>
+        <Ways page={page} over={over} />
       </div>
       <div className={styles.stack}>
         {over && <Summary outcome={page.outcome} />}
@@ -93,6 +74,41 @@ export default function SessionPage() {
         {page.seats.length > 0 && <Attendance page={page} />}
       </div>
     </>
+  );
+}
+
+/** Where the session is held, tested and shown. */
+function Ways({ page: { head, may }, over }: { page: SessionData; over: boolean }) {
+  const t = useT();
+  return (
+    <div className="row">
+      {may.run && !over && (
+        <Link className="button" to={`/live/${head.id}/run`}>
+          {t("dialogue.toRun")}
+        </Link>
+      )}
+      {may.run && !over && (
+        <>
+          <Link
+            className="button"
+            data-kind="secondary"
+            to={`/years/${head.areaCode}-${head.fy}/sessions/${head.id}/room`}
+          >
+            {t("dialogue.roomTest")}
+          </Link>
+          <Link
+            className="button"
+            data-kind="secondary"
+            to={`/years/${head.areaCode}-${head.fy}/sessions/${head.id}/cards`}
+          >
+            {t("dialogue.tableCards")}
+          </Link>
+        </>
+      )}
+      <a className="button" data-kind="secondary" href={`/live/${head.id}/screen`} target="_blank" rel="noreferrer">
+        {t("dialogue.openScreen")}
+      </a>
+    </div>
   );
 }
 

@@ -7,7 +7,11 @@ import { useT } from "~/i18n/useT";
 import styles from "./room.module.css";
 
 /** Where a card of each kind goes first. */
-const PLACE: Readonly<Record<CardKind, NoteText>> = { PAIN: "rationale", POTENTIAL: "highPotential", NEED: "highPriority" };
+const PLACE: Readonly<Record<CardKind, NoteText>> = {
+  PAIN: "rationale",
+  POTENTIAL: "highPotential",
+  NEED: "highPriority",
+};
 const FIRST = 3;
 
 /** Cards that can be taken into the note; those that were are marked, so that every sentence shows where it comes from. */
@@ -15,7 +19,9 @@ export function CardPicker({ room: { cards, note } }: { room: RoomView }) {
   const t = useT();
   const [all, setAll] = useState(false);
   if (cards.length === 0) return null;
-  const taken = new Set(note.texts.flatMap(({ lines }) => lines.flatMap((line) => line.cards.map(({ cardId }) => cardId))));
+  const taken = new Set(
+    note.texts.flatMap(({ lines }) => lines.flatMap((line) => line.cards.map(({ cardId }) => cardId))),
+  );
   const sorted = [...cards.filter(({ id }) => !taken.has(id)), ...cards.filter(({ id }) => taken.has(id))];
   const shown = all ? sorted : sorted.slice(0, FIRST);
   return (
