@@ -15,6 +15,7 @@ const PARTS = [
   { name: "live", script: "tests/bench/live.ts", minutes: 5 },
   { name: "ranking", script: "tests/bench/ranking.ts", minutes: 10 },
   { name: "j2", script: "tests/bench/j2.ts", minutes: 15 },
+  { name: "documents", script: "tests/bench/documents.ts", minutes: 5 },
   { name: "collab", script: "tests/bench/collab.ts", minutes: 60 },
 ];
 
