@@ -18,7 +18,7 @@ export function noticeSentence(notice: NoticeView, locale: Locale): string {
   const { actorName, title, detail } = notice;
   const due = CALENDAR_KINDS.find((kind) => kind === detail.deadline);
   return translate(locale, keyOf(notice), {
-    actor: actorName ?? translate(locale, "notice.somebody"),
+    actor: actorName?.[locale] ?? translate(locale, "notice.somebody"),
     title,
     what: due ? CALENDAR_TITLES[due][locale] : text(detail.duty),
     fy: text(detail.fy),

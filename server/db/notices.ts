@@ -75,9 +75,13 @@ export async function loadNoticeProjects(
 }
 
 /** Names of people by id. */
-export async function loadPeopleNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameTh: true } });
-  return new Map(rows.map(({ id, nameTh }) => [id, nameTh]));
+export async function loadPeopleNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { th: string; en: string }>> {
+  const select = { id: true, nameTh: true, nameEn: true };
+  const rows = await tx.user.findMany({ where: { id: { in: [...ids] } }, select });
+  return new Map(rows.map(({ id, nameTh, nameEn }) => [id, { th: nameTh, en: nameEn || nameTh }]));
 }
 
 /** Names of areas by code, with their kind. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../rules/finding";
 /** What a notice can be about. */
 export const NOTICE_KINDS = [
   "MENTION",
@@ -45,7 +46,7 @@ export type NoticeView = {
   kind: NoticeKind;
   link: string;
   title: string;
-  actorName: string | null;
+  actorName: Bilingual | null;
   detail: Readonly<Record<string, unknown>>;
   at: string;
   unread: boolean;

@@ -73,7 +73,7 @@ export const commentEn = {
   "comment.year.intro": "Comments and remarks not closed yet, in the projects of budget year {fy} that you may read",
   "comment.mine.title": "My comments",
   "comment.mine.intro":
-    "What I began, what is assigned to me and what mentions me, not closed yet, in every budget year",
+    "What I began, what is assigned to me, what mentions me, and remarks that my organisation must answer, not closed yet, in every budget year",
   "comment.list.none": "No open comments match",
   "comment.list.all": "All",
   "comment.list.open": "Waiting",

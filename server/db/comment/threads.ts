@@ -76,6 +76,11 @@ export async function loadThreadsOf(tx: Tx, userId: string): Promise<ThreadRecor
   return (await findRows(tx, { state: { not: "RESOLVED" }, OR: concerns })).map(toThread);
 }
 
+/** Official remarks of these areas that nobody answered, of every year; oldest first. */
+export async function loadUnansweredRemarks(tx: Tx, areaCodes: readonly string[]): Promise<ThreadRecord[]> {
+  return (await findRows(tx, { areaCode: { in: [...areaCodes] }, kind: "REMARK", state: "OPEN" })).map(toThread);
+}
+
 /** Official remarks of an area and year that nobody answered: what blocks submission. */
 export async function loadOpenRemarks(tx: Tx, areaCode: string, fy: number) {
   const rows = await tx.commentThread.findMany({

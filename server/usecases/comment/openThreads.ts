@@ -1,10 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
+import { partnerOrgIds } from "~/domain/access/projectRoles";
+import { areaCodesOf } from "~/domain/access/roles";
 import { threadLink } from "~/domain/comment/place";
 import type { Adviser, ThreadKind, ThreadState } from "~/domain/comment/thread";
 import {
   loadPersonNames,
   loadThreadsOf,
+  loadUnansweredRemarks,
   loadYearThreads,
   type PersonName,
   type ThreadRecord,
@@ -51,8 +54,18 @@ function lineOf(thread: ThreadRecord, project: ProjectRecord, nameOf: NameOf, us
   };
 }
 
+/** Which threads of a readable project belong into a list. */
+type Keeps = (thread: ThreadRecord, project: ProjectRecord) => boolean;
+
 /** Threads of one area and year whose brief the actor may read, as lines. */
-async function linesOf(deps: Deps, actor: Actor, areaCode: string, fy: number, threads: readonly ThreadRecord[]) {
+async function linesOf(
+  deps: Deps,
+  actor: Actor,
+  areaCode: string,
+  fy: number,
+  threads: readonly ThreadRecord[],
+  keeps: Keeps = () => true,
+) {
   const tx = deps.db.prisma;
   const [projects, names] = await Promise.all([
     loadProjects(tx, areaCode, fy),
@@ -63,7 +76,7 @@ async function linesOf(deps: Deps, actor: Actor, areaCode: string, fy: number, t
   const nameOf = nameFrom(names);
   return threads.flatMap((thread) => {
     const project = byBrief.get(thread.briefId);
-    return project ? [lineOf(thread, project, nameOf, actor.userId)] : [];
+    return project && keeps(thread, project) ? [lineOf(thread, project, nameOf, actor.userId)] : [];
   });
 }
 
@@ -76,9 +89,21 @@ export async function listYearThreads(deps: Deps, actor: Actor, areaCode: string
   return linesOf(deps, actor, areaCode, fy, await loadYearThreads(deps.db.prisma, areaCode, fy));
 }
 
-/** Threads that are not closed and that the actor began, has to do or is mentioned in, of every year it may read. */
+/**
+ * Threads that are not closed and that the actor began, has to do or is mentioned in, and official remarks that its own
+ * organisation must answer, of every year it may read; oldest first within a year.
+ */
 export async function listMyThreads(deps: Deps, actor: Actor): Promise<OpenThread[]> {
-  const threads = await loadThreadsOf(deps.db.prisma, actor.userId);
+  const tx = deps.db.prisma;
+  const [own, remarks] = await Promise.all([
+    loadThreadsOf(tx, actor.userId),
+    loadUnansweredRemarks(tx, areaCodesOf(actor)),
+  ]);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const waits: Keeps = ({ id }, project) => ownIds.has(id) || partnerOrgIds(actor, project).size > 0;
+  const threads = [...new Map([...own, ...remarks].map((thread) => [thread.id, thread])).values()].sort(
+    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
   const years = new Map<string, ThreadRecord[]>();
   for (const thread of threads) {
     const key = `${thread.areaCode}-${thread.fy}`;
@@ -86,6 +111,6 @@ export async function listMyThreads(deps: Deps, actor: Actor): Promise<OpenThrea
   }
   const lines: OpenThread[] = [];
   for (const ofYear of years.values())
-    if (ofYear[0]) lines.push(...(await linesOf(deps, actor, ofYear[0].areaCode, ofYear[0].fy, ofYear)));
+    if (ofYear[0]) lines.push(...(await linesOf(deps, actor, ofYear[0].areaCode, ofYear[0].fy, ofYear, waits)));
   return lines;
 }

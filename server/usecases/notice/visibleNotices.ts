@@ -44,7 +44,7 @@ export async function visibleNotices(tx: Tx, actor: Actor, rows: readonly Notice
     placed.map(({ place }) => place),
   );
   const actors = placed.flatMap(({ row }) => (row.actorUserId ? [row.actorUserId] : []));
-  const people = actors.length > 0 ? await loadPeopleNames(tx, [...new Set(actors)]) : new Map<string, string>();
+  const people = actors.length > 0 ? await loadPeopleNames(tx, [...new Set(actors)]) : new Map<string, never>();
   return placed.flatMap(({ row, kind, place }) => {
     const title = titleFor(actor, place, names);
     if (title === null || row.actorUserId === actor.userId) return [];

@@ -33,7 +33,7 @@ describe("one's notices", () => {
     await year.office.deps.db.prisma.brief.update({ where: { id: briefId }, data: { title: "ชื่อใหม่" } });
     const { notices: list, unread, kinds } = await notices.list(year.agri);
     expect(list.map(({ kind }) => kind)).toEqual(["ASSIGNED", "MENTION"]);
-    expect(list[0]).toMatchObject({ title: "ชื่อใหม่", actorName: "planner", unread: true });
+    expect(list[0]).toMatchObject({ title: "ชื่อใหม่", actorName: { th: "planner", en: "planner" }, unread: true });
     expect([unread, kinds]).toEqual([2, ["MENTION", "ASSIGNED"]]);
   });
 
