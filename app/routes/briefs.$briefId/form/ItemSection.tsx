@@ -57,9 +57,11 @@ export function ItemSection({ item, children }: { item: number; children: (ids: 
 
 /** Handlers that tell the others in which item, row and cell this person works. */
 export function useToldFocus(item: number) {
-  const { presence } = useBrief();
+  const { presence, rights } = useBrief();
   return {
     onFocus: (event: FocusEvent<HTMLElement>) => {
+      // who only reads, or remarks on it, does not work in it
+      if (!rights.write) return;
       const cell = event.target.closest<HTMLElement>("[data-cell]");
       const { row, cell: key } = cell?.dataset ?? {};
       presence.work(key === undefined ? { item } : { item, row: row ?? "", cell: key });
