@@ -86,7 +86,7 @@ export const dialogueRoomsEn = {
   "dialogue.test.screenGood": "This window has {width} × {height} pixels: enough for a projector",
   "dialogue.test.screenSmall":
     "This window has {width} × {height} pixels: move it to the projector, full screen; 1024 × 768 are needed",
-  "dialogue.test.sample": "The last row must be able to read this line 0123 ปี้ ฎุ",
+  "dialogue.test.sample": "The last row must be able to read this line: “0123 ปี้ ฎุ”",
   "dialogue.test.address": "Address for phones",
   "dialogue.test.addressGood": "Phones come to {url}",
   "dialogue.test.addressBad":
