@@ -1,3 +1,4 @@
+import { groupedBaht } from "../money/bahtText";
 import { sumSatang } from "../money/satang";
 import { matchKey } from "../progress/cells/cleanText";
 import type { Bilingual, Finding } from "../rules/finding";
@@ -41,13 +42,14 @@ function sums(years: readonly number[], { no, printed }: LocalDimension, rows: r
     const added = sumSatang(rows.flatMap((row) => row.amounts[at] ?? []));
     if (total !== null && BigInt(total) === added) return [];
     const figures = { printed: bahtOf(total), expected: bahtOf(added) };
+    const [said, found] = [total === null ? null : groupedBaht(total), groupedBaht(added)];
     return r24(
       "DIMENSION_TOTAL",
       "E",
       { line: printed.line, column: at + 3 },
       {
-        th: `มิติที่ ${no} ปี ${year}: แถวรวมพิมพ์ ${figures.printed || "ว่าง"} บาท แต่รายการรวมได้ ${figures.expected} บาท — แก้แถวรวมหรือรายการที่เว้นว่าง`,
-        en: `dimension ${no}, year ${year}: the total row prints ${figures.printed || "nothing"}, its rows add to ${figures.expected} baht; mend the total or the row left blank`,
+        th: `มิติที่ ${no} ปี ${year}: แถวรวมพิมพ์ ${said ?? "ว่าง"} บาท แต่รายการรวมได้ ${found} บาท — แก้แถวรวมหรือรายการที่เว้นว่าง`,
+        en: `dimension ${no}, year ${year}: the total row prints ${said ?? "nothing"}, its rows add to ${found} baht; mend the total or the row left blank`,
       },
       figures,
     );

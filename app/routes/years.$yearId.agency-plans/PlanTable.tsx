@@ -29,7 +29,7 @@ export function PlanTable({ view, fy }: { view: AgencyPlansPageView; fy: number 
             {view.plans.map((plan) => (
               <tr key={plan.id}>
                 <th scope="row">
-                  <Link to={`/agency-plans/${plan.id}`}>{plan.titleTh}</Link>
+                  <Link to={`/agency-plans/${plan.id}?fy=${fy}`}>{plan.titleTh}</Link>
                   <span className={table.sub}>{t(`agencyPlan.kind.${plan.kind}`)}</span>
                 </th>
                 <td data-label={t("agencyPlan.column.org")}>{plan.orgNameTh}</td>

@@ -29,11 +29,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = context;
   if (!actor) return sessionEnded();
-  const { areaCode } = parseYearId(params.yearId);
+  const { areaCode, fy } = parseYearId(params.yearId);
   const input = await readAgencyPlanForm(request);
   try {
     const { id } = await context.agencyPlans.read(actor, { areaCode, ...input });
-    return redirect(`/agency-plans/${id}`);
+    return redirect(`/agency-plans/${id}?fy=${fy}`);
   } catch (error) {
     return asFailure(error);
   }

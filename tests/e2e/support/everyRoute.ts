@@ -95,7 +95,7 @@ async function readAgencyPlan(office: Office, planner: Page): Promise<string> {
   const multipart = { orgId, kind: "LOCAL_DEVELOPMENT", titleTh: "แผนพัฒนาท้องถิ่น", text: table.join("\n") };
   const headers = { origin: office.origin };
   const reply = await planner.request.post(address, { multipart, headers, maxRedirects: 0 });
-  const id = /\/agency-plans\/([0-9a-f-]{36})$/.exec(reply.headers().location ?? "")?.[1];
+  const id = /\/agency-plans\/([0-9a-f-]{36})\?/.exec(reply.headers().location ?? "")?.[1];
   if (!id) throw new Error(`the plan was not read: ${reply.status()}`);
   return id;
 }
