@@ -118,6 +118,8 @@ for (const width of [360, 683, 1366])
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("main :not(.visually-hidden)")]
         .filter((element) => getComputedStyle(element).overflowY === "hidden" && element.childElementCount === 0)
+        // words for who hears the page only
+        .filter((element) => getComputedStyle(element).clipPath !== "inset(50%)")
         .filter((element) => element.textContent?.trim() && element.clientHeight > 0)
         .filter((element) => element.clientHeight < 1.45 * parseFloat(getComputedStyle(element).fontSize))
         .map((element) => element.outerHTML.slice(0, 120)),
