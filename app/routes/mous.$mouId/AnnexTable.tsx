@@ -1,7 +1,14 @@
 import { Link } from "@remix-run/react";
-import type { Annex } from "~/domain/mou/annex";
+import { CountedAmount } from "~/components/counted/CountedAmount";
+import type { Annex, AnnexLine } from "~/domain/mou/annex";
 import { baht } from "~/format/baht";
+import { annexLineAmount, annexTotal } from "~/format/counted/amounts/annexAmounts";
 import { useT } from "~/i18n/useT";
+
+function LineTotal({ line, briefId }: { line: AnnexLine; briefId: string }) {
+  const figure = annexLineAmount(line, briefId);
+  return figure ? <CountedAmount figure={figure} /> : "–";
+}
 
 /** The annex as it would print today: assets of this receiver, quantity × unit price, total. */
 export function AnnexTable({ annex, briefId }: { annex: Annex; briefId: string }) {
@@ -40,7 +47,9 @@ export function AnnexTable({ annex, briefId }: { annex: Annex; briefId: string }
                     {line.quantity} ({line.unit})
                   </td>
                   <td className="number">{line.unitPrice === null ? "–" : baht(line.unitPrice)}</td>
-                  <td className="number">{line.total === null ? "–" : baht(line.total)}</td>
+                  <td className="number">
+                    <LineTotal line={line} briefId={briefId} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -50,7 +59,9 @@ export function AnnexTable({ annex, briefId }: { annex: Annex; briefId: string }
                   {t("mou.sum")}
                 </th>
                 <td className="number">
-                  <strong>{baht(annex.total)}</strong>
+                  <strong>
+                    <CountedAmount figure={annexTotal(annex, briefId)} />
+                  </strong>
                 </td>
               </tr>
             </tfoot>

@@ -1,11 +1,13 @@
 import { Fragment } from "react";
-import { timesOf, timesWords, windowSentence } from "~/components/gauge/windowWords";
-import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
+import { timesWords, windowSentence } from "~/components/gauge/windowWords";
+import type { WindowRow } from "~/domain/budget/windowResult";
 import { ratioOf } from "~/domain/money/ratio";
 import { baht } from "~/format/baht";
+import { windowRowAmounts } from "~/format/counted/amounts/windowAmounts";
 import { ratioNear } from "~/format/ratio";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
+import { Amount, FigureTable } from "./FigureTable";
 import type { SheetData } from "./loadSheet";
 import styles from "./sheet.module.css";
 
@@ -33,38 +35,12 @@ function Rules({ explanation }: Pick<SheetData, "explanation">) {
   );
 }
 
-function FigureTable({ window, summary }: Pick<SheetData, "window" | "summary">) {
-  const t = useT();
-  const { frameSatang, minSatang, maxSatang, proposedSatang, keySatang, keyMinSatang, keyInFrameSatang } = window;
-  const lines: [string, bigint | null, string][] = [
-    [t("budget.frame"), frameSatang, ""],
-    [t("sheet.min"), minSatang, t("budget.timesValue", { times: timesWords(window.policy.windowMin) })],
-    [t("sheet.max"), maxSatang, t("budget.timesValue", { times: timesWords(window.policy.windowMax) })],
-    [t("sheet.proposed"), proposedSatang, t("budget.timesValue", { times: timesOf(summary) })],
-    [t("sheet.considered"), summary.consideredSatang, ""],
-    [t("budget.legend.key"), keySatang, ""],
-    [t("sheet.keyMin"), keyMinSatang, ""],
-    [t("scenario.keyInFrame"), keyInFrameSatang, ""],
-  ];
-  return (
-    <table className={`table ${styles.figures}`}>
-      <caption>{t("sheet.figures")}</caption>
-      <tbody>
-        {lines.map(([name, amount, how]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{how}</td>
-            <td className="number">{amount === null ? "–" : baht(amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+type Listed = Pick<SheetData, "window" | "briefIds">;
 
-function Project({ row, window }: { row: WindowRow; window: WindowResult }) {
+function Project({ row, window, briefIds }: Listed & { row: WindowRow }) {
   const t = useT();
-  const { rank, title, code, kind, amountSatang, cumulativeSatang, band } = row;
+  const { rank, title, code, kind, cumulativeSatang, band } = row;
+  const { amount, cumulative } = windowRowAmounts(row, briefIds);
   const { frameSatang, policy } = window;
   return (
     <tr data-band={band}>
@@ -73,8 +49,12 @@ function Project({ row, window }: { row: WindowRow; window: WindowResult }) {
         {title || t("projects.untitled")} <span className={styles.code}>{code}</span>
       </th>
       <td>{t(`projects.kind.${kind}`)}</td>
-      <td className="number">{baht(amountSatang)}</td>
-      <td className="number">{cumulativeSatang === null ? "–" : baht(cumulativeSatang)}</td>
+      <td className="number">
+        <Amount figure={amount} />
+      </td>
+      <td className="number">
+        <Amount figure={cumulative} />
+      </td>
       <td className="number">
         {cumulativeSatang === null
           ? "–"
@@ -85,7 +65,7 @@ function Project({ row, window }: { row: WindowRow; window: WindowResult }) {
   );
 }
 
-function List({ window }: { window: WindowResult }) {
+function List({ window, briefIds }: Listed) {
   const t = useT();
   const locale = useLocale();
   const { rows, maxSatang, policy, straddler } = window;
@@ -118,7 +98,7 @@ function List({ window }: { window: WindowResult }) {
                 <td colSpan={7}>✂ {t("ranking.cutLine", { times: timesWords(policy.windowMax), amount })}</td>
               </tr>
             )}
-            <Project row={row} window={window} />
+            <Project row={row} window={window} briefIds={briefIds} />
           </Fragment>
         ))}
       </tbody>
@@ -130,7 +110,7 @@ function List({ window }: { window: WindowResult }) {
 export function Sheet({ data }: { data: SheetData }) {
   const t = useT();
   const locale = useLocale();
-  const { place, window, summary, scenario } = data;
+  const { place, window, summary, scenario, briefIds } = data;
   return (
     <article className={styles.sheet} tabIndex={0} aria-label={t("sheet.title")}>
       <header>
@@ -144,8 +124,8 @@ export function Sheet({ data }: { data: SheetData }) {
         </p>
       </header>
       <Rules explanation={data.explanation} />
-      <FigureTable window={window} summary={summary} />
-      {window.rows.length === 0 ? <p>{t("ranking.empty")}</p> : <List window={window} />}
+      <FigureTable window={window} summary={summary} briefIds={briefIds} />
+      {window.rows.length === 0 ? <p>{t("ranking.empty")}</p> : <List window={window} briefIds={briefIds} />}
       <footer className={styles.signatures}>
         {(["maker", "head"] as const).map((who) => (
           <p key={who}>

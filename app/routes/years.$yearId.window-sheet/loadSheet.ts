@@ -25,6 +25,7 @@ export async function loadSheet(
     place: year.place,
     window,
     summary: scenario?.summary ?? official.summary,
+    briefIds: official.briefIds,
     explanation: explainWindow(window, official.policy),
     scenario: scenario && { name: scenario.scenario.name, frameSatang: scenario.scenario.frameSatang },
   };
