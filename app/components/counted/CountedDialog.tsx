@@ -84,7 +84,15 @@ export function CountedDialog({ figure, onClose }: { figure: CountedFigure; onCl
   const dialog = useModal();
   const { title, value, rules, steps, rows = [], totalSatang, sources, links = [] } = figure;
   return (
-    <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="counted-title">
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      onClose={onClose}
+      // React hands events of a portal up to the row or tree that asked: its keys and clicks are not meant there
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => event.stopPropagation()}
+      aria-labelledby="counted-title"
+    >
       <div className={styles.head}>
         <h2 id="counted-title">
           {pick(title)}

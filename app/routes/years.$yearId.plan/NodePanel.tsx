@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import type { PlanGraph, PlanNode } from "~/domain/plan/planGraph";
-import { chainOf } from "~/domain/plan/reach";
 import type { Finding } from "~/domain/rules/finding";
-import { baht } from "~/format/baht";
+import { planChainAmount } from "~/format/counted/amounts/planAmounts";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import { LinkList } from "./LinkList";
 import styles from "./panel.module.css";
@@ -26,8 +26,6 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
   const t = useT();
   const locale = useLocale();
   const say = useBilingual();
-  const chain = chainOf(graph, node.id);
-  const money = graph.nodes.reduce((sum, one) => (chain.has(one.id) ? sum + one.amount : sum), 0n);
   const lists = { graph, linkable, onSelect, onUnlink: commands.unlink };
   return (
     <aside className={styles.panel} aria-label={t("plan.selected")}>
@@ -42,7 +40,9 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
       <h2 className={styles.title} lang={langOf(node, locale)}>
         {titleOf(node, locale)}
       </h2>
-      <p>{t("plan.money", { amount: baht(money) })}</p>
+      <p>
+        <CountedAmount figure={planChainAmount(graph, node)} words={(amount) => t("plan.money", { amount })} />
+      </p>
       {findings.map((finding) => (
         <p key={finding.code} className={styles.finding} data-severity={finding.severity}>
           {say(finding.message)}

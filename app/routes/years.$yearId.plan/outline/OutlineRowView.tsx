@@ -1,8 +1,9 @@
 import { AlertTriangle, ChevronDown, ChevronRight, Star } from "lucide-react";
 import type { CSSProperties, MouseEvent } from "react";
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import type { OutlineRow } from "~/domain/plan/outline";
 import type { Finding } from "~/domain/rules/finding";
-import { baht } from "~/format/baht";
+import { planProjectAmount } from "~/format/counted/amounts/planAmounts";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import styles from "../outline.module.css";
 import { langOf, titleOf } from "../titleOf";
@@ -40,7 +41,9 @@ export function OutlineRowView({ row, expanded, selected, tabbable, finding, ...
         <Title row={row} expanded={expanded} onToggle={on.onToggle} onLink={on.onLink} />
       </td>
       <td className={styles.kind}>{t(`plan.kind.${node.kind}`)}</td>
-      <td className="number">{node.kind === "PROJECT" ? baht(node.amount) : ""}</td>
+      <td className="number">
+        {node.kind === "PROJECT" && <CountedAmount figure={planProjectAmount(node)} tabStop={false} />}
+      </td>
       <td className={styles.gapCell}>
         {finding && (
           <span className={styles.gapText} data-severity={finding.severity}>
