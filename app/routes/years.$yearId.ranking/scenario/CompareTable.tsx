@@ -1,7 +1,8 @@
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
 import { baht } from "~/format/baht";
+import { windowAmount } from "~/format/counted/amounts/windowAmounts";
 import { useT } from "~/i18n/useT";
-import { useWindowLines, type WindowLine } from "../straddler/WhatIf";
+import { LineValue, useWindowLines, type WindowLine } from "../straddler/WhatIf";
 import { BAND_SIGNS } from "../table/rowWords";
 import { differencesOf } from "~/domain/budget/ranking/compareOrders";
 import styles from "./scenario.module.css";
@@ -28,9 +29,13 @@ function Figures({ here, there }: Sides) {
   const t = useT();
   const money = (amount: bigint | null) => (amount === null ? "–" : baht(amount));
   const lines: WindowLine[] = [
-    [t("budget.frame"), ({ frameSatang }) => money(frameSatang)],
+    [t("budget.frame"), ({ frameSatang }) => money(frameSatang), (window) => windowAmount(window, "frame")],
     ...useWindowLines(here.window.policy.windowMax),
-    [t("scenario.keyInFrame"), ({ keyInFrameSatang }) => money(keyInFrameSatang)],
+    [
+      t("scenario.keyInFrame"),
+      ({ keyInFrameSatang }) => money(keyInFrameSatang),
+      (window) => windowAmount(window, "keyInFrame"),
+    ],
   ];
   return (
     <table className="table">
@@ -42,13 +47,18 @@ function Figures({ here, there }: Sides) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(([name, value]) => {
+        {lines.map((line) => {
+          const [name, value] = line;
           const [now, then] = [value(there.window), value(here.window)];
           return (
             <tr key={name} data-changed={now !== then}>
               <th scope="row">{name}</th>
-              <td>{now}</td>
-              <td>{then}</td>
+              <td>
+                <LineValue line={line} window={there.window} />
+              </td>
+              <td>
+                <LineValue line={line} window={here.window} />
+              </td>
             </tr>
           );
         })}

@@ -1,10 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import { cutLines, linesVersion, type OwnLine } from "~/domain/budget/straddler/cutLines";
 import { windowAfterCut } from "~/domain/budget/straddler/whatIf";
 import type { Straddler, WindowResult } from "~/domain/budget/windowResult";
 import { parseBaht } from "~/domain/money/parseBaht";
 import { baht } from "~/format/baht";
+import { cutAmount } from "~/format/counted/amounts/cutAmounts";
 import { useT } from "~/i18n/useT";
 import { LineChoice } from "./LineChoice";
 import styles from "./straddler.module.css";
@@ -30,6 +32,7 @@ export function MoneyWay({ way, window, straddler, lines, briefId, fy, mayApply 
   const reduce = BigInt(parseBaht(text) ?? 0);
   const cuts = cutLines(lines, reduce, chosen);
   const next = fy + 1;
+  const place = { briefId, way };
   const enough = reduce >= straddler.shrinkSatang;
   return (
     <Form method="post" preventScrollReset className={styles.way}>
@@ -49,7 +52,7 @@ export function MoneyWay({ way, window, straddler, lines, briefId, fy, mayApply 
         />
         <span className="hint">{t("ranking.way.least", { least })}</span>
       </label>
-      <LineChoice {...{ lines, cuts, chosen, onChoose: setChosen }} />
+      <LineChoice {...{ lines, cuts, place, chosen, onChoose: setChosen }} />
       {cuts === null ? (
         <p className="problem" role="alert">
           {t(lines.length === 0 ? "ranking.way.noLines" : "ranking.way.cannot")}
@@ -57,7 +60,14 @@ export function MoneyWay({ way, window, straddler, lines, briefId, fy, mayApply 
       ) : (
         <>
           {!enough && <p role="status">▲ {t("ranking.way.tooLittle", { least })}</p>}
-          {way === "PHASE" && <p>{t("ranking.way.phaseResult", { next, amount: baht(reduce) })}</p>}
+          {way === "PHASE" && (
+            <p>
+              <CountedAmount
+                figure={cutAmount(lines, cuts, place)}
+                words={(amount) => t("ranking.way.phaseResult", { next, amount })}
+              />
+            </p>
+          )}
           <WhatIf before={window} after={windowAfterCut(window, straddler.projectId, reduce)} />
         </>
       )}

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import { swapCandidates, windowAfterMove } from "~/domain/budget/straddler/whatIf";
 import type { Straddler, WindowResult } from "~/domain/budget/windowResult";
 import { baht } from "~/format/baht";
+import { swapAmount } from "~/format/counted/amounts/cutAmounts";
 import { useLocale, useT } from "~/i18n/useT";
 import styles from "./straddler.module.css";
 import { WhatIf } from "./WhatIf";
@@ -22,6 +24,7 @@ export function SwapWay({ window, straddler, onSwap }: Props) {
   const swap = candidates.find(({ projectId }) => projectId === picked) ?? candidates[0];
   const rank = window.rows.findIndex(({ projectId }) => projectId === straddler.projectId) + 1;
   const fits = baht(straddler.fitsSatang, { unit: true, locale });
+  const left = swap && swapAmount(window, swap);
   if (!swap) return <p>{t("ranking.way.swapNone", { fits })}</p>;
   return (
     <div className={styles.way}>
@@ -40,7 +43,8 @@ export function SwapWay({ window, straddler, onSwap }: Props) {
           title: swap.title || swap.code || "",
           amount: baht(swap.amountSatang, { unit: true, locale }),
           fits,
-        })}
+        })}{" "}
+        {left && <CountedAmount figure={left} words={() => t("budget.how")} />}
       </p>
       <WhatIf before={window} after={windowAfterMove(window, swap.projectId, rank)} />
       {onSwap && (

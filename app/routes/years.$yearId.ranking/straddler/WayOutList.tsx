@@ -1,5 +1,7 @@
 import { Form, Link } from "@remix-run/react";
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import { baht } from "~/format/baht";
+import { wayOutAmount } from "~/format/counted/amounts/cutAmounts";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import type { RankingPageData } from "../loadRanking";
@@ -20,9 +22,14 @@ export function WayOutList({ wayOuts, fy, mayUndo }: { wayOuts: readonly WayOut[
           <li key={id}>
             <span>
               <Link to={`/briefs/${from.briefId}`}>{from.code}</Link>{" "}
-              {t(way === "REDUCE" ? "ranking.ways.reduced" : "ranking.ways.moved", {
-                amount: baht(reducedSatang, { unit: true, locale }),
-              })}{" "}
+              <CountedAmount
+                figure={wayOutAmount({ way, reducedSatang, from })}
+                words={() =>
+                  t(way === "REDUCE" ? "ranking.ways.reduced" : "ranking.ways.moved", {
+                    amount: baht(reducedSatang, { unit: true, locale }),
+                  })
+                }
+              />{" "}
               {later && <Link to={`/briefs/${later.briefId}`}>{later.code}</Link>}
               <span className="hint">
                 {" "}

@@ -1,8 +1,11 @@
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import { timesWords } from "~/components/gauge/windowWords";
 import { considered } from "~/domain/budget/straddler/considered";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import { ratioOf } from "~/domain/money/ratio";
+import type { ExplainedAmount } from "~/domain/rules/explainedAmount";
 import { baht } from "~/format/baht";
+import { windowAmount } from "~/format/counted/amounts/windowAmounts";
 import { ratioNear } from "~/format/ratio";
 import { useLocale, useT } from "~/i18n/useT";
 import { compareOrders } from "~/domain/budget/ranking/compareOrders";
@@ -10,15 +13,29 @@ import styles from "./straddler.module.css";
 
 type Props = { before: WindowResult; after: WindowResult };
 
-/** Lines of a comparison: name, and how a window words it. */
-export type WindowLine = [name: string, value: (window: WindowResult) => string];
+/** Lines of a comparison: name, how a window words it, and the amount in these words with how it is counted. */
+export type WindowLine = [
+  name: string,
+  value: (window: WindowResult) => string,
+  figure?: (window: WindowResult) => ExplainedAmount | null,
+];
+
+/** What one window says in a line; with an amount it says how that is counted. */
+export function LineValue({ line: [, value, figure], window }: { line: WindowLine; window: WindowResult }) {
+  const amount = figure?.(window);
+  return amount ? <CountedAmount figure={amount} words={() => value(window)} /> : value(window);
+}
 
 /** What two windows are compared by, in words: sum, times, verdict, what is considered, who lies across the line. */
 export function useWindowLines(windowMax: string): WindowLine[] {
   const t = useT();
   const locale = useLocale();
   return [
-    [t("ranking.whatIf.proposed"), ({ proposedSatang }) => baht(proposedSatang)],
+    [
+      t("ranking.whatIf.proposed"),
+      ({ proposedSatang }) => baht(proposedSatang),
+      (window) => windowAmount(window, "proposed"),
+    ],
     [
       t("ranking.column.times"),
       ({ proposedSatang, frameSatang, policy }) =>
@@ -32,6 +49,7 @@ export function useWindowLines(windowMax: string): WindowLine[] {
           "ranking.whatIf.consideredValue",
           considered(window, (sum) => baht(sum, { unit: true, locale })),
         ),
+      (window) => windowAmount(window, "considered"),
     ],
     [
       t("ranking.whatIf.straddler"),
@@ -80,13 +98,18 @@ export function WhatIf({ before, after }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(([name, value]) => {
+          {lines.map((line) => {
+            const [name, value] = line;
             const [now, then] = [value(before), value(after)];
             return (
               <tr key={name} data-changed={now !== then}>
                 <th scope="row">{name}</th>
-                <td>{now}</td>
-                <td>{then}</td>
+                <td>
+                  <LineValue line={line} window={before} />
+                </td>
+                <td>
+                  <LineValue line={line} window={after} />
+                </td>
               </tr>
             );
           })}
