@@ -35,6 +35,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { ways: [["Alt", "↑"]], label: "keys.rankUp" },
       { ways: [["Alt", "↓"]], label: "keys.rankDown" },
       { ways: [["0–9", "Enter"]], label: "keys.rankType" },
+      { ways: [["Space"]], label: "keys.rankPick" },
+      { ways: [["Shift", "Space"]], label: "keys.rankRange" },
     ],
   },
   {

@@ -21,6 +21,8 @@ export const keysEn = {
   "keys.rankUp": "Move the project up one place",
   "keys.rankDown": "Move the project down one place",
   "keys.rankType": "Type a rank and confirm",
+  "keys.rankPick": "On the handle: pick up and drop (arrows move, Esc cancels) · on the check box: select the row",
+  "keys.rankRange": "On the check box: select every row since the one chosen before",
   "keys.rowMove": "Previous and next row",
   "keys.rowEnds": "First and last row",
   "keys.rowOpen": "Open and close the rows below",

@@ -56,13 +56,23 @@ function useExplain(window: WindowResult, summary: WindowSummary, evidence: Wind
   }, []);
 }
 
+type RankingAnswer = RankingDone | FailureAnswer | undefined;
+
 /** A typed rank beyond the last one becomes the last: what was typed is kept to be said. */
-function useMoveTo(moves: Moves, window: WindowResult, remember: (id: string | undefined) => void) {
+function useMoveTo(
+  moves: Moves,
+  window: WindowResult,
+  remember: (id: string | undefined) => void,
+  answer: RankingAnswer,
+) {
   const [beyond, setBeyond] = useState<{ title: string; typed: number; last: number } | null>(null);
   const [moved, setMoved] = useState<string | null>(null);
+  const [answerBefore, setAnswerBefore] = useState<RankingAnswer>(undefined);
   const rows = useRef(window.rows);
+  const answered = useRef(answer);
   useEffect(() => {
     rows.current = window.rows;
+    answered.current = answer;
   });
   const { move } = moves;
   const moveTo = useCallback(
@@ -73,12 +83,13 @@ function useMoveTo(moves: Moves, window: WindowResult, remember: (id: string | u
         .map((row) => row.title || row.code);
       setBeyond(to > last ? { title: titles.join(", "), typed: to, last } : null);
       setMoved(ids[0] ?? null);
+      setAnswerBefore(answered.current);
       remember(ids[0]);
       move(ids, to);
     },
     [move, remember],
   );
-  return { moveTo, beyond, moved };
+  return { moveTo, beyond, moved, answerBefore };
 }
 
 /** What the rows are drawn from: projects, titles, the fields of a move without JavaScript, ranks in force. */
@@ -154,12 +165,14 @@ function straddlerBelow({ data, moves }: Pick<Props, "data" | "moves">, moveTo: 
 /** The table with everything that changes the order: filters, selection, moves, what came of them. */
 export function RankingWorkspace({ data, moves, summary, causes }: Props) {
   const t = useT();
-  const answer = useActionData() as RankingDone | FailureAnswer | undefined;
+  const answer = useActionData() as RankingAnswer;
   const { hash } = useLocation();
   const { window } = moves;
   const { scenario, may, briefIds } = data;
   const { said, remember } = useSpokenMoves(window);
-  const { moveTo, beyond, moved } = useMoveTo(moves, window, remember);
+  const { moveTo, beyond, moved, answerBefore } = useMoveTo(moves, window, remember, answer);
+  // what was answered before the latest move is no news of it any more, nor is what that move said after a newer answer
+  const news = answer === answerBefore ? undefined : answer;
   const { titles, ...rowData } = useRowData(data, window, causes);
   const { filters, shown, kept } = useShownRows(data, window, rowData.projects);
   const { ids, clear, selected, select, selectAll } = useSelection(window.rows, shown);
@@ -169,7 +182,9 @@ export function RankingWorkspace({ data, moves, summary, causes }: Props) {
   return (
     <>
       <MoveNotices
-        {...{ moves, answer, titles, beyond, applied: data.applied, mayRank: may.rank }}
+        {...{ moves, titles, applied: data.applied && moved === null, mayRank: may.rank }}
+        answer={news}
+        beyond={news ? null : beyond}
         deletedScenario={data.deletedScenario}
         undoVersion={may.rank && !scenario ? data.officialVersion : null}
       />

@@ -1,4 +1,5 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { PROJECT_KINDS } from "~/domain/brief/project";
 import { timesWords } from "~/components/gauge/windowWords";
 import { useT } from "~/i18n/useT";
@@ -69,10 +70,27 @@ function Choices({ filters, leads, windowMax }: Pick<Props, "filters" | "leads" 
   );
 }
 
+/** Writes filters that came by the address into the fields; the field that the keyboard is in stays the same one. */
+function useWritten(filters: RankingFilters) {
+  const form = useRef<HTMLFormElement>(null);
+  const said = JSON.stringify(filters);
+  useEffect(() => {
+    const { short, ...texts } = JSON.parse(said) as RankingFilters;
+    for (const field of form.current?.elements ?? []) {
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+      if (field.name === "short") (field as HTMLInputElement).checked = short;
+      const text = Object.entries(texts).find(([name]) => name === field.name)?.[1];
+      if (text !== undefined) field.value = text;
+    }
+  }, [said]);
+  return form;
+}
+
 /** Filters of the ranking; they live in the address, so that what one sees can be sent to somebody. */
 export function FilterBar({ filters, leads, kept, shown, total, windowMax }: Props) {
   const t = useT();
   const submit = useSubmit();
+  const form = useWritten(filters);
   const back = new URLSearchParams(kept).toString();
   return (
     <Form
@@ -80,7 +98,7 @@ export function FilterBar({ filters, leads, kept, shown, total, windowMax }: Pro
       role="search"
       aria-label={t("ranking.filters")}
       className={styles.filters}
-      key={JSON.stringify(filters)}
+      ref={form}
       onChange={(event) => {
         const field = event.target as unknown as HTMLInputElement;
         if (field.type !== "search") submit(event.currentTarget, { replace: true, preventScrollReset: true });

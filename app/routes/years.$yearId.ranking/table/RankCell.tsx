@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import type { DraggableAttributes, DraggableSyntheticListeners } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
 import { memo, useEffect, useState, type KeyboardEvent } from "react";
-import { arabicDigits } from "~/domain/text/arabicDigits";
 import { useT } from "~/i18n/useT";
+import { typedRank } from "../moves/typedRank";
 import styles from "./table.module.css";
 
 type Props = {
@@ -36,10 +36,9 @@ function RankInput({
   useEffect(() => setText(shown), [shown]);
   const commit = () => {
     if (text.trim() === shown) return setWrong(false);
-    const typed = arabicDigits(text.trim());
-    const valid = /^[1-9]\d{0,5}$/.test(typed);
-    setWrong(!valid);
-    if (valid) onMove([projectId], parseInt(typed, 10));
+    const to = typedRank(text);
+    setWrong(to === null);
+    if (to !== null) onMove([projectId], to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

@@ -22,7 +22,7 @@ export type TableProps = {
   notes: ReadonlyMap<string, ReactNode>;
   unit: AmountUnit;
   selected: ReadonlySet<string>;
-  onSelect(projectId: string, on: boolean): void;
+  onSelect(projectId: string, on: boolean, range: boolean): void;
   onSelectAll(on: boolean): void;
   /** Null for readers: rows stand still. */
   onMove: ((ids: string[], to: number) => void) | null;
@@ -34,30 +34,33 @@ export type TableProps = {
   straddler(columns: number): ReactNode;
 };
 
+const titlesOf = ({ rows }: WindowResult) =>
+  new Map(rows.map(({ projectId, title, code }) => [projectId, title || code || ""]));
+
 /** [R2] The ranked projects with the cut line at twice the frame; rows can be moved unless `onMove` is null. */
 export function RankingTable(props: TableProps) {
-  const { window, shown, projects, briefIds, officialRanks, unit, selected, onSelect, onMove, hidden } = props;
+  const { window, shown, projects, officialRanks, unit, selected, onSelect, onMove, hidden } = props;
   const t = useT();
   const [dragged, setDragged] = useState<string | null>(null);
   const order = useMemo(() => window.rows.map(({ projectId }) => projectId), [window]);
   const places = useMemo(() => new Map(order.map((id, index) => [id, index + 1])), [order]);
   const items = useMemo(() => shown.map(({ projectId }) => projectId), [shown]);
-  const titles = useMemo(
-    () => new Map(window.rows.map(({ projectId, title, code }) => [projectId, title || code || ""])),
-    [window],
-  );
+  const titles = useMemo(() => titlesOf(window), [window]);
   const { sensors, accessibility, modifiers } = useSorting(order, titles);
   const columns = 9 + (onMove ? 1 : 0) + (officialRanks ? 1 : 0);
   const shared = (row: WindowRow) => ({
     ...{ row, unit, place: places.get(row.projectId) ?? 0, notes: props.notes.get(row.projectId) },
     ...{ frameSatang: window.frameSatang, windowMax: window.policy.windowMax },
     project: projects.get(row.projectId),
-    briefId: briefIds[row.projectId],
+    briefId: props.briefIds[row.projectId],
     officialRank: officialRanks ? (officialRanks.get(row.projectId) ?? null) : undefined,
   });
   const drawn = (row: WindowRow) =>
     onMove ? (
-      <SortableRow {...shared(row)} {...{ hidden, onSelect, onMove }} selected={selected.has(row.projectId)} />
+      <SortableRow
+        {...{ ...shared(row), hidden, onSelect, onMove, last: order.length }}
+        selected={selected.has(row.projectId)}
+      />
     ) : (
       <RankingRow {...shared(row)} selectCell={null} rankCell={<b>{row.rank ?? "–"}</b>} />
     );

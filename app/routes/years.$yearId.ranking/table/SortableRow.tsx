@@ -6,8 +6,11 @@ import { RankingRow } from "./RankingRow";
 import styles from "./table.module.css";
 
 type Props = Omit<ComponentProps<typeof RankingRow>, "rankCell" | "selectCell" | "drag" | "onKeyDown"> & {
+  /** How many places there are. */
+  last: number;
   selected: boolean;
-  onSelect(projectId: string, on: boolean): void;
+  /** `range`: with every row from the one chosen before. */
+  onSelect(projectId: string, on: boolean, range: boolean): void;
   onMove(ids: string[], to: number): void;
   hidden: Readonly<Record<string, string>>;
 };
@@ -25,14 +28,14 @@ const SelectCell = memo(function SelectCell({ projectId, title, selected, onSele
         value={projectId}
         aria-label={t("projects.select", { title })}
         checked={selected}
-        onChange={(event) => onSelect(projectId, event.target.checked)}
+        onChange={(event) => onSelect(projectId, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)}
       />
     </td>
   );
 });
 
 /** A row that can be moved: by its handle (pointer, keyboard), by Alt+↑/↓ anywhere in it, by typing a rank. */
-export function SortableRow({ selected, onSelect, onMove, hidden, ...rest }: Props) {
+export function SortableRow({ last, selected, onSelect, onMove, hidden, ...rest }: Props) {
   const t = useT();
   const { row, place } = rest;
   const { projectId } = row;
@@ -48,7 +51,7 @@ export function SortableRow({ selected, onSelect, onMove, hidden, ...rest }: Pro
     if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     const to = place + (event.key === "ArrowUp" ? -1 : 1);
-    if (to >= 1) onMove([projectId], to);
+    if (to >= 1 && to <= last) onMove([projectId], to);
   };
   return (
     <RankingRow
