@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { baht } from "~/format/baht";
 import { openDatabase } from "../../server/db/client";
 import { findRunning } from "../../server/db/embedded/findRunning";
 import { graveFaults } from "./support/axe";
@@ -91,6 +92,8 @@ test("the committee sees what stands before its approval; ranking, gauge and fin
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
 type Row = { code: string; rank: number };
+type FrozenRow = { rank: number; amountSatang: string; cumulativeSatang: string };
+type Approval = { snapshot: { proposedSatang: string; rows: FrozenRow[] } };
 
 /** Brings the sample's ranking to where the committee meets: every project READY and heard by both advisers. */
 async function makeReady(dataDir: string): Promise<void> {
@@ -149,8 +152,24 @@ test("the approval freezes what was on the screen; the decision comes back as a 
   await expect(refusal).toContainText(`${third} ลำดับ: 3 → 1`);
   expect(await graveFaults(governor)).toEqual([]);
   await expect(governor.locator("tbody tr").first()).toContainText(third);
+  const shown = await governor.locator("table tr").allInnerTexts();
   await decide();
   await expect(governor.getByText("บันทึกมติแล้ว", { exact: false })).toBeVisible();
+  // exactly what was on the screen: every row, band and sum; and what was frozen is that to the satang
+  expect(await governor.locator("table tr").allInnerTexts()).toEqual(shown);
+  const { approvals } = (await office.api(planner, "/areas/93/years/2568/approval")) as { approvals: Approval[] };
+  const frozen = approvals[0]?.snapshot;
+  const cells = await governor
+    .locator("tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim())));
+  expect(cells.map((row) => [row[0], row[2], row[3]])).toEqual(
+    frozen?.rows.map(({ rank, amountSatang, cumulativeSatang }) => [
+      String(rank),
+      baht(BigInt(amountSatang)),
+      baht(BigInt(cumulativeSatang)),
+    ]),
+  );
+  await expect(governor.locator("tfoot td").first()).toHaveText(baht(BigInt(frozen?.proposedSatang ?? 0)));
   const order = await ranking();
   const screen = await governor.locator("tbody tr").allInnerTexts();
   expect(screen.map((text, at) => text.includes(order[at] ?? "?"))).toEqual(order.map(() => true));

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./support/office";
+import { baht } from "~/format/baht";
 import { openBrief, sampleBrief, untilSaved } from "./support/briefPage";
 
 test.use({ own: "ranking" });
@@ -17,6 +18,17 @@ const handle = (page: Page, at: number) =>
     .nth(at - 1)
     .getByRole("button", { name: /^ย้าย / });
 const live = (page: Page) => expect(page.locator("figure[data-state=live]").first()).toBeVisible();
+
+type ApiRow = { code: string; amountSatang: number; cumulativeSatang: number };
+
+/** Code, amount and cumulative sum of every row, as a page in baht shows them. */
+const figuresOn = (page: Page) =>
+  rows(page).evaluateAll((all) =>
+    all.map((row) => [
+      /93-2568-\d{3}/.exec(row.textContent ?? "")?.[0],
+      ...["วงเงิน", "สะสม"].map((label) => row.querySelector(`[data-label="${label}"]`)?.textContent),
+    ]),
+  );
 
 const codeOf = async (row: Locator) => (await row.textContent())?.match(/93-2568-\d{3}/)?.[0];
 
@@ -78,8 +90,35 @@ test("[S85] two planners rank at once: the later one is told, and its move is on
   await expect(codeAt(second, 1)).toContainText(moved);
   await expect(codeAt(first, 1)).toContainText(moved);
   await expect(codeAt(first, 4)).toContainText(early);
-  await first.context().close();
   await second.context().close();
+
+  // both press Enter at the same moment while the governor looks on: no move is lost, all three read the same satang
+  const third = await office.enter(browser, "planner");
+  const governor = await office.enter(browser, "governor");
+  for (const page of [first, third, governor]) {
+    await page.goto(`${PAGE}?unit=baht`);
+    await live(page);
+  }
+  const read = async () => ((await office.api(first, "/areas/93/years/2568/window")) as { rows: ApiRow[] }).rows;
+  const before = (await read()).map(({ code }) => code);
+  const [up, along] = [before[19] ?? "", before[17] ?? ""];
+  await rankField(first, 20).fill("2");
+  await rankField(third, 18).fill("4");
+  await Promise.all([rankField(first, 20).press("Enter"), rankField(third, 18).press("Enter")]);
+  const rest = before.filter((code) => code !== up && code !== along);
+  await expect(async () => {
+    for (const page of [first, third]) {
+      const again = page.getByRole("alert").getByRole("button", { name: /อีกครั้ง/ });
+      if (await again.isVisible()) await again.click();
+    }
+    const now = (await read()).map(({ code }) => code);
+    expect(now.filter((code) => code !== up && code !== along)).toEqual(rest);
+    // whoever came second may have pushed the other one down by one
+    expect([now.indexOf(up), [3, 4].includes(now.indexOf(along))]).toEqual([1, true]);
+  }).toPass();
+  const figures = (await read()).map((row) => [row.code, baht(row.amountSatang), baht(row.cumulativeSatang)]);
+  for (const page of [first, third, governor]) await expect.poll(() => figuresOn(page)).toEqual(figures);
+  for (const page of [first, third, governor]) await page.context().close();
 });
 
 test("[R2] a scenario with a smaller frame shows the cut line and its straddler; applying it can be undone", async ({
@@ -113,6 +152,11 @@ test("[R2] a scenario with a smaller frame shows the cut line and its straddler;
   await expect(codeAt(other, 1)).toContainText(last);
   await page.getByRole("button", { name: /ย้อนการจัดลำดับล่าสุด/ }).click();
   await expect(codeAt(other, 25)).toContainText(last);
+  // a move after that is news of its own
+  await handle(page, 1).press("Alt+ArrowDown");
+  await expect(page.getByText("บันทึกลำดับแล้ว")).toBeVisible();
+  await page.getByRole("button", { name: /ย้อนการจัดลำดับล่าสุด/ }).click();
+  await expect(page.getByText("ย้อนแล้ว")).toBeVisible();
   await page.context().close();
   await other.context().close();
 });
@@ -130,13 +174,42 @@ test("a rank beyond the last one is said to be the last; filters live in the add
   await expect(codeAt(page, 24)).toContainText(last);
   await page.getByRole("button", { name: /ย้อนการจัดลำดับล่าสุด/ }).click();
   await expect(codeAt(page, 25)).toContainText(last);
+  // what the undone move said is not said any longer; a key beyond the last row says nothing
+  await expect(page.getByText(/เกินจำนวนโครงการ/)).toHaveCount(0);
+  await handle(page, 25).press("Alt+ArrowDown");
+  await handle(page, 1).press("Alt+ArrowUp");
+
+  // rows by Space, all between by Shift+Space; Thai digits count, and what cannot be done is said
+  const box = (at: number) =>
+    rows(page)
+      .nth(at - 1)
+      .getByRole("checkbox");
+  const bar = page.getByRole("form", { name: "สิ่งที่ทำกับโครงการที่เลือก" });
+  await bar.getByRole("button", { name: "เป็นโครงการอื่น" }).click();
+  await expect(bar.getByRole("alert")).toHaveText("เลือกโครงการก่อน แล้วกดอีกครั้ง");
+  await box(25).press("Space");
+  await box(23).press("Shift+Space");
+  await expect(page.getByText("เลือกแล้ว 3")).toBeVisible();
+  await bar.getByLabel("ย้ายไปลำดับ").fill("");
+  await bar.getByLabel("ย้ายไปลำดับ").press("Enter");
+  await expect(bar.getByRole("alert")).toHaveText("ลำดับต้องเป็นจำนวนเต็มตั้งแต่ 1");
+  await bar.getByLabel("ย้ายไปลำดับ").fill("๑");
+  await bar.getByLabel("ย้ายไปลำดับ").press("Enter");
+  await expect(page.getByText("บันทึกลำดับแล้ว")).toBeVisible();
+  await expect(page.getByText(/เกินจำนวนโครงการ/)).toHaveCount(0);
+  await expect(codeAt(page, 3)).toContainText(last);
+  await page.getByRole("button", { name: /ย้อนการจัดลำดับล่าสุด/ }).click();
+  await expect(codeAt(page, 25)).toContainText(last);
   await page.goto(`${PAGE}?kind=OTHER&q=ไฟฟ้า`);
   await expect(page.getByText(/แสดง 3 จาก 25 โครงการ/)).toBeVisible();
   await expect(rows(page)).toHaveCount(3);
   await page.getByLabel("เลือกทุกแถวที่แสดง").check();
   await expect(page.getByText("เลือกแล้ว 3")).toBeVisible();
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.getByRole("link", { name: "ล้างตัวกรอง" }).click();
   await expect(rows(page)).toHaveCount(25);
+  await expect(page.getByRole("searchbox")).toHaveValue("");
   await expect(page.getByText("เลือกแล้ว 3")).toBeVisible();
   await page.context().close();
 });

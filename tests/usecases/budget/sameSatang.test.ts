@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { addActivity, addFunding, setAmount } from "~/collab/brief/editRows";
 import { satang } from "~/domain/money/satang";
+import { readRowId } from "~/domain/roundTrip/rowId";
 import { budgetUseCases } from "../../../server/usecases/budget/budgetUseCases";
 import { VIEW_SOURCES } from "../../../server/usecases/documents/views/viewSources";
 import type { DocumentKind, DocumentView } from "../../../templates/registry";
@@ -54,6 +55,14 @@ test("[R1] screen, API, sheet and จ.2 say the same satang", async () => {
   expect(listed).toEqual(window.rows.map(({ amountSatang }) => amountSatang));
   const j2 = planJ2Parts(await view("plan-j2"));
   expect(j2.reduce((sum, { provinceTotal }) => sum + provinceTotal, 0n)).toBe(window.proposedSatang);
+  // and project by project, in the rows of main activities as they are printed
+  const printed = new Map<string, bigint>();
+  for (const { id, cells } of j2.flatMap(({ rows }) => rows)) {
+    const named = readRowId(id ?? "");
+    if (named?.kind === "ACTIVITY")
+      printed.set(named.projectId, (printed.get(named.projectId) ?? 0n) + BigInt(cells.at(-1)?.amount ?? 0));
+  }
+  expect(printed).toEqual(new Map(window.rows.map(({ projectId, amountSatang }) => [projectId, amountSatang])));
 });
 
 test("the sheet of another area is not found", async () => {
