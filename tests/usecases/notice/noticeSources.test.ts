@@ -61,7 +61,9 @@ describe("rights", () => {
     const taoOrg = await year.office.organization("LAO", "อบต.พนางตุง");
     const tao = await year.office.person("tao", taoOrg, "HEAD");
     await setPartners(year.office.deps, year.planner, briefId, { leadOrgId: year.agriOrgId, partnerOrgIds: [taoOrg] });
-    expect(await of(year.agri)).toMatchObject([{ kind: "ACCESS", detail: { role: "LEAD" }, actorName: { th: "planner" } }]);
+    expect(await of(year.agri)).toMatchObject([
+      { kind: "ACCESS", detail: { role: "LEAD" }, actorName: { th: "planner" } },
+    ]);
     expect(await of(tao)).toMatchObject([{ kind: "ACCESS", detail: { role: "PARTNER" } }]);
     expect(await of(year.planner)).toEqual([]);
     await setPartners(year.office.deps, year.planner, briefId, { leadOrgId: year.agriOrgId, partnerOrgIds: [taoOrg] });
