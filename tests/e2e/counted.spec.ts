@@ -66,6 +66,8 @@ test("every amount a planner could argue about says how it is counted, and the r
 }) => {
   const page = await office.enter(browser, "planner");
   const brief = await sampleBrief(office, page);
+  const listed = (await office.api(page, "/areas/93/years/2568/projects")) as { mouIds: string[] }[];
+  const mou = listed.flatMap(({ mouIds }) => mouIds)[0] ?? "";
   const pages: [path: string, atLeast: number][] = [
     ["/years/93-2568", 4],
     ["/years/93-2568/projects", 50],
@@ -73,7 +75,10 @@ test("every amount a planner could argue about says how it is counted, and the r
     ["/years/93-2568/decisions", 0],
     ["/years/93-2568/findings", 10],
     ["/years/93-2568/ranking", 30],
+    ["/years/93-2568/plan", 25],
+    ["/years/93-2568/window-sheet", 58],
     ["/allocation", 77],
+    [`/mous/${mou}`, 2],
     [`/briefs/${brief}`, 5],
   ];
   const found: unknown[] = [];

@@ -5,9 +5,17 @@ import { baht } from "~/format/baht";
 import { annexLineAmount, annexTotal } from "~/format/counted/amounts/annexAmounts";
 import { useT } from "~/i18n/useT";
 
-function LineTotal({ line, briefId }: { line: AnnexLine; briefId: string }) {
+/** Unit price as typed, and what it makes with the quantity. */
+function LineMoney({ line, briefId }: { line: AnnexLine; briefId: string }) {
   const figure = annexLineAmount(line, briefId);
-  return figure ? <CountedAmount figure={figure} /> : "–";
+  return (
+    <>
+      <td className="number" data-typed>
+        {line.unitPrice === null ? "–" : baht(line.unitPrice)}
+      </td>
+      <td className="number">{figure ? <CountedAmount figure={figure} /> : "–"}</td>
+    </>
+  );
 }
 
 /** The annex as it would print today: assets of this receiver, quantity × unit price, total. */
@@ -46,10 +54,7 @@ export function AnnexTable({ annex, briefId }: { annex: Annex; briefId: string }
                   <td>
                     {line.quantity} ({line.unit})
                   </td>
-                  <td className="number">{line.unitPrice === null ? "–" : baht(line.unitPrice)}</td>
-                  <td className="number">
-                    <LineTotal line={line} briefId={briefId} />
-                  </td>
+                  <LineMoney line={line} briefId={briefId} />
                 </tr>
               ))}
             </tbody>

@@ -1,8 +1,10 @@
 import { Fragment } from "react";
+import { CountedAmount } from "~/components/counted/CountedAmount";
 import { timesWords, windowSentence } from "~/components/gauge/windowWords";
 import type { WindowRow } from "~/domain/budget/windowResult";
 import { ratioOf } from "~/domain/money/ratio";
 import { baht } from "~/format/baht";
+import { lineAmount } from "~/format/counted/amounts/lineAmounts";
 import { windowRowAmounts } from "~/format/counted/amounts/windowAmounts";
 import { ratioNear } from "~/format/ratio";
 import { thaiDateTime } from "~/format/thaiDateTime";
@@ -95,7 +97,13 @@ function List({ window, briefIds }: Listed) {
           <Fragment key={row.projectId}>
             {row.projectId === straddler?.projectId && (
               <tr className={styles.cut}>
-                <td colSpan={7}>✂ {t("ranking.cutLine", { times: timesWords(policy.windowMax), amount })}</td>
+                <td colSpan={7}>
+                  ✂{" "}
+                  <CountedAmount
+                    figure={lineAmount(window, "cut")}
+                    words={() => t("ranking.cutLine", { times: timesWords(policy.windowMax), amount })}
+                  />
+                </td>
               </tr>
             )}
             <Project row={row} window={window} briefIds={briefIds} />
