@@ -3,7 +3,7 @@ import { sampleBrief } from "./support/briefPage";
 import { expect, test } from "./support/office";
 
 // nothing is written here; other files that write must not change what is counted
-test.use({ own: "budget desk" });
+test.use({ own: "counted" });
 
 /** Amounts on the page that nobody explains, and explanations that do not add up; runs in the browser. */
 async function faultsOf(page: Page): Promise<{ opened: number; unexplained: string[]; wrong: string[] }> {
