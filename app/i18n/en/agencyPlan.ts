@@ -63,7 +63,6 @@ export const agencyPlanEn = {
   "agencyPlan.law.REQUIRED_BY_M30": "s. 30",
   "agencyPlan.hidden": "something you may not read, or that was archived",
   "agencyPlan.select": "Select {code}",
-  "agencyPlan.selectMission": "Select the whole mission",
   "agencyPlan.linkHead": "Link the selected rows",
   "agencyPlan.linkTo": "to",
   "agencyPlan.choose": "— choose an issue, programme or project —",

@@ -60,7 +60,6 @@ export const agencyPlanTh = {
   "agencyPlan.law.REQUIRED_BY_M30": "ม.30",
   "agencyPlan.hidden": "รายการที่ท่านไม่มีสิทธิ์ดู หรือเก็บไปแล้ว",
   "agencyPlan.select": "เลือก {code}",
-  "agencyPlan.selectMission": "เลือกทั้งภารกิจ",
   "agencyPlan.linkHead": "เชื่อมรายการที่เลือก",
   "agencyPlan.linkTo": "กับ",
   "agencyPlan.choose": "— เลือกประเด็น แผนงาน หรือโครงการ —",

@@ -1,8 +1,8 @@
 import { Check, Circle, CircleDot } from "lucide-react";
+import path from "~/components/steps/path.module.css";
 import type { ProjectState } from "~/domain/brief/project";
 import { pathOf } from "~/domain/lifecycle/path";
 import { useT } from "~/i18n/useT";
-import styles from "./status.module.css";
 
 const ICONS = { done: Check, now: CircleDot, ahead: Circle };
 
@@ -10,7 +10,7 @@ const ICONS = { done: Check, now: CircleDot, ahead: Circle };
 export function PathLine({ state }: { state: ProjectState }) {
   const t = useT();
   return (
-    <ol className={styles.path} aria-label={t("lifecycle.path")}>
+    <ol className={path.path} aria-label={t("lifecycle.path")}>
       {pathOf(state).map(({ state: one, place }) => {
         const Icon = ICONS[place];
         return (

@@ -1,3 +1,4 @@
+import { LetterFields } from "~/components/steps/LetterFields";
 import type { Step } from "~/domain/lifecycle/steps";
 import { useT } from "~/i18n/useT";
 import styles from "./status.module.css";
@@ -10,23 +11,7 @@ export function StepPapers({ step }: { step: Step }) {
   return (
     <div className={styles.papers}>
       {step.kind === "decision" && (
-        <>
-          <div className="field">
-            <label htmlFor={id("documentNo")}>{t("lifecycle.documentNo")}</label>
-            <input id={id("documentNo")} name="documentNo" className="input" required maxLength={200} />
-          </div>
-          <div className="field">
-            <label htmlFor={id("documentDate")}>{t("lifecycle.documentDate")}</label>
-            <input
-              id={id("documentDate")}
-              name="documentDate"
-              className="input"
-              required
-              inputMode="numeric"
-              placeholder={t("lifecycle.dateExample")}
-            />
-          </div>
-        </>
+        <LetterFields idOf={id} numberLabel={t("lifecycle.documentNo")} dateLabel={t("lifecycle.documentDate")} />
       )}
       {granted && (
         <div className="field">

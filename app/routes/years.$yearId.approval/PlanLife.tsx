@@ -1,5 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Check, Circle, CircleDot } from "lucide-react";
+import { LetterFields } from "~/components/steps/LetterFields";
+import path from "~/components/steps/path.module.css";
 import { planPath, planStepsFrom, type PlanStep } from "~/domain/lifecycle/plan/planLife";
 import { bangkokDay } from "~/format/bangkokDay";
 import { thaiDate } from "~/format/thaiDate";
@@ -17,7 +19,7 @@ export function PlanLife({ view }: { view: ApprovalPageView }) {
   return (
     <section className="card" aria-labelledby="plan-life">
       <h2 id="plan-life">{t("planLife.title", { version })}</h2>
-      <ol className={styles.path} aria-label={t("planLife.path")}>
+      <ol className={path.path} aria-label={t("planLife.path")}>
         {planPath(state).map(({ state: one, place }) => {
           const Icon = ICONS[place];
           return (
@@ -51,23 +53,7 @@ function StepForm({ seen, step }: { seen: string; step: PlanStep }) {
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="to" value={step.to} />
       {step.needsDocument && (
-        <>
-          <div className="field">
-            <label htmlFor={id("no")}>{t("planLife.documentNo")}</label>
-            <input id={id("no")} name="documentNo" className="input" required maxLength={200} />
-          </div>
-          <div className="field">
-            <label htmlFor={id("date")}>{t("planLife.documentDate")}</label>
-            <input
-              id={id("date")}
-              name="documentDate"
-              className="input"
-              required
-              inputMode="numeric"
-              placeholder={t("lifecycle.dateExample")}
-            />
-          </div>
-        </>
+        <LetterFields idOf={id} numberLabel={t("planLife.documentNo")} dateLabel={t("planLife.documentDate")} />
       )}
       <div className={`field ${styles.wide}`}>
         <label htmlFor={id("reason")}>{t(step.needsReason ? "lifecycle.reason" : "lifecycle.note")}</label>

@@ -176,14 +176,20 @@ describe("a page that was away", () => {
   });
 });
 
+/** A page of the lead that wrote "ช้าไป" into the title while it was away. */
+async function awayWithWork(): Promise<{ server: LiveServer; room: string; page: Page }> {
+  const server = await startLive(cast.office);
+  const { room } = await makeBrief(cast, server.service);
+  const page = open(server, room, cast.roads);
+  await saved(page);
+  await offline(page);
+  setText(text(page, "title"), "ช้าไป");
+  return { server, room, page };
+}
+
 describe("work that the room does not take any more", () => {
   test("[S32] frozen while the page was away: put aside, not merged, the page may be loaded anew", async () => {
-    const server = await startLive(cast.office);
-    const { room } = await makeBrief(cast, server.service);
-    const page = open(server, room, cast.roads);
-    await saved(page);
-    await offline(page);
-    setText(text(page, "title"), "ช้าไป");
+    const { server, room, page } = await awayWithWork();
     await db.prisma.$transaction((tx) => server.service.freeze(tx, room));
     page.cable.put();
     await until(() => page.session.snapshot().putAside);
@@ -195,12 +201,7 @@ describe("work that the room does not take any more", () => {
   });
 
   test("[S32][S53] a page that joins anew while its work is being put aside: once aside, told, and nothing left to send", async () => {
-    const server = await startLive(cast.office);
-    const { room } = await makeBrief(cast, server.service);
-    const page = open(server, room, cast.roads);
-    await saved(page);
-    await offline(page);
-    setText(text(page, "title"), "ช้าไป");
+    const { server, room, page } = await awayWithWork();
     await db.prisma.$transaction((tx) => server.service.freeze(tx, room));
     const refused = new Promise<void>((resolve) => {
       page.session.subscribe(() => (save(page).kind === "failed" ? resolve() : undefined));
@@ -218,12 +219,7 @@ describe("work that the room does not take any more", () => {
   });
 
   test("[S32] a copy whose count was lost is put aside too when it is refused", async () => {
-    const server = await startLive(cast.office);
-    const { room } = await makeBrief(cast, server.service);
-    const page = open(server, room, cast.roads);
-    await saved(page);
-    await offline(page);
-    setText(text(page, "title"), "ช้าไป");
+    const { server, room, page } = await awayWithWork();
     await page.close();
     Object.defineProperty(globalThis, "localStorage", { value: memory(), configurable: true });
     await db.prisma.$transaction((tx) => server.service.freeze(tx, room));
