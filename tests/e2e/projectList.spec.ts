@@ -29,6 +29,14 @@ test("filters live in the address; several projects become key at once, also wit
     .check();
   await plain.getByRole("button", { name: "ยังไม่จัดประเภท" }).click();
   await expect(plain.getByText("กำหนดประเภทแล้ว 1 โครงการ")).toBeVisible();
+  await plain.getByRole("button", { name: "เลิกทำ" }).click();
+  await expect(plain.getByText("เลิกการกำหนดประเภทแล้ว 1 โครงการ")).toBeVisible();
+  await plain
+    .getByRole("checkbox", { name: /ทล|ทางหลวง/ })
+    .first()
+    .check();
+  await plain.getByRole("button", { name: "ยังไม่จัดประเภท" }).click();
+  await expect(plain.getByText("กำหนดประเภทแล้ว 1 โครงการ")).toBeVisible();
   await page.goto(`${PAGE}?kind=UNDECIDED`);
   await expect(rows).toHaveCount(1);
   await page.getByRole("checkbox", { name: "เลือกทุกโครงการที่แสดง" }).check();

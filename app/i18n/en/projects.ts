@@ -54,6 +54,8 @@ export const projectsEn = {
   "projects.mark.OTHER": "Other project",
   "projects.mark.UNDECIDED": "Undecided",
   "projects.marked": "The kind of {count} project(s) was set",
+  "projects.unmarked": "The marking of {count} project(s) was taken back",
+  "projects.unmarkedKept": "{count} project(s) had been marked anew by somebody since and stay as they are",
   "projects.selectFirst": "Select projects first, then press again",
   "projects.more": "More for {title}",
   "projects.remove": "Remove from this year",

@@ -49,7 +49,6 @@ export const rankingEn = {
   "ranking.done.move": "The order is saved",
   "ranking.done.undo": "Undone",
   "ranking.done.apply": "The scenario's order is now the official one",
-  "ranking.done.kind": "The kind of {count} project(s) was set",
   "ranking.selection": "What to do with the selected projects",
   "ranking.moveTo": "Move to rank",
   "ranking.move": "Move",

@@ -53,6 +53,8 @@ export const projectsTh = {
   "projects.mark.OTHER": "เป็นโครงการอื่น",
   "projects.mark.UNDECIDED": "ยังไม่จัดประเภท",
   "projects.marked": "กำหนดประเภทแล้ว {count} โครงการ",
+  "projects.unmarked": "เลิกการกำหนดประเภทแล้ว {count} โครงการ",
+  "projects.unmarkedKept": "อีก {count} โครงการมีผู้กำหนดใหม่หลังจากนั้น จึงคงไว้",
   "projects.selectFirst": "เลือกโครงการก่อน แล้วกดอีกครั้ง",
   "projects.more": "การทำงานอื่นกับ {title}",
   "projects.remove": "นำออกจากปีนี้",

@@ -46,7 +46,6 @@ export const rankingTh = {
   "ranking.done.move": "บันทึกลำดับแล้ว",
   "ranking.done.undo": "ย้อนแล้ว",
   "ranking.done.apply": "ใช้ลำดับของสถานการณ์เป็นลำดับทางการแล้ว",
-  "ranking.done.kind": "กำหนดประเภทแล้ว {count} โครงการ",
   "ranking.selection": "สิ่งที่ทำกับโครงการที่เลือก",
   "ranking.moveTo": "ย้ายไปลำดับ",
   "ranking.move": "ย้าย",

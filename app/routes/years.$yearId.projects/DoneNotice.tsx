@@ -1,13 +1,12 @@
 import { Form } from "@remix-run/react";
 import { useT } from "~/i18n/useT";
 
-/** Says what was done to projects; taking one out can be undone here at once. */
-export function DoneNotice({ done, count, id }: { done: "kind" | "remove" | "restore"; count: number; id: string }) {
+/** Says that a project was taken out or brought back; taking it out can be undone here at once. */
+export function DoneNotice({ done, id }: { done: "remove" | "restore"; id: string }) {
   const t = useT();
   return (
     <div className="banner" data-tone="ok" role="status">
       <span style={{ flex: 1 }}>
-        {done === "kind" && t("projects.marked", { count })}
         {done === "remove" && t("projects.removed")}
         {done === "restore" && t("projects.restored")}
       </span>

@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction, SerializeFrom } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { FileUp, Plus } from "lucide-react";
 import { asFailure, orFail } from "~/components/failure";
 import { FormProblem } from "~/components/form/FormProblem";
 import { yearId } from "~/components/place";
+import { KindDone, KindUndone } from "~/components/kind/KindDone";
 import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
 import { WindowBar } from "~/components/WindowBar";
@@ -47,19 +48,31 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   try {
     switch (command.intent) {
       case "kind": {
-        const { changed } = await context.projects.setKind(actor, { areaCode, fy, ...command });
-        return { done: "kind" as const, count: changed, id: "" };
+        const { changed, before } = await context.projects.setKind(actor, { areaCode, fy, ...command });
+        return { done: "kind" as const, count: changed, set: command.kind, before };
+      }
+      case "undoKind": {
+        const { changed, kept } = await context.projects.undoKind(actor, { areaCode, fy, ...command });
+        return { done: "undoKind" as const, count: changed, kept };
       }
       case "remove":
         await context.projects.remove(actor, command.id);
-        return { done: "remove" as const, count: 1, id: command.id };
+        return { done: "remove" as const, id: command.id };
       case "restore":
         await context.projects.restore(actor, command.id);
-        return { done: "restore" as const, count: 1, id: command.id };
+        return { done: "restore" as const, id: command.id };
     }
   } catch (error) {
     return asFailure(error);
   }
+}
+
+type Answer = Extract<SerializeFrom<typeof action>, { done: string }>;
+
+function Done({ answer }: { answer: Answer }) {
+  if (answer.done === "kind") return <KindDone {...answer} ask={{ name: "do", value: "undoKind" }} />;
+  if (answer.done === "undoKind") return <KindUndone {...answer} />;
+  return <DoneNotice {...answer} />;
 }
 
 export default function ProjectsPage() {
@@ -91,7 +104,7 @@ export default function ProjectsPage() {
         </div>
       </div>
       <FormProblem answer={answer && "failure" in answer ? answer : null} />
-      {answer && "done" in answer && <DoneNotice {...answer} />}
+      {answer && "done" in answer && <Done answer={answer} />}
       {empty ? (
         <div className="empty">
           <p>{t(list.mayCreate ? "projects.empty" : "projects.emptyReader")}</p>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { FormProblem, type FailureAnswer } from "~/components/form/FormProblem";
+import { KindDone, KindUndone } from "~/components/kind/KindDone";
 import { useT } from "~/i18n/useT";
 import type { Moves } from "./moves/useMoves";
 import type { RankingDone } from "./runRankingCommand";
@@ -101,11 +102,8 @@ export function MoveNotices({ moves, answer, applied, titles, undoVersion, ...re
       <Beyond beyond={rest.beyond} />
       <WayOutNotice answer={answer} />
       <Deleted id={rest.mayRank ? rest.deletedScenario : null} />
-      {done?.done === "kind" && (
-        <div className="banner" data-tone="ok" role="status">
-          {t("ranking.done.kind", { count: done.count })}
-        </div>
-      )}
+      {done?.done === "kind" && <KindDone {...done} ask={{ name: "intent", value: "undoKind" }} />}
+      {done?.done === "undoKind" && <KindUndone {...done} />}
       {moves.pending > 0 && (
         <p className="hint" role="status">
           {t("ranking.saving", { count: moves.pending })}

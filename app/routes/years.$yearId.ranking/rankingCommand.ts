@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import { arabicDigits } from "~/domain/text/arabicDigits";
+import { readBefore } from "~/components/kind/kindBefore";
 import { PROJECT_KINDS } from "~/domain/brief/project";
 
 const version = z.string().min(1).max(64);
@@ -17,6 +18,11 @@ const command = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("move"), version, ids, to }),
   z.object({ intent: z.literal("undo"), version }),
   z.object({ intent: z.literal("kind"), ids, kind: z.enum(PROJECT_KINDS) }),
+  z.object({
+    intent: z.literal("undoKind"),
+    set: z.enum(PROJECT_KINDS),
+    before: z.array(z.object({ id, kind: z.enum(PROJECT_KINDS) })).max(5_000),
+  }),
   z.object({ intent: z.literal("saveScenario"), name: typed, amount: typed }),
   z.object({ intent: z.literal("moveScenario"), id, version, ids, to }),
   z.object({ intent: z.literal("frameScenario"), id, amount: typed }),
@@ -44,7 +50,8 @@ export function readRankingCommand(form: FormData): RankingCommand {
   const fields = Object.fromEntries(form);
   // the buttons that mark projects send their kind instead of an intent
   const intent = "kind" in fields ? "kind" : fields.intent;
-  const lists = { ids: [...new Set(form.getAll("ids"))], chosen: form.getAll("chosen") };
+  const before = form.getAll("before").map(readBefore);
+  const lists = { ids: [...new Set(form.getAll("ids"))], chosen: form.getAll("chosen"), before };
   const parsed = command.safeParse({ ...fields, ...lists, intent });
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join(".") ?? "intent";

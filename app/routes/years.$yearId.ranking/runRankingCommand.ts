@@ -1,13 +1,30 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
+import type { KindBefore } from "~/components/kind/kindBefore";
 import type { Actor } from "~/domain/access/actor";
+import type { ProjectKind } from "~/domain/brief/project";
 import type { RankingCommand } from "./rankingCommand";
 
 /** What was done, for the line above the table. */
 export type RankingDone =
   | { done: "move"; count: number; to: number }
-  | { done: "undo" | "kind" | "frame" | "undoScenario"; count: number }
+  | { done: "undo" | "frame" | "undoScenario"; count: number }
+  | { done: "kind"; count: number; set: ProjectKind; before: KindBefore[] }
+  | { done: "undoKind"; count: number; kept: number }
   | { done: "wayOut"; id: string; laterCode: string | null }
   | { done: "wayOutUndone"; code: string };
+
+const marked = (set: ProjectKind, { changed, before }: { changed: number; before: KindBefore[] }): RankingDone => ({
+  done: "kind",
+  count: changed,
+  set,
+  before,
+});
+
+const unmarked = ({ changed, kept }: { changed: number; kept: number }): RankingDone => ({
+  done: "undoKind",
+  count: changed,
+  kept,
+});
 
 /** Does what the page asks for; scenarios that were made, applied or deleted lead to another address. */
 export async function runRankingCommand(
@@ -26,7 +43,9 @@ export async function runRankingCommand(
       await projects.undoRanks(actor, { ...where, version: command.version });
       return { done: "undo", count: 1 };
     case "kind":
-      return { done: "kind", count: (await projects.setKind(actor, { ...where, ...command })).changed };
+      return marked(command.kind, await projects.setKind(actor, { ...where, ...command }));
+    case "undoKind":
+      return unmarked(await projects.undoKind(actor, { ...where, ...command }));
     case "saveScenario": {
       const { id } = await budget.saveScenario(actor, { ...where, name: command.name, frame: command.amount });
       return redirect(`${page}?scenario=${id}`);

@@ -3,7 +3,7 @@ import type { Deps } from "../deps";
 import type { SeenOrder } from "./changeOrder";
 import { listProjects, type ProjectFilters } from "./listProjects";
 import { removeProject, restoreProject } from "./removeProject";
-import { setKind, type KindInput } from "./setKind";
+import { setKind, undoKind, type KindInput, type KindUndo } from "./setKind";
 import { setRanks, type RankInput } from "./setRanks";
 import { undoRanks } from "./setRanksUndo";
 
@@ -14,6 +14,7 @@ export const projectUseCases = (deps: Deps) => ({
   setRanks: (actor: Actor, input: RankInput) => setRanks(deps, actor, input),
   undoRanks: (actor: Actor, seen: SeenOrder) => undoRanks(deps, actor, seen),
   setKind: (actor: Actor, input: KindInput) => setKind(deps, actor, input),
+  undoKind: (actor: Actor, input: KindUndo) => undoKind(deps, actor, input),
   remove: (actor: Actor, projectId: string) => removeProject(deps, actor, projectId),
   restore: (actor: Actor, projectId: string) => restoreProject(deps, actor, projectId),
 });

@@ -72,12 +72,33 @@ describe("[R3] kinds", () => {
     const c = await year.project({ code: "C", kind: "KEY", money: own(5n) });
     const ids = [a, b, c].map(({ projectId }) => projectId);
     const input = { areaCode: "93", fy: 2568, ids, kind: "KEY" as const };
-    expect(await projects.setKind(year.planner, input)).toEqual({ changed: 2 });
+    const was = [a, b].map(({ projectId: id }) => ({ id, kind: "UNDECIDED" as const }));
+    const marked = await projects.setKind(year.planner, input);
+    expect(marked.changed).toBe(2);
+    expect(new Set(marked.before)).toEqual(new Set(was));
     expect(await codes({ kind: "KEY" })).toEqual(["A", "B", "C"]);
     expect(await year.office.auditActions()).toEqual(["project.kindSet", "project.kindSet"]);
     expect(year.office.windowEvents.map(({ cause }) => cause?.th)).toEqual([
       "สำนักงานจังหวัดพัทลุง กำหนด 2 โครงการ เป็นโครงการสำคัญ",
     ]);
+  });
+
+  test("a marking is taken back to what each project was; what was marked anew since stays", async () => {
+    const where = { areaCode: "93", fy: 2568 };
+    const a = await year.project({ code: "A", kind: "UNDECIDED" });
+    const b = await year.project({ code: "B", kind: "OTHER" });
+    const c = await year.project({ code: "C", kind: "OTHER" });
+    const ids = [a, b, c].map(({ projectId }) => projectId);
+    const { before } = await projects.setKind(year.planner, { ...where, ids, kind: "KEY" });
+    await projects.setKind(year.planner, { ...where, ids: [c.projectId], kind: "UNDECIDED" });
+    const undo = { ...where, set: "KEY" as const, before };
+    await expect(projects.undoKind(year.agri, undo)).rejects.toThrow(new AppError("forbidden"));
+    expect(await projects.undoKind(year.planner, undo)).toEqual({ changed: 2, kept: 1 });
+    expect(await codes({ kind: "UNDECIDED" })).toEqual(["A", "C"]);
+    expect(await codes({ kind: "OTHER" })).toEqual(["B"]);
+    expect(await projects.undoKind(year.planner, undo)).toEqual({ changed: 0, kept: 3 });
+    expect((await year.office.auditActions()).length).toBe(6);
+    expect(year.office.windowEvents.at(-1)?.cause?.th).toBe("สำนักงานจังหวัดพัทลุง เลิกการกำหนดประเภทของ 2 โครงการ");
   });
 
   test("all or none: a frozen project, a foreign one or no right refuses the whole", async () => {
