@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MONEY_WAYS, type TriedCuts } from "~/domain/budget/straddler/triedCuts";
 import type { Tx } from "./client";
 
 /** A named order that changes nothing until applied. `ranks` maps project ids to ranks from 1. */
@@ -12,12 +13,24 @@ export type StoredScenario = {
   frameSatang: bigint | null;
   /** The order before its latest change; null when it was never changed. */
   ranksBefore: Record<string, number> | null;
+  /** Money that is taken out of projects to try it. */
+  cuts: TriedCuts;
+  /** The cuts before its latest change, of the same moment as `ranksBefore`. */
+  cutsBefore: TriedCuts | null;
   removedAt: Date | null;
   createdByName: string | null;
   createdAt: string;
 };
 
 const ranksSchema = z.record(z.string(), z.number());
+const reduceSatang = z.string().regex(/^\d+$/).transform(BigInt);
+const cutsSchema = z.record(z.string(), z.object({ way: z.enum(MONEY_WAYS), reduceSatang }));
+
+/** Cuts as the table keeps them: amounts as text, JSON has no numbers that hold them. */
+export const storedCuts = (cuts: TriedCuts) =>
+  Object.fromEntries(
+    Object.entries(cuts).map(([id, cut]) => [id, { way: cut.way, reduceSatang: cut.reduceSatang.toString() }]),
+  );
 
 type Row = {
   id: string;
@@ -27,6 +40,8 @@ type Row = {
   ranks: unknown;
   frameSatang: bigint | null;
   ranksBefore: unknown;
+  cuts: unknown;
+  cutsBefore: unknown;
   removedAt: Date | null;
   createdBy: string | null;
   createdAt: Date;
@@ -36,8 +51,11 @@ function toScenario(row: Row, createdByName: string | null): StoredScenario {
   const { id, areaCode, fy, name, frameSatang, removedAt } = row;
   const ranks = ranksSchema.parse(row.ranks);
   const ranksBefore = ranksSchema.nullable().parse(row.ranksBefore);
+  const cuts = cutsSchema.parse(row.cuts);
+  const cutsBefore = cutsSchema.nullable().parse(row.cutsBefore);
   const createdAt = row.createdAt.toISOString();
-  return { id, areaCode, fy, name, ranks, ranksBefore, frameSatang, removedAt, createdByName, createdAt };
+  const changed = { ranks, ranksBefore, cuts, cutsBefore };
+  return { id, areaCode, fy, name, ...changed, frameSatang, removedAt, createdByName, createdAt };
 }
 
 /** The scenarios of an area and year, oldest first. */

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { LineCut, OwnLine } from "~/domain/budget/straddler/cutLines";
+import type { MoneyWay } from "~/domain/budget/straddler/triedCuts";
 import type { FundSource } from "~/domain/brief/briefContent";
 import type { Tx } from "./client";
-
-/** The two ways out of the cut line that change money; the third, a swap, is a change of the order. */
-export type MoneyWay = "REDUCE" | "PHASE";
 
 /** A way out as it was applied; amounts in satang. */
 export type StoredWayOut = {

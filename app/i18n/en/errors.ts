@@ -8,6 +8,8 @@ export const errorsEn = {
   "error.signInAgain": "Your session has ended — what you typed is still on this page; sign in again before sending",
   "error.wrongCredentials": "E-mail or password is wrong — check the keyboard language and try again",
   "error.tooManyTries": "Too many wrong passwords — wait {minutes} minutes, or ask an administrator for a reset",
+  "error.tooManyCodes":
+    "Too many wrong codes from this network — wait one minute, or scan the QR code on the screen, which works at once",
   "error.busy": "The server is busy — wait a moment and try again",
   "error.badInput": "The field “{field}” cannot be used — correct it and send again",
   "error.emailTaken": "An account with this e-mail exists — use another address or reactivate the account",
@@ -55,8 +57,20 @@ export const errorsEn = {
   "error.nothingToRecord": "No line can be recorded — mend the list as the findings say and paste it again",
   "error.decisionsWithoutHeader":
     "No head found — the list needs the columns project code, decision, amount, reason, or begins with a project code",
+  "error.planFrozenByCommittee":
+    "The committee approved “{plan}”, edition {version}; it cannot be changed — ask the governor or the committee to take the approval back",
+  "error.planFrozenInForce":
+    "“{plan}”, edition {version}, was submitted or is in force; it cannot be changed — the provincial office begins a revised edition and changes that one",
+  "error.planFrozenArchived":
+    "“{plan}”, edition {version}, lies in the archive; nobody can change it — change the edition in use",
+  "error.planFrozenProject":
+    "Project {code} is in the plan of {fy} that the committee approved; its links cannot be changed — the committee takes its decision back, or the project is returned first",
+  "error.editionStale": "The plan has moved on meanwhile — load the page again and choose the step once more",
+  "error.editionExists": "A revised edition is under way already — change that one, or archive it first",
   "error.planNotApprovable":
     "The decision cannot be recorded yet; {count} matters must be mended first — see the list below",
+  "error.cutImpossible":
+    "The tried cut of project {code} is no longer possible: its amounts in item 11 have changed. Drop it from the scenario and try again; nothing has been changed.",
   "error.reduceTooMuch":
     "The chosen lines hold less than what is to be taken off — take off less, or choose more lines",
   "error.wayOutTouched":
@@ -83,5 +97,6 @@ export const errorsEn = {
     "This seat is not verified and cannot consent for its organisation — ask the facilitator to verify it",
   "error.tooManyCards": "At most {max} cards — change or delete one first",
   "error.rulesFrozen": "The session has begun; its rules can no longer change",
+  "error.signInAgain.link": "Sign in in a new tab, then come back and send again",
   "error.unexpected": "Something failed on the server; saved data is safe — try again, or report code {reference}",
 } satisfies Record<keyof typeof errorsTh, string>;

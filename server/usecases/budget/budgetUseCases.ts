@@ -15,6 +15,7 @@ import {
   type ScenarioMove,
 } from "./scenario/editScenario";
 import { evaluateScenario, listScenarios } from "./scenario/evaluateScenario";
+import { cutInScenario, uncutInScenario, type CutTrial } from "./scenario/tryCut";
 import { restoreScenario, undoInScenario } from "./scenario/undoScenario";
 import { applyWayOut, type WayOutInput } from "./wayOut/applyWayOut";
 import { listWayOuts, straddlerLines } from "./wayOut/listWayOuts";
@@ -40,6 +41,9 @@ export const budgetUseCases = (deps: Deps) => ({
   evaluateScenario: (actor: Actor, id: string) => evaluateScenario(deps, actor, id),
   saveScenario: (actor: Actor, input: NewScenario) => saveScenario(deps, actor, input),
   moveInScenario: (actor: Actor, id: string, move: ScenarioMove) => moveInScenario(deps, actor, id, move),
+  cutInScenario: (actor: Actor, id: string, trial: CutTrial) => cutInScenario(deps, actor, id, trial),
+  uncutInScenario: (actor: Actor, id: string, cut: Pick<CutTrial, "version" | "projectId">) =>
+    uncutInScenario(deps, actor, id, cut),
   setScenarioFrame: (actor: Actor, id: string, frame: string) => setScenarioFrame(deps, actor, id, frame),
   deleteScenario: (actor: Actor, id: string) => deleteScenario(deps, actor, id),
   applyScenario: (actor: Actor, id: string, version: string) => applyScenario(deps, actor, id, version),

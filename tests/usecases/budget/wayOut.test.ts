@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addFunding, setAmount } from "~/collab/brief/editRows";
 import { linesVersion } from "~/domain/budget/straddler/cutLines";
+import type { MoneyWay } from "~/domain/budget/straddler/triedCuts";
 import { satang } from "~/domain/money/satang";
 import { verifyCollab } from "../../../server/collab/verify";
 import { checkAuditChain } from "../../../server/db/auditChain";
 import { budgetUseCases } from "../../../server/usecases/budget/budgetUseCases";
-import type { MoneyWay } from "../../../server/db/wayOuts";
 import { makeHistoryOffice, type HistoryOffice } from "../history/historyOffice";
 
 /** One project with provincial lines of 1,000,000.00 and 333,333.33 baht under a frame of half a million. */

@@ -1,15 +1,16 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { moveInOrder } from "~/domain/budget/rankOrder";
+import type { TriedCuts } from "~/domain/budget/straddler/triedCuts";
 import { parseBaht } from "~/domain/money/parseBaht";
 import { record } from "../../../db/audit";
 import type { Tx } from "../../../db/client";
-import { lockScenario, type StoredScenario } from "../../../db/scenarios";
-import { orderVersionOf, readWindow } from "../../../db/windows";
+import { lockScenario, storedCuts, type StoredScenario } from "../../../db/scenarios";
+import { readWindow, type StoredProposal } from "../../../db/windows";
 import { AppError } from "../../../errors";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
-import { ranked, scenarioOrder } from "./evaluateScenario";
+import { scenarioOrder, scenarioVersion } from "./evaluateScenario";
 
 const MAX_NAME = 100;
 /** Most scenarios of one area and year: beyond it nobody finds one again. */
@@ -81,13 +82,22 @@ export async function recordScenario(
   await record(tx, deps, actor, { action, objectKind: "scenario", objectId: id, areaCode, detail: { fy, name } });
 }
 
-/** The order of a scenario over the projects that propose now, as the caller saw it. Throws stale. */
-export async function demandScenarioOrder(tx: Tx, scenario: StoredScenario, version: string): Promise<string[]> {
+/** The projects that propose now, while the scenario is as the caller saw it. Throws notFound, stale. */
+export async function demandSeen(tx: Tx, scenario: StoredScenario, version: string): Promise<StoredProposal[]> {
   const reading = await readWindow(tx, scenario.areaCode, scenario.fy);
   if (!reading) throw new AppError("notFound");
-  const { order } = scenarioOrder(scenario, reading.proposals);
-  if (orderVersionOf(ranked(reading.proposals, order)) !== version) throw new AppError("stale");
-  return order;
+  if (scenarioVersion(scenario, reading.proposals) !== version) throw new AppError("stale");
+  return reading.proposals;
+}
+
+/** Writes another order or other cuts, and keeps what stood before for undo. */
+export async function changeScenario(
+  tx: Tx,
+  { id, ranks, cuts }: StoredScenario,
+  after: { ranks?: Record<string, number>; cuts?: TriedCuts },
+): Promise<void> {
+  const data = { ranks: after.ranks ?? ranks, cuts: storedCuts(after.cuts ?? cuts) };
+  await tx.rankScenario.update({ where: { id }, data: { ...data, ranksBefore: ranks, cutsBefore: storedCuts(cuts) } });
 }
 
 /** Projects moved inside a scenario: the order it had when seen, and the place from 1. */
@@ -98,9 +108,9 @@ export async function moveInScenario(deps: Deps, actor: Actor, id: string, move:
   if (!Number.isSafeInteger(move.to) || move.to < 1) throw new AppError("rankInvalid");
   await deps.db.prisma.$transaction(async (tx) => {
     const scenario = await demandScenario(tx, actor, id);
-    const order = await demandScenarioOrder(tx, scenario, move.version);
+    const { order } = scenarioOrder(scenario, await demandSeen(tx, scenario, move.version));
     const ranks = ranksOf(moveInOrder(order, move.ids, move.to));
-    await tx.rankScenario.update({ where: { id }, data: { ranks, ranksBefore: scenario.ranks } });
+    await changeScenario(tx, scenario, { ranks });
   });
 }
 

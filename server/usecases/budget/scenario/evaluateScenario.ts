@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
+import { cutOutcomes, withCuts, type CutOutcome } from "~/domain/budget/straddler/triedCuts";
 import { summarizeWindow, type WindowSummary } from "~/domain/budget/windowSummary";
 import { evaluateWindow } from "~/domain/budget/window";
 import type { WindowProposal, WindowResult } from "~/domain/budget/windowResult";
@@ -27,6 +28,8 @@ export type ScenarioView = {
   /** Name of the scenario's own order. */
   version: string;
   official: WindowView;
+  /** Money taken out of projects to try it, on today's amounts. */
+  cuts: CutOutcome[];
   /** Projects that came after it was saved: put at the end, in official order. */
   newIds: string[];
 };
@@ -40,6 +43,16 @@ export function scenarioOrder(
   const rankOf = (id: string) => scenario.ranks[id] ?? 0;
   const newIds = proposals.filter(({ id }) => !Object.hasOwn(scenario.ranks, id)).map(({ id }) => id);
   return { order: [...known.sort((a, b) => rankOf(a) - rankOf(b)), ...newIds], newIds };
+}
+
+/** Names the order and the cuts of a scenario over the projects that propose now, so that a change says what it saw. */
+export function scenarioVersion(scenario: StoredScenario, proposals: readonly WindowProposal[]): string {
+  const { order } = scenarioOrder(scenario, proposals);
+  const cuts = Object.entries(scenario.cuts).map(([id, cut]) => ({
+    id: `cut/${id}/${cut.way}/${cut.reduceSatang}`,
+    rank: null,
+  }));
+  return orderVersionOf([...ranked(proposals, order), ...cuts]);
 }
 
 /** Proposals renumbered 1…n in an order. */
@@ -63,8 +76,8 @@ export async function listScenarios(deps: Deps, actor: Actor, areaCode: string, 
 }
 
 /**
- * [R1–R3] The window in the order of a scenario and, where it has one, against its own frame, with today's amounts.
- * Changes nothing. Throws notFound.
+ * [R1–R3] The window in the order of a scenario and, where it has one, against its own frame, with today's amounts less
+ * what the scenario takes out. Changes nothing. Throws notFound.
  */
 export async function evaluateScenario(deps: Deps, actor: Actor, scenarioId: string): Promise<ScenarioView> {
   const scenario = await loadScenario(deps.db.prisma, scenarioId);
@@ -74,14 +87,15 @@ export async function evaluateScenario(deps: Deps, actor: Actor, scenarioId: str
   const hidden = await privateIds(deps, actor, computed);
   const { reading, policy, result, summary } = computed;
   const { order, newIds } = scenarioOrder(scenario, reading.proposals);
-  const proposals = ranked(reading.proposals, order);
+  const proposals = withCuts(ranked(reading.proposals, order), scenario.cuts);
   const frameSatang = scenario.frameSatang ?? reading.frameSatang;
   const { adminCostSatang } = reading;
   const tried = evaluateWindow({ frameSatang, adminCostSatang, proposals, policy, asOf: summary.asOf });
-  const version = orderVersionOf(proposals);
+  const version = scenarioVersion(scenario, reading.proposals);
   const visible = reading.proposals.filter(({ id }) => !hidden.has(id));
   return {
     scenario: { ...nameOf(scenario), undoable: scenario.ranksBefore !== null },
+    cuts: cutOutcomes(reading.proposals, scenario.cuts),
     window: withoutTitles(tried, hidden),
     summary: summarizeWindow(tried, { areaCode, fy, orderVersion: version, asOf: summary.asOf }),
     version,

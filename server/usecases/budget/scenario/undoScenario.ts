@@ -4,21 +4,18 @@ import { lockScenario } from "../../../db/scenarios";
 import { AppError } from "../../../errors";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
-import { demandScenario, demandScenarioOrder, recordScenario } from "./editScenario";
+import { changeScenario, demandScenario, demandSeen, recordScenario } from "./editScenario";
 
 /**
- * Puts back the order that the latest move inside a scenario replaced; once more brings the move back. `version` names
- * the order the caller saw. Throws notFound (nothing to undo), forbidden, stale.
+ * Puts back the order and the cuts that the latest change inside a scenario replaced; once more brings the change back.
+ * `version` names what the caller saw. Throws notFound (nothing to undo), forbidden, stale.
  */
 export async function undoInScenario(deps: Deps, actor: Actor, id: string, version: string): Promise<void> {
   await deps.db.prisma.$transaction(async (tx) => {
     const scenario = await demandScenario(tx, actor, id);
-    await demandScenarioOrder(tx, scenario, version);
+    await demandSeen(tx, scenario, version);
     if (!scenario.ranksBefore) throw new AppError("notFound");
-    await tx.rankScenario.update({
-      where: { id },
-      data: { ranks: scenario.ranksBefore, ranksBefore: scenario.ranks },
-    });
+    await changeScenario(tx, scenario, { ranks: scenario.ranksBefore, cuts: scenario.cutsBefore ?? scenario.cuts });
   });
 }
 

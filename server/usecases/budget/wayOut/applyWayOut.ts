@@ -6,6 +6,7 @@ import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { cutLines, linesVersion, type LineCut } from "~/domain/budget/straddler/cutLines";
+import type { MoneyWay } from "~/domain/budget/straddler/triedCuts";
 import { laterPhase } from "~/domain/budget/straddler/laterPhase";
 import { ownSource } from "~/domain/budget/ownMoney";
 import { fiscalYear, isFiscalYear, type FiscalYear } from "~/domain/calendar/fiscalYear";
@@ -17,7 +18,7 @@ import { loadArea } from "../../../db/areas";
 import { record } from "../../../db/audit";
 import { loadBriefProject, type BriefProject } from "../../../db/briefs";
 import type { Tx } from "../../../db/client";
-import { insertWayOut, type MoneyWay } from "../../../db/wayOuts";
+import { insertWayOut } from "../../../db/wayOuts";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { insertProject } from "../../project/insertProject";
@@ -36,22 +37,26 @@ export type WayOutInput = {
   seen: string;
 };
 
+/** {@link WayOutInput} with its amount read, in satang. */
+export type WayOutCut = Omit<WayOutInput, "reduce"> & { reduceSatang: bigint };
+
 /** Applied: the row that takes it back, and the code of the later phase. */
 export type WayOutDone = { id: string; laterCode: string | null };
 
-function reduceOf(text: string): bigint {
+/** An amount of a way out as typed in baht, in satang. Throws amountInvalid. */
+export function reduceOf(text: string): bigint {
   const amount = parseBaht(text);
   if (amount === undefined || amount === 0) throw new AppError("amountInvalid");
   return BigInt(amount);
 }
 
 /** The cuts of what the document says at this moment. Throws stale, reduceTooMuch. */
-function cutsOf(content: BriefContent, fy: FiscalYear, source: string, input: WayOutInput): LineCut[] {
+function cutsOf(content: BriefContent, fy: FiscalYear, source: string, input: WayOutCut): LineCut[] {
   const lines = content.funding
     .filter((line) => line.source === source && (line.amounts[fy] ?? 0) > 0)
     .map((line) => ({ lineId: line.id, amountSatang: BigInt(line.amounts[fy] ?? 0) }));
   if (linesVersion(lines) !== input.seen) throw new AppError("stale");
-  const cuts = cutLines(lines, reduceOf(input.reduce), input.chosen && new Set(input.chosen));
+  const cuts = cutLines(lines, input.reduceSatang, input.chosen && new Set(input.chosen));
   if (!cuts) throw new AppError("reduceTooMuch");
   return cuts;
 }
@@ -122,9 +127,15 @@ function tell(deps: Deps, actor: Actor, { areaCode, fy, code }: BriefProject, cu
  * [R2] Lets the straddler in by taking money out of its year: REDUCE cuts its funding lines, PHASE makes a project of the
  * next year of what is cut, linked with it. One update of the brief through its doors; the later project, the row that
  * takes it back and the audit row are written in the same transaction. Throws notFound, forbidden, frozen, orderApproved,
- * amountInvalid, reduceTooMuch, stale (the lines are no longer those that were seen), badInput (no later year).
+ * reduceTooMuch, stale (the lines are no longer those that were seen), badInput (no later year), and what `alongside`
+ * throws, which writes in the same transaction.
  */
-export async function applyWayOut(deps: Deps, actor: Actor, input: WayOutInput): Promise<WayOutDone> {
+export async function takeWayOut(
+  deps: Deps,
+  actor: Actor,
+  input: WayOutCut,
+  alongside?: (tx: Tx) => Promise<void>,
+): Promise<WayOutDone> {
   const { prisma } = deps.db;
   const project = demandDivisible(actor, await loadBriefProject(prisma, input.briefId));
   const area = await loadArea(prisma, project.areaCode);
@@ -144,8 +155,14 @@ export async function applyWayOut(deps: Deps, actor: Actor, input: WayOutInput):
     // the right may have been lost since the page was opened
     demandDivisible(actor, await loadBriefProject(tx, input.briefId));
     done = await writeRows(tx, deps, actor, project, { way: input.way, ...met });
+    await alongside?.(tx);
   });
   if (!met || !done) throw new Error("a way out was not written");
   tell(deps, actor, project, met.cuts, done);
   return done;
+}
+
+/** {@link takeWayOut} with the amount as it was typed. Throws amountInvalid beside what that throws. */
+export async function applyWayOut(deps: Deps, actor: Actor, { reduce, ...rest }: WayOutInput): Promise<WayOutDone> {
+  return takeWayOut(deps, actor, { ...rest, reduceSatang: reduceOf(reduce) });
 }

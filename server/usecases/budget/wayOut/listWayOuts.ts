@@ -1,10 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { OwnLine } from "~/domain/budget/straddler/cutLines";
+import type { MoneyWay } from "~/domain/budget/straddler/triedCuts";
 import { ownSource } from "~/domain/budget/ownMoney";
 import { loadArea } from "../../../db/areas";
 import { loadBriefProject, projectObject } from "../../../db/briefs";
-import { loadOwnLines, loadWayOuts, type MoneyWay } from "../../../db/wayOuts";
+import { loadOwnLines, loadWayOuts } from "../../../db/wayOuts";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
 
