@@ -47,7 +47,8 @@ function table(rows) {
 const only = process.argv.slice(2);
 await run(process.execPath, ["scripts/bootstrap.mjs", "start"], { minutes: 20 });
 const peers = path.join(root, "tests/bench");
-if (!existsSync(path.join(peers, "node_modules/better-sqlite3/build"))) {
+const installed = ["better-sqlite3/build", "docxtemplater"];
+if (!installed.every((one) => existsSync(path.join(peers, "node_modules", one)))) {
   await run("npm", ["ci", "--ignore-scripts"], { cwd: peers });
   await run("npm", ["rebuild", "better-sqlite3"], { cwd: peers }); // from source: a compiler and about a minute
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { DocumentFormat } from "../../templates/kit/form/form";
 import { fileName, FORMS, type DocumentView } from "../../templates/registry";
 import { AppError } from "../errors";
-import { contentHash, fingerprintOf } from "./contentHash";
+import { contentHashInTurns, fingerprintOf } from "./contentHash";
 import { makeDocumentWriter, type WriterParts } from "./documentWriter";
 import type { DocumentLook } from "./exportWorker";
 import { FileCache } from "./fileCache";
@@ -60,12 +60,23 @@ export type ExportParts = WriterParts & Partial<Pick<ConverterParts, "fontDir" |
 /** What the worker is asked for beside files. */
 type Wanted = DocumentFormat | "look" | "lines";
 
+/** Hashes of views, each counted once however many outputs are asked for. A view is never changed after it is read. */
+function makeHashes() {
+  const known = new WeakMap<DocumentView, Promise<string>>();
+  return (view: DocumentView): Promise<string> => {
+    const hash = known.get(view) ?? contentHashInTurns(view);
+    known.set(view, hash);
+    return hash;
+  };
+}
+
 /** Makes any output of a view once, one at a time, and keeps it. */
 function makeOutputs(parts: ExportParts) {
   const { workerDir, log, fontDir = previewFontDir(workerDir), programFolders } = parts;
   const writer = makeDocumentWriter(parts);
   const pdf = makePdfConverter({ fontDir, log, programFolders });
   const cache = new FileCache();
+  const hashOf = makeHashes();
   const turn = new Turn(EXPORT_LIMITS.waiting);
   const underWay = new SharedWork<Uint8Array>();
   const printing = makePrinting({ writer, pdf, cache, log });
@@ -83,7 +94,8 @@ function makeOutputs(parts: ExportParts) {
     pdf,
     async bytes(view: DocumentView, wanted: Wanted, signal?: AbortSignal) {
       refuseTooLarge(view, wanted);
-      const hash = contentHash(view);
+      const hash = await hashOf(view);
+      if (signal?.aborted) throw new AppError("busy", { reason: "cancelled" });
       const key = `${hash}.${wanted}`;
       const begin = (left: AbortSignal) => turn.run(() => make(view, wanted, hash, left), left);
       const bytes = cache.get(key) ?? (await underWay.ask(key, begin, signal));

@@ -8,7 +8,7 @@ import type { J2Figure } from "./j2/child";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const SIZES = [50, 500, 5_000];
-const BUILDERS = ["ours", "docx", "oursXlsx", "sheetJs"] as const;
+const BUILDERS = ["ours", "docx", "docxtemplater", "oursXlsx", "sheetJs"] as const;
 const ROUNDS = 3;
 
 /** One line of the result: median of the rounds. */
@@ -46,7 +46,7 @@ function runChild(file: string, builder: string, projects: number): Promise<J2Fi
   });
 }
 
-/** Measures จ.2 of so many projects: ours as DOCX and XLSX against plain `docx` objects and SheetJS, interleaved, one process each. */
+/** Measures จ.2 of so many projects: ours as DOCX and XLSX against plain `docx` objects, docxtemplater and SheetJS, interleaved, one process each. */
 export async function measureJ2(sizes: readonly number[] = SIZES, rounds = ROUNDS): Promise<J2Row[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "ruamphaen-bench-"));
   try {
@@ -73,7 +73,7 @@ export async function measureJ2(sizes: readonly number[] = SIZES, rounds = ROUND
   }
 }
 
-/** The goals of จ.2 as ratios of one run: time and memory against plain `docx`, time against SheetJS, growth from 500 to 5,000 projects. */
+/** The goals of จ.2 (a–d) as ratios of one run: time and memory against plain `docx`, time against docxtemplater and SheetJS, growth from 500 to 5,000 projects. */
 export function j2Ratios(rows: readonly J2Row[]) {
   const of = (builder: string, projects: number) =>
     rows.find((row) => row.builder === builder && row.projects === projects);
@@ -82,6 +82,7 @@ export function j2Ratios(rows: readonly J2Row[]) {
   return {
     fasterThanDocx: ratio(plain?.ms, ours?.ms),
     memoryOfDocx: ratio(ours?.peakMb, plain?.peakMb),
+    timeOfDocxtemplater: ratio(ours?.ms, of("docxtemplater", 5_000)?.ms),
     growthOurs: ratio(ours?.ms, of("ours", 500)?.ms),
     xlsxTimeOfSheetJs: ratio(of("oursXlsx", 5_000)?.ms, of("sheetJs", 5_000)?.ms),
     growthXlsx: ratio(of("oursXlsx", 5_000)?.ms, of("oursXlsx", 500)?.ms),

@@ -40,13 +40,18 @@ export class Inspector {
     for (let look = 0; look < LOOKS; look++) {
       await this.#ask("HeapProfiler.collectGarbage");
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const expression = "JSON.stringify(process.memoryUsage())";
-      const answer = (await this.#ask("Runtime.evaluate", { expression })) as { result: { value: string } };
-      const { heapUsed, external, rss } = JSON.parse(answer.result.value) as Usage;
+      const { heapUsed, external, rss } = (await this.evaluate("process.memoryUsage()")) as Usage;
       used = Math.min(used, (heapUsed + external) / MIB);
       resident = Math.min(resident, rss / MIB);
     }
     return { used, resident };
+  }
+
+  /** The value of an expression in the server, as JSON. */
+  async evaluate(expression: string): Promise<unknown> {
+    const asked = { expression: `JSON.stringify(${expression})` };
+    const answer = (await this.#ask("Runtime.evaluate", asked)) as { result: { value?: string } };
+    return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
   }
 
   close(): void {
