@@ -13,7 +13,7 @@ export function templateOf(model: DocModel): Promise<Uint8Array> {
   const cells = table.columns.map((_, at) => ({
     text: `${at === 0 ? "{#rows}" : ""}{c${at}}${at === last ? "{/rows}" : ""}`,
   }));
-  return plainDocx({ ...model, blocks: [{ ...table, rows: [{ kind: "body", cells }] }] });
+  return plainDocx({ ...model, blocks: [{ ...table, rows: [{ kind: "item", cells }] }] });
 }
 
 /** Texts of a row by column; a cell over several columns leaves the others empty. */
