@@ -5,6 +5,11 @@ import { centred } from "./kit/paragraphs";
 /** Said on every form for which the sources have no official one. */
 export const OWN_FORM = "แบบร่างของระบบ – ไม่มีแบบทางการในเอกสารต้นทาง";
 
+/** The footer's name of a form of ours, e.g. "ใบลงชื่อ (แบบร่างของระบบ)". */
+export function ownFormCode(title: string): string {
+  return `${title} (แบบร่างของระบบ)`;
+}
+
 /** The mark of a form of ours, under its title. */
 export function ownFormLine(words: string = OWN_FORM): Paragraph {
   return centred(`(${words})`, { sizePt: SIZE.note, after: 6, keepNext: true });

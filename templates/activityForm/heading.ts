@@ -1,5 +1,5 @@
 import { thaiDigits } from "~/format/digits";
-import type { Block, Marks } from "../kit/model";
+import type { Block } from "../kit/model";
 import { SIZE } from "../kit/page";
 import { centred, slot } from "../kit/paragraphs";
 import { signatureTable } from "../kit/signatures";
@@ -25,11 +25,6 @@ export function formSignatures(): Block[] {
       SIZE.body,
     ),
   ];
-}
-
-/** Footer of one of the forms. */
-export function formMarks(view: ActivityContent, formCode: string, fingerprint: string): Marks {
-  return { formCode, revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft };
 }
 
 /** "๑. กิจกรรม…" of a project, for the properties of the file. */

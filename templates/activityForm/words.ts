@@ -1,4 +1,7 @@
 import type { ExpenditureCategory } from "~/domain/brief/briefContent";
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
+import { ownFormCode } from "../ownForm";
 
 /**
  * Words of the two forms of a main activity. The source names them ("แบบฟอร์มข้อมูลพื้นฐานของโครงการ + แบบฟอร์มรายละเอียด
@@ -10,6 +13,15 @@ export const TITLES = {
   basicInfo: "แบบฟอร์มข้อมูลพื้นฐานของโครงการ",
   expenditure: "แบบฟอร์มรายละเอียดจำแนกตามงบรายจ่าย",
 } as const;
+
+const footer = (title: string): FormParts & { texts: ReturnType<typeof footerTexts> } => ({
+  texts: footerTexts(ownFormCode(title), "บันทึกครั้งที่"),
+  lists: {},
+});
+
+/** What an office may word otherwise of each. */
+export const BASIC_INFO_PARTS = footer(TITLES.basicInfo);
+export const EXPENDITURE_PARTS = footer(TITLES.expenditure);
 
 /** Labels of the basic information, in order. */
 export const LABELS = {

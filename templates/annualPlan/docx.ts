@@ -1,5 +1,5 @@
-import { thaiDigits } from "~/format/digits";
-import { wordingOf } from "../kit/form/parts";
+import { footerMarks } from "../kit/form/footer";
+import { wordingOf, type FormParts } from "../kit/form/parts";
 import type { DocModel } from "../kit/model";
 import { slot } from "../kit/paragraphs";
 import { areaName } from "../ownForm";
@@ -19,10 +19,10 @@ export function annualPlanDocx(view: AnnualPlanView, fingerprint: string): DocMo
     {
       cover: [`แผนปฏิบัติราชการประจำปีของ${area}`, `ประจำปีงบประมาณ พ.ศ. ${view.fy}`],
       office: area,
-      parts: bookParts(chapters(view.fy), wordingOf(PARTS, view.set), annualParts(view)),
+      parts: bookParts(chapters(view.fy), wordingOf<FormParts>(PARTS, view.set), annualParts(view)),
     },
     title(area, view.fy),
-    { formCode: "แผนปฏิบัติราชการประจำปี", revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    footerMarks(PARTS, view, fingerprint),
     view.pages,
   );
 }

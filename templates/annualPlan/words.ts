@@ -1,3 +1,5 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
 import { chapterTexts, type Chapter } from "../planBook/chapters";
 
 /** Printed words of the annual plan (source 004 lines 489–501), character for character; `{fy}` is the budget year. */
@@ -35,8 +37,11 @@ export function chapters(fy: number): readonly Chapter<AnnualKey>[] {
   ];
 }
 
-/** Texts that the office writes; the same in every year. */
-export const PARTS = chapterTexts(chapters(0));
+/** Texts that the office writes, the same in every year, and the footer. */
+export const PARTS: FormParts & { texts: ReturnType<typeof footerTexts> } = {
+  texts: { ...chapterTexts(chapters(0)), ...footerTexts("แผนปฏิบัติราชการประจำปี") },
+  lists: {},
+};
 
 /** Title, as จ.2 has it. */
 export function title(area: string, fy: number): string {

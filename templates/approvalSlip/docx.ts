@@ -3,12 +3,13 @@ import { thaiDigits } from "~/format/digits";
 import { thaiDate } from "~/format/thaiDate";
 import { timesOfFrame, VERDICTS } from "../annualPlan/figures";
 import { grid } from "../kit/grid";
+import { footerMarks } from "../kit/form/footer";
 import type { Block, Column, DocModel, Row } from "../kit/model";
 import { FILL, PORTRAIT, SIZE } from "../kit/page";
 import { centred, paragraph } from "../kit/paragraphs";
-import { areaName, OWN_FORM, ownFormLine } from "../ownForm";
+import { areaName, ownFormLine } from "../ownForm";
 import { SLIP_STEPS, type ApprovalSlipView } from "./view";
-import { HEADS, stepWords, TITLE } from "./words";
+import { HEADS, PARTS, stepWords, TITLE } from "./words";
 
 const COLUMNS: readonly Column[] = [
   { cm: 1.2, align: "center" },
@@ -62,7 +63,7 @@ export function approvalSlipDocx(view: ApprovalSlipView, fingerprint: string): D
   return {
     title: `${TITLE} ${area} ${view.fy}`,
     page: PORTRAIT,
-    marks: { formCode: OWN_FORM, revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(TITLE, { sizePt: SIZE.title, bold: true }),
       centred(`${area} ประจำปีงบประมาณ พ.ศ. ${thaiDigits(view.fy)}`, { bold: true }),

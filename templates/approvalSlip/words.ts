@@ -1,3 +1,6 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
+import { ownFormCode } from "../ownForm";
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { SlipStepKey } from "./view";
 
@@ -8,6 +11,9 @@ import type { SlipStepKey } from "./view";
 
 /** Title. */
 export const TITLE = "ใบติดตามการพิจารณาแผนปฏิบัติราชการประจำปี";
+
+/** What an office may word otherwise. */
+export const PARTS = { texts: footerTexts(ownFormCode(TITLE)), lists: {} } satisfies FormParts;
 
 /** Heads of the table. */
 export const HEADS = ["ลำดับ", "ขั้นตอน/ผู้พิจารณา", "รับเรื่อง", "ส่งต่อ", "ผลการพิจารณา/หมายเหตุ", "ลงชื่อ"] as const;

@@ -1,12 +1,13 @@
 import { thaiDigits } from "~/format/digits";
 import { thaiDate } from "~/format/thaiDate";
 import { grid } from "../kit/grid";
+import { footerMarks } from "../kit/form/footer";
 import type { Column, DocModel, Paragraph, Row } from "../kit/model";
 import { FILL, PORTRAIT, SIZE } from "../kit/page";
 import { centred, paragraph } from "../kit/paragraphs";
-import { areaName, OWN_FORM, ownFormLine } from "../ownForm";
+import { areaName, ownFormLine } from "../ownForm";
 import type { AttendanceView } from "./view";
-import { HEADS, LABELS, OPEN_LINES, TITLE } from "./words";
+import { HEADS, LABELS, OPEN_LINES, PARTS, TITLE } from "./words";
 
 const COLUMNS: readonly Column[] = [{ cm: 1.2, align: "center" }, { cm: 4.2 }, { cm: 3.2 }, { cm: 4.2 }, { cm: 3.2 }];
 const WIDTH = 16;
@@ -43,7 +44,7 @@ export function attendanceDocx(view: AttendanceView, fingerprint: string): DocMo
   return {
     title: `${TITLE} ${view.title}`,
     page: PORTRAIT,
-    marks: { formCode: OWN_FORM, revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(TITLE, { sizePt: SIZE.title, bold: true }),
       centred(`${areaName(view)} ปีงบประมาณ พ.ศ. ${thaiDigits(view.fy)}`),

@@ -1,6 +1,7 @@
 import { defineForm } from "../kit/form/form";
 import { attendanceDocx } from "./docx";
 import type { AttendanceView } from "./view";
+import { PARTS } from "./words";
 
 /** ใบลงชื่อเวทีสนทนา. */
 export const attendanceForm = defineForm<AttendanceView>({
@@ -9,6 +10,7 @@ export const attendanceForm = defineForm<AttendanceView>({
   idKind: "SESSION",
   formats: ["docx", "pdf"],
   words: "OURS",
+  parts: PARTS,
   docx: attendanceDocx,
   fileName: (view) => `ใบลงชื่อ ${view.title}`,
 });

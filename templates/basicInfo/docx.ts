@@ -1,6 +1,7 @@
-import { fileTitle, formHeading, formMarks, formSignatures } from "../activityForm/heading";
+import { fileTitle, formHeading, formSignatures } from "../activityForm/heading";
 import type { ActivityContent, BasicInfoView } from "../activityForm/view";
-import { TITLES } from "../activityForm/words";
+import { BASIC_INFO_PARTS, TITLES } from "../activityForm/words";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { Block, DocModel } from "../kit/model";
 import { PORTRAIT, SIZE } from "../kit/page";
@@ -22,7 +23,7 @@ export function basicInfoDocx(view: BasicInfoView, fingerprint: string): DocMode
   return {
     title: fileTitle(TITLES.basicInfo, view),
     page: PORTRAIT,
-    marks: formMarks(view, TITLES.basicInfo, fingerprint),
+    marks: footerMarks(BASIC_INFO_PARTS, view, fingerprint),
     blocks: basicInfoBlocks(view),
   };
 }

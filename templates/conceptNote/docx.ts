@@ -2,13 +2,14 @@ import { baht } from "~/format/baht";
 import { thaiDigits } from "~/format/digits";
 import { SOURCE_NAMES } from "../fundingWords";
 import { indicatorText } from "../indicatorText";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { Block, DocModel, Row, Table } from "../kit/model";
 import { FILL, PORTRAIT, SIZE } from "../kit/page";
 import { centred, EMPTY_SLOT, paragraph, slot } from "../kit/paragraphs";
 import { projectName } from "../ownForm";
 import type { ConceptNoteView } from "./view";
-import { HEADING, OURS, POINTS } from "./words";
+import { HEADING, OURS, PARTS, POINTS } from "./words";
 
 const head = (words: string) => paragraph(words, { bold: true, before: 8, keepNext: true });
 
@@ -58,12 +59,7 @@ export function conceptNoteDocx(view: ConceptNoteView, fingerprint: string): Doc
   return {
     title: `${HEADING} ${view.title}`,
     page: PORTRAIT,
-    marks: {
-      formCode: HEADING,
-      revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`,
-      fingerprint,
-      draft: view.draft,
-    },
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(HEADING, { sizePt: SIZE.title, bold: true }),
       centred(slot(projectName(view.title)), { sizePt: SIZE.title, bold: true }),

@@ -1,7 +1,13 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
+
 /** Printed words of the five points (source 004 lines 183–189), character for character; sub-heads are ours. */
 
 /** Heading of the list in the source. */
 export const HEADING = "โครงการแบบย่อ";
+
+/** What an office may word otherwise. */
+export const PARTS = { texts: footerTexts(HEADING, "บันทึกครั้งที่"), lists: {} } satisfies FormParts;
 
 /** The five points. */
 export const POINTS = {

@@ -1,7 +1,8 @@
 import { thaiDigits } from "~/format/digits";
-import { fileTitle, formHeading, formMarks, formSignatures } from "../activityForm/heading";
+import { fileTitle, formHeading, formSignatures } from "../activityForm/heading";
 import type { ActivityContent, ExpenditureView } from "../activityForm/view";
-import { LABELS, TITLES } from "../activityForm/words";
+import { EXPENDITURE_PARTS, LABELS, TITLES } from "../activityForm/words";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { Block, DocModel, Paragraph, Table } from "../kit/model";
 import { PORTRAIT } from "../kit/page";
@@ -41,7 +42,7 @@ export function expenditureDocx(view: ExpenditureView, fingerprint: string): Doc
   return {
     title: fileTitle(TITLES.expenditure, view),
     page: PORTRAIT,
-    marks: formMarks(view, TITLES.expenditure, fingerprint),
+    marks: footerMarks(EXPENDITURE_PARTS, view, fingerprint),
     blocks: expenditureBlocks(view),
   };
 }

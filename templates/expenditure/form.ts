@@ -2,6 +2,7 @@ import { defineForm } from "../kit/form/form";
 import { expenditureDocx } from "./docx";
 import { expenditureXlsx } from "./xlsx";
 import type { ExpenditureView } from "../activityForm/view";
+import { EXPENDITURE_PARTS } from "../activityForm/words";
 
 /** แบบฟอร์มรายละเอียดจำแนกตามงบรายจ่าย. */
 export const expenditureForm = defineForm<ExpenditureView>({
@@ -10,6 +11,7 @@ export const expenditureForm = defineForm<ExpenditureView>({
   idKind: "ACTIVITY",
   formats: ["docx", "xlsx", "pdf"],
   words: "OURS",
+  parts: EXPENDITURE_PARTS,
   docx: expenditureDocx,
   xlsx: expenditureXlsx,
   fileName: (view) => `งบรายจ่าย ${view.activity.title}`,

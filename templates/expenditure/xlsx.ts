@@ -1,6 +1,7 @@
-import { fileTitle, formMarks } from "../activityForm/heading";
+import { fileTitle } from "../activityForm/heading";
 import type { ExpenditureView } from "../activityForm/view";
-import { TITLES } from "../activityForm/words";
+import { EXPENDITURE_PARTS, TITLES } from "../activityForm/words";
+import { footerMarks } from "../kit/form/footer";
 import type { BookModel } from "../kit/model";
 import { LANDSCAPE } from "../kit/page";
 import { OWN_FORM } from "../ownForm";
@@ -11,7 +12,7 @@ export function expenditureXlsx(view: ExpenditureView, fingerprint: string): Boo
   return {
     title: fileTitle(TITLES.expenditure, view),
     page: LANDSCAPE,
-    marks: formMarks(view, TITLES.expenditure, fingerprint),
+    marks: footerMarks(EXPENDITURE_PARTS, view, fingerprint),
     sheets: [
       {
         name: "งบรายจ่าย",

@@ -1,5 +1,5 @@
-import { thaiDigits } from "~/format/digits";
-import { wordingOf } from "../kit/form/parts";
+import { footerMarks } from "../kit/form/footer";
+import { wordingOf, type FormParts } from "../kit/form/parts";
 import type { Block, DocModel } from "../kit/model";
 import { paragraph, slot } from "../kit/paragraphs";
 import { areaName } from "../ownForm";
@@ -105,11 +105,11 @@ export function fiveYearPlanDocx(view: FiveYearPlanView, fingerprint: string): D
     {
       cover: [title(area), years],
       office: area,
-      parts: bookParts(CHAPTERS, wordingOf(PARTS, view.set), chapterData(view)),
+      parts: bookParts(CHAPTERS, wordingOf<FormParts>(PARTS, view.set), chapterData(view)),
       closing: CLOSING,
     },
     `${title(area)} ${years}`,
-    { formCode: title(area), revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    footerMarks(PARTS, view, fingerprint, { area }),
     view.pages,
   );
 }

@@ -1,3 +1,5 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
 import { chapterTexts, type Chapter } from "../planBook/chapters";
 
 /** Printed words of the five-year plan (source 004 lines 456–475), character for character. */
@@ -34,8 +36,11 @@ export const CHAPTERS: readonly Chapter<Key>[] = [
 /** The last sentence of the list. */
 export const CLOSING = "สำหรับโครงการอื่นที่สนับสนุนการขับเคลื่อนแผนพัฒนาสามารถเสนอในแผนปฏิบัติการประจำปีได้";
 
-/** Texts that the office writes. */
-export const PARTS = chapterTexts(CHAPTERS);
+/** Texts that the office writes, and the footer. */
+export const PARTS: FormParts & { texts: ReturnType<typeof footerTexts> } = {
+  texts: { ...chapterTexts(CHAPTERS), ...footerTexts("แผนพัฒนา{{area}} 5 ปี") },
+  lists: {},
+};
 
 /** Title of the book (ours: the source names the plan แผนพัฒนาจังหวัด). */
 export function title(area: string): string {

@@ -1,5 +1,5 @@
-import { thaiDigits } from "~/format/digits";
-import { wordingOf } from "../kit/form/parts";
+import { footerMarks } from "../kit/form/footer";
+import { wordingOf, type FormParts } from "../kit/form/parts";
 import type { DocModel } from "../kit/model";
 import { SIZE } from "../kit/page";
 import { paragraph, slot } from "../kit/paragraphs";
@@ -27,7 +27,7 @@ function targets({ plan }: Goals20View): ChapterData {
 export function goals20Docx(view: Goals20View, fingerprint: string): DocModel {
   const { goals } = view.plan;
   const help = paragraph(ENVIRONMENT_HELP, { sizePt: SIZE.note, after: 4 });
-  const wording = wordingOf(PARTS, view.set);
+  const wording = wordingOf<FormParts>(PARTS, view.set);
   const parts = bookParts(CHAPTERS, wording, {
     goals:
       goals.length === 0
@@ -42,12 +42,7 @@ export function goals20Docx(view: Goals20View, fingerprint: string): DocModel {
   return bookDocx(
     { cover: [TITLE, "(พ.ศ. 2566 – 2585)"], office: area, parts },
     `${TITLE} ${area}`,
-    {
-      formCode: TITLE,
-      revision: `ฉบับที่ ${thaiDigits(view.revision)}`,
-      fingerprint,
-      draft: view.draft,
-    },
+    footerMarks(PARTS, view, fingerprint),
     view.pages,
   );
 }

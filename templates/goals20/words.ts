@@ -1,3 +1,5 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
 import { chapterTexts, type Chapter } from "../planBook/chapters";
 
 /** Printed words of the 20-year goals (source 004 lines 435–450), character for character. */
@@ -30,5 +32,8 @@ export const CHAPTERS: readonly Chapter<Key>[] = [
   { key: "appendix", level: 1, heading: "7. ภาคผนวก (ข้อมูลประกอบการวิเคราะห์)", words: true },
 ];
 
-/** Texts that the office writes. */
-export const PARTS = chapterTexts(CHAPTERS);
+/** Texts that the office writes, and the footer. */
+export const PARTS: FormParts & { texts: ReturnType<typeof footerTexts> } = {
+  texts: { ...chapterTexts(CHAPTERS), ...footerTexts(TITLE) },
+  lists: {},
+};

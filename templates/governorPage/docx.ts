@@ -1,17 +1,17 @@
 import { baht, millionBaht } from "~/format/baht";
-import { thaiDigits } from "~/format/digits";
 import { thaiDate } from "~/format/thaiDate";
 import { timesOfFrame, VERDICTS } from "../annualPlan/figures";
 import { grid } from "../kit/grid";
+import { footerMarks } from "../kit/form/footer";
 import type { Block, Column, DocModel, Row, Table } from "../kit/model";
 import { FILL, PORTRAIT, SIZE } from "../kit/page";
 import { centred, EMPTY_SLOT, paragraph } from "../kit/paragraphs";
 import { baseLength } from "../kit/textMeasure";
 import { cleanText } from "../kit/xmlText";
-import { areaName, OWN_FORM } from "../ownForm";
+import { areaName } from "../ownForm";
 import { gaugeBlocks } from "./gauge";
 import type { GovernorPageView } from "./view";
-import { ANSWERS, FIGURES, HEADS, TITLE } from "./words";
+import { ANSWERS, FIGURES, HEADS, PARTS, TITLE } from "./words";
 
 /** What fits on one page, in characters that take room (no Thai marks): two lines, three lines; the rest is cut with "…". */
 const TITLE_CHARS = 88;
@@ -99,7 +99,7 @@ export function governorPageDocx(view: GovernorPageView, fingerprint: string): D
   return {
     title: `${TITLE} ${area} ${view.fy}`,
     page: PAGE,
-    marks: { formCode: OWN_FORM, revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(TITLE, { sizePt: SIZE.heading, bold: true }),
       centred(`แผนปฏิบัติราชการประจำปีของ${area} ปีงบประมาณ พ.ศ. ${view.fy}`, { bold: true, after: 6 }),

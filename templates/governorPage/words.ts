@@ -1,7 +1,14 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
+import { ownFormCode } from "../ownForm";
+
 /** Words of the governor's one page: ours, there is no official form. */
 
 /** Title. */
 export const TITLE = "สรุปหนึ่งหน้าสำหรับผู้ว่าราชการจังหวัด";
+
+/** What an office may word otherwise. */
+export const PARTS = { texts: footerTexts(ownFormCode(TITLE)), lists: {} } satisfies FormParts;
 
 /** Heads of its parts. */
 export const HEADS = {

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from "fflate";
+import { Zip } from "fflate";
+import { DeflatedPart } from "./deflatedPart";
 
 /** A part of a package: its path and its content, whole or in pieces (pieces keep a large part out of memory). */
 export type Part = { path: string; data: Uint8Array | string | Iterable<string> };
@@ -6,7 +7,7 @@ export type Part = { path: string; data: Uint8Array | string | Iterable<string> 
 /** Written on every part, so that the same content gives the same bytes. ZIP knows no year before 1980. */
 const PART_DATE = new Date(1980, 0, 1);
 const encoder = new TextEncoder();
-const PIECE_CHARS = 65_536;
+const PIECE_CHARS = 262_144;
 
 function* pieces(data: Part["data"]): Generator<Uint8Array> {
   if (data instanceof Uint8Array) return yield data;
@@ -42,11 +43,10 @@ export function pack(parts: readonly Part[]): Uint8Array {
     chunks.push(chunk);
   });
   for (const part of parts) {
-    const file = new ZipDeflate(part.path, { level: 6 });
-    file.mtime = PART_DATE;
+    const file = new DeflatedPart(part.path, PART_DATE);
     zip.add(file);
-    for (const piece of pieces(part.data)) file.push(piece, false);
-    file.push(new Uint8Array(0), true);
+    for (const piece of pieces(part.data)) file.push(piece);
+    file.end();
   }
   zip.end();
   return join(chunks);

@@ -1,12 +1,13 @@
 import { thaiDigits } from "~/format/digits";
 import { thaiDate } from "~/format/thaiDate";
+import { footerMarks } from "../kit/form/footer";
 import type { Block, DocModel } from "../kit/model";
 import { PORTRAIT, SIZE } from "../kit/page";
 import { centred, paragraph, slot } from "../kit/paragraphs";
-import { areaName, OWN_FORM, ownFormLine } from "../ownForm";
+import { areaName, ownFormLine } from "../ownForm";
 import { attendanceTable, dotsTable, dutyTable, moneyTable, pledgeTable, rankingTable } from "./tables";
 import type { MinutesDecision, MinutesDocumentView } from "./view";
-import { CONSENT_WORDS, PARTS, SAID, SECTOR_WORDS, TITLE } from "./words";
+import { CONSENT_WORDS, FORM_PARTS, PARTS, SAID, SECTOR_WORDS, TITLE } from "./words";
 
 const body = (text: string, firstLine = 0) => paragraph(text, { align: "thai", firstLine });
 const space = () => paragraph("", { sizePt: 8 });
@@ -88,7 +89,7 @@ export function minutesDocx(view: MinutesDocumentView, fingerprint: string): Doc
   return {
     title: `${TITLE} ${view.title}`,
     page: PORTRAIT,
-    marks: { formCode: OWN_FORM, revision: `ฉบับที่ ${thaiDigits(view.revision)}`, fingerprint, draft: view.draft },
+    marks: footerMarks(FORM_PARTS, view, fingerprint),
     blocks: [
       centred(TITLE, { sizePt: SIZE.title, bold: true }),
       centred(slot(view.title), { bold: true }),

@@ -1,6 +1,7 @@
 import { defineForm } from "../kit/form/form";
 import { minutesDocx } from "./docx";
 import type { MinutesDocumentView } from "./view";
+import { FORM_PARTS } from "./words";
 
 /** รายงานการประชุมเวทีสนทนา. */
 export const minutesForm = defineForm<MinutesDocumentView>({
@@ -9,6 +10,7 @@ export const minutesForm = defineForm<MinutesDocumentView>({
   idKind: "SESSION",
   formats: ["docx", "pdf"],
   words: "OURS",
+  parts: FORM_PARTS,
   docx: minutesDocx,
   fileName: (view) => `รายงานการประชุม ${view.title}`,
 });

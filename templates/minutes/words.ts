@@ -1,9 +1,15 @@
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
+import { ownFormCode } from "../ownForm";
 import type { PhaseKind } from "~/domain/dialogue/phases/phaseKind";
 import type { Sector } from "~/domain/dialogue/seats/sector";
 import type { ConsentChoice } from "~/domain/dialogue/voting/consent";
 
 /** Words of the minutes. The sources show none: all of it is ours, in the order of a report of a meeting (รายงานการประชุม). */
 export const TITLE = "รายงานการประชุมเวทีสนทนา (Dialogue)";
+
+/** What an office may word otherwise. */
+export const FORM_PARTS = { texts: footerTexts(ownFormCode(TITLE)), lists: {} } satisfies FormParts;
 
 /** Headings of the parts. */
 export const PARTS = {

@@ -1,25 +1,15 @@
-import { thaiDigits } from "~/format/digits";
-import type { Block, DocModel, Marks } from "../kit/model";
+import { footerMarks } from "../kit/form/footer";
+import type { Block, DocModel } from "../kit/model";
 import { PORTRAIT, SIZE, type Page } from "../kit/page";
 import { centred, paragraph, running } from "../kit/paragraphs";
 import { signatureTable } from "../kit/signatures";
 import { annexBlocks } from "../mouAnnex/blocks";
 import { mouSignatures } from "./signatureBlocks";
 import type { MouContent, MouView } from "./view";
-import { dateLine, heading, mouText } from "./words";
+import { dateLine, heading, MOU_PARTS, mouText } from "./words";
 
 /** Upright page with less air above and below, so that a memorandum of usual length stays on one page. */
 export const MOU_PAGE: Page = { ...PORTRAIT, top: 2, bottom: 1.6, header: 1, footer: 0.7 };
-
-/** Footer of memorandum and annex. */
-export function mouMarks(mou: MouContent, fingerprint: string): Marks {
-  return {
-    formCode: mouText(mou, "formCode"),
-    revision: mouText(mou, "revision", { revision: thaiDigits(mou.revision) }),
-    fingerprint,
-    draft: mou.draft,
-  };
-}
 
 function headingBlocks(mou: MouContent): Block[] {
   const lines = heading(mou);
@@ -56,7 +46,7 @@ export function mouDocx(mou: MouView, fingerprint: string): DocModel {
   return {
     title: `บันทึกความตกลง โครงการ${mou.projectTitle}`,
     page: MOU_PAGE,
-    marks: mouMarks(mou, fingerprint),
+    marks: footerMarks(MOU_PARTS, mou, fingerprint),
     blocks: [...memorandumBlocks(mou), ...annexBlocks(mou, { newPage: true })],
   };
 }

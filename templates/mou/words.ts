@@ -2,6 +2,7 @@ import { parseIsoDate } from "~/domain/calendar/isoDate";
 import { thaiDigits } from "~/format/digits";
 import { monthName } from "~/format/thaiDate";
 import { EMPTY_SLOT, slot } from "../kit/paragraphs";
+import { footerTexts } from "../kit/form/footer";
 import { wordingOf, type FormParts } from "../kit/form/parts";
 import type { MouContent } from "./view";
 
@@ -22,8 +23,7 @@ const year = (mou: MouContent): string => thaiDigits(mou.fy);
 export const MOU_PARTS = {
   texts: {
     title: { text: "บันทึกความตกลง", origin: "OFFICIAL" },
-    formCode: { text: "บันทึกความตกลง", origin: "OURS" },
-    revision: { text: "ฉบับที่ {{revision}}", origin: "OURS" },
+    ...footerTexts("บันทึกความตกลง"),
     subject: { text: "การขอตั้งงบประมาณและการรับโอนสินทรัพย์", origin: "OFFICIAL" },
     origin: { text: "ที่เกิดขึ้นจากการดำเนินโครงการตามแผนปฏิบัติการประจำปีของ{{area}}", origin: "OFFICIAL" },
     year: { text: "ประจำปีงบประมาณ พ.ศ. {{year}}", origin: "OFFICIAL" },

@@ -10,5 +10,6 @@ export const mouAnnexForm = defineForm<MouAnnexView>({
   formats: ["docx", "pdf"],
   words: "ADAPTED",
   docx: mouAnnexDocx,
+  emblemCm: 3,
   fileName: (view) => `เอกสารแนบท้าย ${view.projectTitle}`,
 });

@@ -1,4 +1,5 @@
 import { thaiDigits } from "~/format/digits";
+import { footerMarks } from "../kit/form/footer";
 import { wordingOf } from "../kit/form/parts";
 import type { DocModel } from "../kit/model";
 import { SIZE } from "../kit/page";
@@ -32,12 +33,7 @@ export function mouCooperationDocx(view: MouCooperationView, fingerprint: string
   return {
     title: `${TITLE} ${project}`,
     page: MOU_PAGE,
-    marks: {
-      formCode: `${TITLE} (${OWN_DRAFT})`,
-      revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`,
-      fingerprint,
-      draft: view.draft,
-    },
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(TITLE, { sizePt: SIZE.heading, bold: true }),
       centred(`การดำเนิน${project}`, { bold: true }),

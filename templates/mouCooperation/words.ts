@@ -1,3 +1,4 @@
+import { footerTexts } from "../kit/form/footer";
 import type { FormParts } from "../kit/form/parts";
 
 /**
@@ -25,6 +26,7 @@ const ours = (text: string) => ({ text, origin: "OURS" as const });
 /** Sentences that the office may word otherwise. */
 export const PARTS = {
   texts: {
+    ...footerTexts(`${TITLE} (${OWN_DRAFT})`, "บันทึกครั้งที่"),
     opening: ours(
       "บันทึกความร่วมมือฉบับนี้จัดทำขึ้นระหว่าง{{area}}กับหน่วยงานที่ลงนามท้ายบันทึกนี้ เพื่อร่วมกันดำเนิน{{project}} ตามแผนปฏิบัติราชการประจำปีของ{{area}} ประจำปีงบประมาณ พ.ศ. {{year}} ตามมาตรา ๕๖ แห่งพระราชกฤษฎีกาว่าด้วยการบริหารงานเชิงพื้นที่แบบบูรณาการ พ.ศ. ๒๕๖๕ โดยตกลงกันดังต่อไปนี้",
     ),

@@ -1,4 +1,4 @@
-import type { FormParts, FormWording } from "../kit/form/parts";
+import type { FormParts, FormWording, PartText } from "../kit/form/parts";
 import type { Block, PartPlace } from "../kit/model";
 import type { BookPart } from "./book";
 import { textBlocks } from "./tables";
@@ -13,9 +13,9 @@ export type Chapter<K extends string> = {
 };
 
 /** Texts of a book that the office writes: empty until it has. */
-export function chapterTexts<K extends string>(chapters: readonly Chapter<K>[]): FormParts {
+export function chapterTexts<K extends string>(chapters: readonly Chapter<K>[]): Record<string, PartText> {
   const own = chapters.filter(({ words }) => words).map(({ key }) => [key, { text: "", origin: "OURS" as const }]);
-  return { texts: Object.fromEntries(own) as FormParts["texts"], lists: {} };
+  return Object.fromEntries(own);
 }
 
 /** What the data says in a part, and what it does not hold. */

@@ -1,5 +1,5 @@
 import { thaiDigits } from "~/format/digits";
-import { wordingOf } from "../kit/form/parts";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { Column, Marks, Row, Table } from "../kit/model";
 import { SIZE } from "../kit/page";
@@ -57,13 +57,7 @@ export function partTable(view: J2View, part: J2Part): Table {
 
 /** Footer of the form; the official table carries no code, so it stands outside it. */
 export function marks(view: J2View, fingerprint: string): Marks {
-  const words = wordingOf(view.kind === "plan-j2" ? J2_PARTS : KJ2_PARTS, view.set);
-  return {
-    formCode: words.text("formCode"),
-    revision: words.text("revision", { revision: thaiDigits(view.revision) }),
-    fingerprint,
-    draft: view.draft,
-  };
+  return footerMarks(view.kind === "plan-j2" ? J2_PARTS : KJ2_PARTS, view, fingerprint);
 }
 
 /** First line of the title. */

@@ -1,4 +1,5 @@
 import type { Cell, Column, Row } from "../kit/model";
+import { footerTexts } from "../kit/form/footer";
 import { wordingOf, type FormParts, type FormWording, type PartText } from "../kit/form/parts";
 import { GRAND_TOTAL, GROUPS, HEADS, INSTRUCTION, PARTS } from "./words";
 import type { J2View } from "./view";
@@ -33,8 +34,7 @@ export const J2_PARTS = {
     partKey: { text: PARTS.KEY, origin: "OFFICIAL" },
     partOther: { text: PARTS.OTHER, origin: "OURS" },
     // the official table carries neither: they stand in the footer, outside it
-    formCode: { text: "แบบ จ.๒", origin: "OURS" },
-    revision: { text: "ฉบับที่ {{revision}}", origin: "OURS" },
+    ...footerTexts("แบบ จ.๒"),
   },
   lists: {
     columns: {

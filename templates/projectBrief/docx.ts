@@ -1,11 +1,11 @@
-import { thaiDigits } from "~/format/digits";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { DocModel } from "../kit/model";
 import { PORTRAIT, SIZE } from "../kit/page";
 import { centred, gap, paragraph, slot } from "../kit/paragraphs";
 import { HEAD_ROW, projectBriefRows } from "./rows";
 import type { ProjectBriefView } from "./view";
-import { briefText } from "./words";
+import { BRIEF_FOOTER, briefText } from "./words";
 
 const COLUMNS = [{ cm: 5 }, { cm: 11 }];
 
@@ -15,12 +15,7 @@ export function projectBriefDocx(view: ProjectBriefView, fingerprint: string): D
   return {
     title: `แบบ กจ.1-1 ${view.content.title}`,
     page: PORTRAIT,
-    marks: {
-      formCode: briefText(view, "code"),
-      revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`,
-      fingerprint,
-      draft: view.draft,
-    },
+    marks: { ...footerMarks(BRIEF_FOOTER, view, fingerprint), formCode: briefText(view, "code") },
     blocks: [
       // at 16 pt the title stays on one line, as the form prints it
       ...(["code", "codeLine"] as const).map((key) => paragraph(briefText(view, key), { align: "right" })),

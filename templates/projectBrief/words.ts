@@ -1,5 +1,6 @@
 import { BRIEF_ITEM_KEYS, briefItem, printedLabel, type BriefItemKey } from "~/domain/brief/briefItems";
 import { thaiDigits } from "~/format/digits";
+import { footerTexts } from "../kit/form/footer";
 import { wordingOf, type FormParts, type PartText } from "../kit/form/parts";
 import type { ProjectBriefView } from "./view";
 
@@ -27,6 +28,9 @@ export const ACTIVITY_LABELS = {
 export const SOURCE_NOTE_2568 =
   "ที่มา : นโยบาย หลักเกณฑ์ และวิธีจัดทำแผนของจังหวัดและกลุ่มจังหวัด ประจำปีงบประมาณ พ.ศ. 2568 - 2570 (หนังสือ สศช. ด่วนที่สุดที่ นร (ก.น.บ.) 1125/ว 2434 ลว. 7 เม.ย. 2566)";
 
+/** Footer; its form code is the one in the top right corner. */
+export const BRIEF_FOOTER = { texts: footerTexts(FORM_CODE[0], "บันทึกครั้งที่") };
+
 const official = (text: string): PartText => ({ text, origin: "OFFICIAL" });
 
 /** What an office may word otherwise; `{{area}}` is กลุ่มจังหวัด, or จังหวัด where the office asks for it. The order of items is the form's. */
@@ -37,6 +41,7 @@ export const BRIEF_PARTS = {
     title: official("แบบฟอร์มโครงการแบบย่อ (Project Brief) ของโครงการสำคัญภายใต้งบประมาณของ{{area}}"),
     issue: official("ประเด็นการพัฒนาของ{{area}}"),
     source: official(SOURCE_NOTE_2568),
+    revision: BRIEF_FOOTER.texts.revision,
   },
   lists: {
     items: {

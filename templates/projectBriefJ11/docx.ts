@@ -1,4 +1,4 @@
-import { thaiDigits } from "~/format/digits";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { DocModel } from "../kit/model";
 import { PORTRAIT, SIZE } from "../kit/page";
@@ -7,7 +7,7 @@ import { ownFormLine } from "../ownForm";
 import { HEAD_ROW } from "../projectBrief/rows";
 import { headerLines, projectBriefJ11Rows } from "./rows";
 import type { ProjectBriefJ11View } from "./view";
-import { FORM_CODE, FORM_TITLE, UNCONFIRMED } from "./words";
+import { FORM_CODE, FORM_TITLE, PARTS, UNCONFIRMED } from "./words";
 
 const COLUMNS = [{ cm: 5 }, { cm: 11 }];
 
@@ -16,12 +16,7 @@ export function projectBriefJ11Docx(view: ProjectBriefJ11View, fingerprint: stri
   return {
     title: `แบบ จ.1-1 ${view.content.title}`,
     page: PORTRAIT,
-    marks: {
-      formCode: `${FORM_CODE[0]} (ยังไม่ยืนยัน)`,
-      revision: `บันทึกครั้งที่ ${thaiDigits(view.revision)}`,
-      fingerprint,
-      draft: view.draft,
-    },
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       ...FORM_CODE.map((line) => paragraph(line, { align: "right" })),
       centred(FORM_TITLE, { bold: true, before: 6 }),

@@ -1,5 +1,6 @@
 import { LAW_TEXTS } from "~/domain/rules/lawTexts";
 import { thaiDigits } from "~/format/digits";
+import { footerMarks } from "../kit/form/footer";
 import { grid } from "../kit/grid";
 import type { Block, DocModel } from "../kit/model";
 import { PORTRAIT, SIZE } from "../kit/page";
@@ -8,7 +9,7 @@ import { signatureTable } from "../kit/signatures";
 import { areaName, ownFormLine } from "../ownForm";
 import { basisLines, figureRows, headRow, projectRows } from "./rows";
 import type { WindowSheetView } from "./view";
-import { WORDS } from "./words";
+import { PARTS, WORDS } from "./words";
 
 /** Narrower margins than a letter: the list wants the width. */
 const PAGE = { ...PORTRAIT, top: 1.8, bottom: 1.6, left: 2, right: 1.5 };
@@ -28,12 +29,12 @@ function lawBlocks({ cycle }: WindowSheetView): Block[] {
 
 /** ใบสรุปช่วงคำขอ on A4: the rule, the figures, the list to the cut line and below it, two signatures. */
 export function windowSheetDocx(view: WindowSheetView, fingerprint: string): DocModel {
-  const { window, fy, draft, orderVersion } = view;
+  const { window, fy } = view;
   const place = `${areaName(view)} ปีงบประมาณ พ.ศ. ${thaiDigits(fy)}`;
   return {
     title: `${WORDS.title} ${place}`,
     page: PAGE,
-    marks: { formCode: WORDS.title, revision: `ลำดับ ${orderVersion}`, fingerprint, draft },
+    marks: footerMarks(PARTS, { ...view, revision: view.orderVersion }, fingerprint),
     blocks: [
       centred(WORDS.title, { sizePt: SIZE.title, bold: true }),
       centred(place, { sizePt: SIZE.body, bold: true }),

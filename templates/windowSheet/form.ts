@@ -2,7 +2,7 @@ import { defineForm } from "../kit/form/form";
 import { areaName } from "../ownForm";
 import { windowSheetDocx } from "./docx";
 import type { WindowSheetView } from "./view";
-import { WORDS } from "./words";
+import { PARTS, WORDS } from "./words";
 
 /** ใบสรุปช่วงคำขอ: a form of ours. */
 export const windowSheetForm = defineForm<WindowSheetView>({
@@ -11,6 +11,7 @@ export const windowSheetForm = defineForm<WindowSheetView>({
   idKind: "YEAR",
   formats: ["docx", "pdf"],
   words: "OURS",
+  parts: PARTS,
   docx: windowSheetDocx,
   fileName: (view) => `${WORDS.title} ${areaName(view)} ปี ${view.fy}`,
   projects: (view) => view.window.rows.length,

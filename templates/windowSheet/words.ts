@@ -1,5 +1,8 @@
 import type { Band } from "~/domain/budget/windowResult";
 import type { ProjectKind } from "~/domain/brief/project";
+import { footerTexts } from "../kit/form/footer";
+import type { FormParts } from "../kit/form/parts";
+import { ownFormCode } from "../ownForm";
 
 /**
  * Words of ใบสรุปช่วงคำขอ. The sources have no such form: all of them are ours, except the quoted sentences of the
@@ -24,6 +27,9 @@ export const WORDS = {
   signMaker: "ผู้จัดทำ",
   signHead: "ผู้ตรวจ",
 } as const;
+
+/** What an office may word otherwise. */
+export const PARTS = { texts: footerTexts(ownFormCode(WORDS.title), "รุ่นลำดับ"), lists: {} } satisfies FormParts;
 
 /** Heads of the list. */
 export const HEADS = ["ลำดับ", "โครงการ", "ประเภท", "วงเงิน (บาท)", "สะสม (บาท)", "เท่า", "ผล"] as const;

@@ -73,7 +73,7 @@ export class StyleBook {
       format,
       quoted,
     } = look;
-    const key = [bold, sizePt, fill, line, align, valign, wrap, format, quoted].join();
+    const key = `${bold},${sizePt},${fill},${line},${align},${valign},${wrap},${format},${quoted}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const font = this.fonts.number(fontXml(sizePt, bold));

@@ -7,10 +7,14 @@ import { fiveYearPlanSample } from "../../../templates/fiveYearPlan/sample";
 import { goals20Sample } from "../../../templates/goals20/sample";
 import { governorPageSample } from "../../../templates/governorPage/sample";
 import { minutesSample } from "../../../templates/minutes/sample";
+import { mouAnnexSample, mouSample } from "../../../templates/mou/sample";
 import { mouCooperationSample } from "../../../templates/mouCooperation/sample";
+import { planJ2Sample } from "../../../templates/planJ2/sample";
 import { planKj2Sample } from "../../../templates/planKj2/sample";
+import { projectBriefSample } from "../../../templates/projectBrief/sample";
 import { projectBriefJ11Sample } from "../../../templates/projectBriefJ11/sample";
 import type { DocumentView } from "../../../templates/registry";
+import { windowSheetSample } from "../../../templates/windowSheet/sample";
 
 /** A filled view of every form beside the brief, จ.2 and the transfer of assets, which have tests of their own. */
 export const SAMPLES: readonly DocumentView[] = [
@@ -27,6 +31,16 @@ export const SAMPLES: readonly DocumentView[] = [
   minutesSample,
   approvalSlipSample,
   governorPageSample,
+];
+
+/** A filled view of every form that has a document. */
+export const EVERY_FORM: readonly DocumentView[] = [
+  ...SAMPLES,
+  projectBriefSample,
+  planJ2Sample,
+  mouSample,
+  mouAnnexSample,
+  windowSheetSample(),
 ];
 
 /** Values that are no text of a person: kinds, units of law, dates and identifiers stay what they are. */
