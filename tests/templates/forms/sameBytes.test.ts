@@ -44,7 +44,8 @@ describe.each(EVERY_FORM.map((view) => [view.kind, view] as const))("%s", (kind,
   });
 
   test("the footer's words are the office's where it has its own", async () => {
-    const texts: Record<string, string> = kind === "project-brief" ? { code: "แบบของจังหวัด" } : { formCode: "แบบของจังหวัด" };
+    const texts: Record<string, string> =
+      kind === "project-brief" ? { code: "แบบของจังหวัด" } : { formCode: "แบบของจังหวัด" };
     const own: Record<string, string> = kind === "mou-annex" ? { annexTitle: "แบบของจังหวัด" } : texts;
     const bytes = await writeDocx(
       { ...view, set: { texts: { ...own, revision: "แก้ไขครั้งที่ {{revision}}" } } },
