@@ -18,8 +18,7 @@ export function columnName(at: number): string {
 
 /** A text cell. Never a formula: the text is stored as text, and marked so when it begins like one. */
 export function textCell(ref: string, text: string, look: CellLook, styles: StyleBook): string {
-  const quoted = LOOKS_LIKE_FORMULA.test(text) ? { quoted: true } : {};
-  const style = styles.number({ ...look, ...quoted });
+  const style = styles.number(look, LOOKS_LIKE_FORMULA.test(text) ? "quoted" : "plain");
   if (text === "") return `<c r="${ref}" s="${style}"/>`;
   const content = escapeXml(cleanText(text, MAX_CELL).replace(ESCAPE_LIKE, "_x005F_"));
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
@@ -28,6 +27,6 @@ export function textCell(ref: string, text: string, look: CellLook, styles: Styl
 /** A money cell: a number in baht, exact to the satang. */
 export function bahtCell(ref: string, amount: bigint, look: CellLook, styles: StyleBook): string {
   const baht = plainBaht(amount);
-  const style = styles.number({ ...look, align: "right", format: baht.includes(".") ? "bahtSatang" : "baht" });
+  const style = styles.number(look, baht.includes(".") ? "bahtSatang" : "baht");
   return `<c r="${ref}" s="${style}"><v>${baht}</v></c>`;
 }

@@ -1,5 +1,5 @@
 import { cellText, rowLines } from "../grid";
-import type { Cell, Column, Marks, Row, SheetModel, Table } from "../model";
+import type { Align, Cell, Column, Marks, Row, SheetModel, Table } from "../model";
 import { linesHeight, estimateLines } from "../textMeasure";
 import { xmlText } from "../xmlText";
 import { bahtCell, columnName, textCell } from "./cellXml";
@@ -40,27 +40,46 @@ function lineXml(number: number, text: string, width: number, look: CellLook, st
   return `${rowOpen(number, height)}${textCell(`A${number}`, text, { ...look, wrap: true }, styles)}`;
 }
 
-function look(cell: Cell, row: Row, column: Column): CellLook {
-  const head = row.kind === "head";
-  const align = cell.align ?? (head ? "center" : (column.align ?? "left"));
-  const fill = cell.fill ?? row.fill;
-  return {
-    bold: cell.bold ?? row.bold ?? column.bold ?? head,
-    ...(fill === undefined ? {} : { fill }),
-    line: true,
-    align: align === "thai" ? "left" : align,
-    valign: head ? "center" : "top",
-    wrap: true,
-  };
+/** The looks of a sheet's cells, one object each: many thousand cells share a dozen of them. */
+class CellLooks {
+  private readonly known = new Map<string, CellLook>();
+
+  of(cell: Cell, row: Row, column: Column): CellLook {
+    const head = row.kind === "head";
+    const bold = cell.bold ?? row.bold ?? column.bold ?? head;
+    const align = cell.align ?? (head ? "center" : (column.align ?? "left"));
+    const fill = cell.fill ?? row.fill;
+    const name = `${head ? "h" : "d"}${bold ? "b" : "n"}${align}${fill ?? ""}`;
+    const look = this.known.get(name) ?? this.make(head, bold, align, fill);
+    this.known.set(name, look);
+    return look;
+  }
+
+  private make(head: boolean, bold: boolean, align: Align, fill: string | undefined): CellLook {
+    return {
+      bold,
+      ...(fill === undefined ? {} : { fill }),
+      line: true,
+      align: align === "thai" ? "left" : align,
+      valign: head ? "center" : "top",
+      wrap: true,
+    };
+  }
 }
 
-function dataRowXml(row: Row, number: number, columns: readonly Column[], styles: StyleBook, hidden?: string): string {
+/** What the rows of one sheet are written with. */
+type SheetPen = { columns: readonly Column[]; styles: StyleBook; looks: CellLooks };
+
+/** Look of the hidden cell that says which row of the data this is. */
+const ID_LOOK: CellLook = {};
+
+function dataRowXml(row: Row, number: number, { columns, styles, looks }: SheetPen, hidden?: string): string {
   const height = linesHeight(rowLines(row, columns, SHEET_SIZE), SHEET_SIZE) + ROW_PADDING;
   let at = 0;
   const cells = row.cells.map((cell) => {
     const first = at;
     at += cell.span ?? 1;
-    const cellLook = look(cell, row, columns[first] ?? { cm: 1 });
+    const cellLook = looks.of(cell, row, columns[first] ?? { cm: 1 });
     const ref = `${columnName(first)}${number}`;
     const written =
       cell.amount === undefined
@@ -72,7 +91,7 @@ function dataRowXml(row: Row, number: number, columns: readonly Column[], styles
     );
     return `${written}${covered.join("")}`;
   });
-  const id = hidden === undefined ? "" : textCell(`${columnName(columns.length)}${number}`, hidden, {}, styles);
+  const id = hidden === undefined ? "" : textCell(`${columnName(columns.length)}${number}`, hidden, ID_LOOK, styles);
   return `${rowOpen(number, height)}${cells.join("")}${id}</row>`;
 }
 
@@ -94,6 +113,7 @@ export function* sheetXml(sheet: SheetModel, styles: StyleBook, marks: Marks, fo
   const head = headRowNumber(sheet);
   const below = head + heads;
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${below - 1}" topLeftCell="A${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${below}" sqref="A${below}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="21"/>${columnsXml(columns)}<sheetData>`;
+  const pen = { columns, styles, looks: new CellLooks() };
   const merges: string[] = [];
   let number = 1;
   for (const title of sheet.titles) {
@@ -102,7 +122,7 @@ export function* sheetXml(sheet: SheetModel, styles: StyleBook, marks: Marks, fo
     number += 1;
   }
   for (const row of sheet.table.rows) {
-    yield dataRowXml(row, number, columns, styles, number === head ? sheet.mark : row.id);
+    yield dataRowXml(row, number, pen, number === head ? sheet.mark : row.id);
     number += 1;
   }
   for (const { text, amount, bold = false } of sheet.notes) {

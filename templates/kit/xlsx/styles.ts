@@ -14,6 +14,17 @@ export type CellLook = {
   quoted?: boolean;
 };
 
+/** What the value of a cell adds to its look. */
+const VARIANTS = {
+  plain: {},
+  quoted: { quoted: true },
+  baht: { align: "right", format: "baht" },
+  bahtSatang: { align: "right", format: "bahtSatang" },
+} as const satisfies Record<string, CellLook>;
+
+/** A text, a text that begins like a formula, an amount in baht, one with satang. */
+export type Variant = keyof typeof VARIANTS;
+
 /** Text size of a workbook's cells, points. */
 export const SHEET_SIZE = 14;
 
@@ -59,9 +70,26 @@ export class StyleBook {
   ]);
   private readonly formats = new Pool(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   private readonly known = new Map<string, number>();
+  private readonly seen: Record<Variant, WeakMap<CellLook, number>> = {
+    plain: new WeakMap(),
+    quoted: new WeakMap(),
+    baht: new WeakMap(),
+    bahtSatang: new WeakMap(),
+  };
 
-  /** Number of a look, for the attribute `s` of a cell. */
-  number(look: CellLook): number {
+  /**
+   * Number of a look, for the attribute `s` of a cell, with what the value of the cell adds to it. Looks are
+   * remembered as objects: who asks with the same one again is answered at once.
+   */
+  number(look: CellLook, variant: Variant = "plain"): number {
+    const known = this.seen[variant].get(look);
+    if (known !== undefined) return known;
+    const number = this.numberOf({ ...look, ...VARIANTS[variant] });
+    this.seen[variant].set(look, number);
+    return number;
+  }
+
+  private numberOf(look: CellLook): number {
     const {
       bold = false,
       sizePt = SHEET_SIZE,
@@ -73,7 +101,7 @@ export class StyleBook {
       format,
       quoted,
     } = look;
-    const key = `${bold},${sizePt},${fill},${line},${align},${valign},${wrap},${format},${quoted}`;
+    const key = [bold, sizePt, fill, line, align, valign, wrap, format, quoted].join();
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const font = this.fonts.number(fontXml(sizePt, bold));
