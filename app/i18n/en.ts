@@ -30,6 +30,7 @@ import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
 import { agencyPlanEn } from "./en/agencyPlan";
 import { planEn } from "./en/plan";
+import { planMoneyEn } from "./en/planMoney";
 import { planLifeEn } from "./en/planLife";
 import { sheetReturnEn } from "./en/sheetReturn";
 import { setupEn } from "./en/setup";
@@ -80,6 +81,7 @@ export const en = {
   ...parkedEn,
   ...peopleEn,
   ...planEn,
+  ...planMoneyEn,
   ...agencyPlanEn,
   ...planLifeEn,
   ...accountEn,

@@ -30,6 +30,7 @@ import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
 import { agencyPlanTh } from "./th/agencyPlan";
 import { planTh } from "./th/plan";
+import { planMoneyTh } from "./th/planMoney";
 import { planLifeTh } from "./th/planLife";
 import { sheetReturnTh } from "./th/sheetReturn";
 import { setupTh } from "./th/setup";
@@ -79,6 +80,7 @@ export const th = {
   ...parkedTh,
   ...peopleTh,
   ...planTh,
+  ...planMoneyTh,
   ...agencyPlanTh,
   ...planLifeTh,
   ...accountTh,

@@ -19,9 +19,14 @@ export function PlanHead({ view, onView, onAdd }: Props) {
       <div className="row">
         <ViewSwitch view={view} onView={onView} />
         {place && (
-          <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/agency-plans`}>
-            {t("agencyPlan.title")}
-          </Link>
+          <>
+            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/money`}>
+              {t("planMoney.title")}
+            </Link>
+            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/agency-plans`}>
+              {t("agencyPlan.title")}
+            </Link>
+          </>
         )}
         {onAdd && (
           <button className="button" data-kind="secondary" onClick={onAdd}>

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
 import { addNode, archiveNode, restoreNode, type NodeInput } from "./editNodes";
+import { openMoney } from "./money/openMoney";
 import { linkNodes, restoreLink, unlinkNodes, type LinkInput } from "./linkNodes";
 import { openPlan } from "./openPlan";
 import { placeOfPlan } from "./placeOf";
@@ -8,6 +9,7 @@ import { placeOfPlan } from "./placeOf";
 /** The plan graph: read, link, unlink, add nodes, archive them and take them back. */
 export const planUseCases = (deps: Deps) => ({
   open: (actor: Actor, areaCode: string, fy: number) => openPlan(deps, actor, areaCode, fy),
+  money: (actor: Actor, areaCode: string, fy: number) => openMoney(deps, actor, areaCode, fy),
   placeOf: (actor: Actor, planId: string) => placeOfPlan(deps, actor, planId),
   link: (actor: Actor, input: LinkInput) => linkNodes(deps, actor, input),
   unlink: (actor: Actor, linkId: string) => unlinkNodes(deps, actor, linkId),

@@ -1,0 +1,46 @@
+import type { planMoneyTh } from "../th/planMoney";
+
+export const planMoneyEn = {
+  "planMoney.title": "Money to goals",
+  "planMoney.intro":
+    "The money of every project of budget year {fy}, from its source through the development issue to the 20-year goal. Each project counts once.",
+  "planMoney.back": "Back to the plan graph",
+  "planMoney.print": "Print",
+  "planMoney.paper": "Paper",
+  "planMoney.filters": "Choose the money shown",
+  "planMoney.source": "Funding source",
+  "planMoney.allSources": "All sources",
+  "planMoney.kind": "Kind of project",
+  "planMoney.allKinds": "All kinds",
+  "planMoney.kind.KEY": "Key project",
+  "planMoney.kind.OTHER": "Other project",
+  "planMoney.kind.UNDECIDED": "Undecided",
+  "planMoney.org": "Responsible agency",
+  "planMoney.allOrgs": "All agencies",
+  "planMoney.apply": "Show",
+  "planMoney.total": "{amount} baht in all, from {count} projects",
+  "planMoney.own": "of it {amount} baht from the {source}",
+  "planMoney.unlinked": "{amount} baht reach no goal yet: link them in the plan graph",
+  "planMoney.several":
+    "{amount} baht serve several goals at once. They are not divided among them, since nobody decided the shares",
+  "planMoney.visible": "Only projects that you may read are counted",
+  "planMoney.none": "No money to show: change the filters, or fill in item 11 of the Project Brief",
+  "planMoney.flow": "Funding source → development issue → 20-year goal",
+  "planMoney.flowAlt":
+    "Picture of the ways of the money. The height of a band is its amount; every figure is in the table below",
+  "planMoney.icicle": "20-year goal → development issue → project",
+  "planMoney.icicleAlt":
+    "Picture of the shares of goals, issues and projects. Heights are amounts; every figure is in the table below",
+  "planMoney.issue": "Development issue",
+  "planMoney.goal": "20-year goal",
+  "planMoney.project": "Project",
+  "planMoney.count": "Projects",
+  "planMoney.baht": "Baht",
+  "planMoney.sum": "Total",
+  "planMoney.noIssue": "No issue linked",
+  "planMoney.noGoal": "No goal linked",
+  "planMoney.manyIssues": "Several issues at once",
+  "planMoney.manyGoals": "Several goals at once",
+  "planMoney.others": "Others together",
+  "planMoney.asOf": "As of {when}",
+} satisfies Record<keyof typeof planMoneyTh, string>;
