@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTouched } from "../live/useTouched";
+import { fetchInTime } from "./fetchInTime";
 
 /** How a view keeps itself fresh: told by the server, asking by itself, or cut off since `since` (ms since 1970). */
 export type ViewState = "live" | "asking" | "cut";
@@ -9,6 +10,8 @@ const GATHER_MS = 150;
 /** How often a view asks when nobody tells it, and when it is told (a safeguard), milliseconds. */
 const ASK_MS = 3_000;
 const SAFEGUARD_MS = 20_000;
+/** So long an answer may take: a line that swallows everything would else look fresh for minutes, milliseconds. */
+const PATIENCE_MS = 8_000;
 
 /**
  * A view of a session that follows the server: it begins with what the page was loaded with, is read again when its topic is
@@ -38,7 +41,10 @@ export function useLiveView<View extends { head: { at: number } }>(
 
   const refresh = useCallback(async () => {
     try {
-      const reply = await fetch(path, { headers: { accept: "application/json" }, cache: "no-store" });
+      const reply = await fetchInTime(path, PATIENCE_MS, {
+        headers: { accept: "application/json" },
+        cache: "no-store",
+      });
       if (reply.status === 401 || reply.status === 404) return location.reload();
       if (!reply.ok) throw new Error(String(reply.status));
       take((await reply.json()) as View);

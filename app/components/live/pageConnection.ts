@@ -98,6 +98,10 @@ export class PageConnection {
   private readonly cameOnline = () => {
     clearTimeout(this.retry);
     this.tries = 0;
-    if (!this.socket) this.open();
+    // a connection from before the wi-fi went is mostly dead, and would be noticed only by its silence
+    const before = this.socket;
+    this.socket = null;
+    before?.close();
+    this.open();
   };
 }

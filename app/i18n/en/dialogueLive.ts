@@ -182,4 +182,7 @@ export const dialogueLiveEn = {
   "dialogue.rotateCode": "Change code",
   "dialogue.revokeLink": "Revoke the link",
   "dialogue.assignTables": "Assign tables",
+  "dialogue.seatTable": "Table of {name}",
+  "dialogue.seatMove": "Move",
+  "dialogue.seatMoveWho": "Move {name} to the chosen table",
 } satisfies Record<keyof typeof dialogueLiveTh, string>;

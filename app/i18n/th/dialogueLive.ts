@@ -179,4 +179,7 @@ export const dialogueLiveTh = {
   "dialogue.rotateCode": "เปลี่ยนรหัส",
   "dialogue.revokeLink": "เพิกถอนลิงก์เดิม",
   "dialogue.assignTables": "จัดโต๊ะ",
+  "dialogue.seatTable": "โต๊ะของ {name}",
+  "dialogue.seatMove": "ย้ายโต๊ะ",
+  "dialogue.seatMoveWho": "ย้าย {name} ไปโต๊ะที่เลือก",
 } as const;

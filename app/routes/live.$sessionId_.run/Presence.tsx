@@ -39,13 +39,13 @@ export function Presence({ view }: { view: RunView }) {
           </button>
         </CommandForm>
       )}
-      <Seats seats={seats} open={head.phase !== null} />
+      <Seats seats={seats} tables={view.tables} open={head.phase !== null} />
       {open && <Doors view={view} />}
     </section>
   );
 }
 
-function Seats({ seats, open }: Pick<RunView, "seats"> & { open: boolean }) {
+function Seats({ seats, tables, open }: Pick<RunView, "seats" | "tables"> & { open: boolean }) {
   const t = useT();
   return (
     <ul className={styles.seats}>
@@ -67,6 +67,7 @@ function Seats({ seats, open }: Pick<RunView, "seats"> & { open: boolean }) {
               )}
               {seat.released && <span className="tag">{t("dialogue.released")}</span>}
               {seat.table !== null && <span className="tag">{t("dialogue.table", { number: seat.table })}</span>}
+              {open && !seat.released && tables.length > 1 && <TableOf seat={seat} tables={tables} />}
               {open && !seat.verified && !seat.released && (
                 <CommandForm intent="verify" fields={{ seatId: seat.id }}>
                   <button
@@ -96,6 +97,34 @@ function Seats({ seats, open }: Pick<RunView, "seats"> & { open: boolean }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Puts somebody at another table: that note may be written from then on, the one before no more. */
+function TableOf({ seat: { id, name, table }, tables }: Pick<RunView, "tables"> & { seat: RunView["seats"][number] }) {
+  const t = useT();
+  return (
+    <CommandForm key={table} intent="moveSeat" fields={{ seatId: id }} className="row">
+      <label className="visually-hidden" htmlFor={`table-${id}`}>
+        {t("dialogue.seatTable", { name })}
+      </label>
+      <select
+        id={`table-${id}`}
+        name="table"
+        className="input"
+        style={{ inlineSize: "7rem" }}
+        defaultValue={table ?? tables[0]}
+      >
+        {tables.map((number) => (
+          <option key={number} value={number}>
+            {t("dialogue.table", { number })}
+          </option>
+        ))}
+      </select>
+      <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.seatMoveWho", { name })}>
+        {t("dialogue.seatMove")}
+      </button>
+    </CommandForm>
   );
 }
 

@@ -209,6 +209,8 @@ export type RunView = {
   queue: QueuedCard[];
   hidden: number;
   outcome: Outcome;
+  /** Numbers of the tables that were dealt. */
+  tables: number[];
   /** Concept notes of the tables, and which of them the projector shows large (null = all). */
   notes: NoteView[];
   shownTable: number | null;

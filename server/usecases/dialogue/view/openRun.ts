@@ -12,6 +12,7 @@ import type { EvidenceSlide, PhaseLine, RunView, ScreenView, SeatLine } from "~/
 import { loadCards } from "../../../db/dialogue/content";
 import { HERE_MS, loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
+import { loadTables } from "../../../db/dialogue/tables";
 import type { Deps } from "../../deps";
 import { demandSession } from "../demandSession";
 import { joinPath, sessionCode } from "../join/secrets";
@@ -81,9 +82,10 @@ async function panelSlides(deps: Deps, actor: Actor, session: SessionRecord): Pr
 export async function openRun(deps: Deps, actor: Actor, id: string): Promise<RunView> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.run", id);
-  const [seats, cards, invited, answered, slides, notes, head] = await Promise.all([
+  const [seats, cards, tables, invited, answered, slides, notes, head] = await Promise.all([
     loadSeats(tx, id),
     loadCards(tx, id),
+    loadTables(tx, id),
     invitedOrgs(deps, session),
     answeredSeats(tx, session),
     panelSlides(deps, actor, session),
@@ -115,6 +117,7 @@ export async function openRun(deps: Deps, actor: Actor, id: string): Promise<Run
     silent: silentOrgs(seats, answered),
     queue: writing ? [] : cards.filter(({ state }) => state !== "REVEALED"),
     hidden: cards.filter(({ state }) => state === "HIDDEN").length,
+    tables: tables.map(({ number }) => number),
     ...{ outcome, notes, shownTable: session.shownTable },
     organizations: [...inRoom.values(), ...absent.map((org) => ({ key: org.id, id: org.id, name: org.nameTh }))],
     slides,
