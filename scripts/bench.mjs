@@ -13,6 +13,7 @@ const PARTS = [
   { name: "findings", script: "tests/bench/findings.ts", minutes: 5 },
   { name: "plan", script: "tests/bench/plan.ts", minutes: 5 },
   { name: "live", script: "tests/bench/live.ts", minutes: 5 },
+  { name: "session", script: "tests/bench/session.ts", minutes: 15 },
   { name: "ranking", script: "tests/bench/ranking.ts", minutes: 10 },
   { name: "j2", script: "tests/bench/j2.ts", minutes: 15 },
   { name: "documents", script: "tests/bench/documents.ts", minutes: 5 },

@@ -9,6 +9,7 @@ import { noteDenials } from "./denials";
 import { health } from "./health";
 import { metrics } from "./metrics";
 import { originGuard } from "./originGuard";
+import { packedFiles } from "./packedFiles";
 import { plainRequest } from "./plainRequest";
 import { securityHeaders } from "./securityHeaders";
 
@@ -26,12 +27,11 @@ export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mount
   app.use(securityHeaders(deps.env));
   app.get("/healthz", health(deps));
   app.get("/metrics", withActor(deps), metrics(deps));
+  const assets = clientDir === null ? null : path.join(clientDir, "assets");
+  if (assets !== null) app.use("/assets", packedFiles(assets, YEAR_MS));
   app.use(compression());
-  if (clientDir !== null) {
-    app.use(
-      "/assets",
-      express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: YEAR_MS, fallthrough: false }),
-    );
+  if (clientDir !== null && assets !== null) {
+    app.use("/assets", express.static(assets, { immutable: true, maxAge: YEAR_MS, fallthrough: false }));
     app.use(express.static(clientDir, { maxAge: 3_600_000, index: false, dotfiles: "ignore" }));
   }
   app.use(plainRequest(deps.env), originGuard(deps), withActor(deps), noteDenials(deps));

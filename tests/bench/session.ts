@@ -128,7 +128,7 @@ async function hold(server: Server, live: boolean) {
     }),
   );
   changes.push(await change(desk, phones));
-  await desk.cluster(CLUSTERS);
+  await desk.cluster(CLUSTERS, 24);
   changes.push(await change(desk, phones));
   const votes = await vote(desk, phones, way);
   if (live) changes.push(await change(desk, phones));

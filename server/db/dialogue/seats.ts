@@ -46,8 +46,22 @@ export const HERE_MS = 60_000;
 /** `lastSeenAt` is written at most this often, milliseconds. */
 const TOUCH_MS = 20_000;
 
+/** True when it was not written for a while that the seat is there. */
+export function isStaleSeat(seat: SeatRecord, now: Date): boolean {
+  return now.getTime() - seat.lastSeenAt.getTime() >= TOUCH_MS;
+}
+
 /** Notes that a seat is there. */
 export async function touchSeat(tx: Tx, seat: SeatRecord, now: Date): Promise<void> {
-  if (now.getTime() - seat.lastSeenAt.getTime() < TOUCH_MS) return;
+  if (!isStaleSeat(seat, now)) return;
   await tx.dialogueSeat.updateMany({ where: { id: seat.id, releasedAt: null }, data: { lastSeenAt: now } });
+}
+
+/** Notes that many seats are there, in one statement; a seat that somebody else writes at the moment is left out. */
+export async function touchSeats(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  await tx.$executeRaw`
+    update dialogue_seat set last_seen_at = ${now}
+    where id in (
+      select id from dialogue_seat where id = any(${[...ids]}::uuid[]) and released_at is null
+      order by id for update skip locked)`;
 }

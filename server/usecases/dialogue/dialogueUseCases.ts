@@ -25,11 +25,14 @@ import { acceptDuty, acknowledge, markSlide } from "./seat/smallAnswers";
 import { removeCard, writeCard, type CardInput } from "./seat/writeCard";
 import { openRun, openScreen } from "./view/openRun";
 import { openSeat } from "./view/openSeat";
+import { makePresence } from "./view/presence";
+import { makeSharedViews } from "./view/sharedView";
 import { openSummary, openSummaryByTicket } from "./view/openSummary";
 
 /** Dialogue sessions (เวทีสนทนา): preparing, joining, running, answering, and what comes of them. */
 export const dialogueUseCases = (deps: Deps) => {
   const limits = makeJoinLimits();
+  const desk = { shared: makeSharedViews(deps), presence: makePresence(deps) };
   const origin = (cameBy: string) => joinOrigin(deps.env.publicOrigins, cameBy);
   return {
     list: (actor: Actor, areaCode: string, fy: number) => listSessions(deps, actor, areaCode, fy),
@@ -54,7 +57,7 @@ export const dialogueUseCases = (deps: Deps) => {
     joinForm: (ticket: string) => openJoinForm(deps, ticket),
     takeSeat: (actor: Actor | null, input: JoinInput) => takeSeat(deps, actor, input),
     summaryByTicket: (ticket: string) => openSummaryByTicket(deps, ticket),
-    seat: (request: SeatRequest) => openSeat(deps, request),
+    seat: (request: SeatRequest) => openSeat(deps, desk, request),
     writeCard: (request: SeatRequest, input: CardInput) => writeCard(deps, request, input),
     removeCard: (request: SeatRequest, clientId: string) => removeCard(deps, request, clientId),
     castDots: (request: SeatRequest, input: { choice: Record<string, number>; revision: number }) =>

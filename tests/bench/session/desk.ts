@@ -62,14 +62,14 @@ export class Desk {
     return { kind: phase.kind, id: phase.id, at };
   }
 
-  /** Makes groups and puts every card into one of them. */
-  async cluster(names: readonly string[]): Promise<void> {
+  /** Makes groups and puts the first cards into them. */
+  async cluster(names: readonly string[], cards: number): Promise<void> {
     await this.steer({ intent: "revealAll" });
     const ids = names.map(() => randomUUID());
     for (const [index, name] of names.entries())
       await this.steer({ intent: "addCluster", clusterId: ids[index] ?? "", name });
     const { outcome } = await this.run();
-    for (const [index, card] of outcome.loose.entries())
+    for (const [index, card] of outcome.loose.slice(0, cards).entries())
       await this.steer({ intent: "putCard", cardId: card.id, clusterId: ids[index % ids.length] ?? "" });
   }
 

@@ -17,8 +17,26 @@ describe("joining", () => {
     const wrong = right === "000000" ? "000001" : "000000";
     const tries = Array.from({ length: 10 }, () => d.dialogues.findByCode(wrong, "10.6.6.6"));
     for (const one of await Promise.allSettled(tries)) expect(one).toMatchObject({ reason: { code: "codeUnknown" } });
-    await expect(d.dialogues.findByCode(right, "10.6.6.6")).rejects.toEqual(code("tooManyTries"));
+    await expect(d.dialogues.findByCode(right, "10.6.6.6")).rejects.toEqual(code("tooManyCodes"));
     expect((await d.dialogues.findByCode(right, "10.0.0.7")).session.id).toBe(d.sessionId);
+  });
+
+  test("[S92] an office of two hundred comes from one address, one in ten mistypes; whoever guesses there is stopped", async () => {
+    await d.go("LOBBY");
+    const right = await d.code();
+    const guess = (n: number) => String((Number(right) + 1 + n) % 1_000_000).padStart(6, "0");
+    for (let person = 0; person < 200; person++) {
+      if (person % 10 === 0)
+        await expect(d.dialogues.findByCode(guess(person), "10.5.5.5")).rejects.toEqual(code("codeUnknown"));
+      expect((await d.dialogues.findByCode(right, "10.5.5.5")).session.id).toBe(d.sessionId);
+    }
+    const guesses = Array.from({ length: 60 }, (_, n) => d.dialogues.findByCode(guess(1_000 + n), "10.5.5.5"));
+    const looked = (await Promise.allSettled(guesses)).filter(
+      (one) => one.status === "rejected" && (one.reason as { code: string }).code === "codeUnknown",
+    );
+    // 10 and the 40 that the right codes earned, less the 20 of those who mistyped
+    expect(looked).toHaveLength(30);
+    await expect(d.dialogues.findByCode(guess(5_000), "10.5.5.5")).rejects.toEqual(code("tooManyCodes"));
   });
 
   test("[S92] a hundred wrong codes close the door of the whole server, whatever the addresses", async () => {
@@ -27,7 +45,7 @@ describe("joining", () => {
     const wrong = right === "000000" ? "000001" : "000000";
     const tries = Array.from({ length: 100 }, (_, n) => d.dialogues.findByCode(wrong, `10.1.${n}.1`));
     for (const one of await Promise.allSettled(tries)) expect(one).toMatchObject({ reason: { code: "codeUnknown" } });
-    await expect(d.dialogues.findByCode(right, "10.0.0.8")).rejects.toEqual(code("tooManyTries"));
+    await expect(d.dialogues.findByCode(right, "10.0.0.8")).rejects.toEqual(code("tooManyCodes"));
   });
 
   test("a code is nowhere in the store, dies when it is changed, and leads to the summary after the close", async () => {

@@ -8,8 +8,11 @@ export const CODE_AGE_MS = 20 * 60_000;
 export const CODE_GRACE_MS = 2 * 60_000;
 /** So long the code of a closed session leads to its summary, milliseconds. */
 export const CODE_MEMORY_MS = 7 * 24 * 3_600_000;
-/** [S92] Wrong codes of one address in a minute, and of the whole server in a minute. */
-export const WRONG_CODES = { perAddress: 10, perServer: 100, seconds: 60 } as const;
+/**
+ * [S92] Wrong codes of one address in a minute, and of the whole server in a minute. A whole office comes from one address:
+ * each right code of a minute lets its address mistype once more, up to `earned`.
+ */
+export const WRONG_CODES = { perAddress: 10, earned: 40, perServer: 100, seconds: 60 } as const;
 
 /** What a person typed as a code: digits only, Thai ones too, spaces and dashes left out; null when it is no code. */
 export function readCode(typed: string): string | null {

@@ -4,13 +4,16 @@ import { z } from "zod";
 import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
-import { countWrong, demandTries, type JoinLimits } from "./joinLimits";
+import type { JoinLimits } from "./joinLimits";
 import { codeHash, isLinkKey, makeTicket, readTicket } from "./secrets";
 
 /** What a code, a link or a ticket leads to. `over` = the session is closed: there is only its summary. */
 export type FoundSession = { session: SessionRecord; ticket: string; over: boolean };
 
-async function sessionOfHash(deps: Deps, hash: string): Promise<{ session: SessionRecord; stale: boolean } | null> {
+type Hit = { session: SessionRecord; stale: boolean };
+
+/** The session whose code this is or lately was; `stale` = it was changed a while ago and the session goes on. */
+async function sessionOf(deps: Deps, hash: string): Promise<Hit | null> {
   const tx = deps.db.prisma;
   const now = deps.clock.now().getTime();
   const inForce = await tx.dialogueSession.findUnique({ where: { codeHash: hash }, select: { id: true } });
@@ -20,8 +23,12 @@ async function sessionOfHash(deps: Deps, hash: string): Promise<{ session: Sessi
         where: { hash, endedAt: { gt: new Date(now - CODE_MEMORY_MS) } },
         orderBy: { endedAt: "desc" },
       });
-  const session = await loadSession(tx, inForce?.id ?? old?.sessionId ?? "00000000-0000-0000-0000-000000000000");
-  return session && { session, stale: old !== null && now - old.endedAt.getTime() > CODE_GRACE_MS };
+  const id = inForce?.id ?? old?.sessionId;
+  const session = id === undefined ? null : await loadSession(tx, id);
+  if (!session) return null;
+  // the code of a closed session leads to its summary
+  const late = old !== null && now - old.endedAt.getTime() > CODE_GRACE_MS;
+  return { session, stale: late && !isOver(session.state) };
 }
 
 function found(deps: Deps, session: SessionRecord): FoundSession {
@@ -31,7 +38,7 @@ function found(deps: Deps, session: SessionRecord): FoundSession {
 }
 
 /**
- * [S92] The session of a six-digit code. A wrong code is counted against the address and the server. Throws tooManyTries,
+ * [S92] The session of a six-digit code. A wrong code is counted against the address and the server. Throws tooManyCodes,
  * badInput (not six digits), codeUnknown, codeChanged (rotated since).
  */
 export async function findByCode(
@@ -42,17 +49,12 @@ export async function findByCode(
 ): Promise<FoundSession> {
   const code = readCode(typed);
   if (code === null) throw new AppError("badInput", { field: "code" });
-  await demandTries(limits, address);
-  const hit = await sessionOfHash(deps, codeHash(deps, code));
-  if (!hit) {
-    await countWrong(limits, address);
-    throw new AppError("codeUnknown");
-  }
-  if (isOver(hit.session.state)) return found(deps, hit.session);
-  if (hit.stale) {
-    await countWrong(limits, address);
-    throw new AppError("codeChanged");
-  }
+  const hit = await limits.tryCode(address, async () => {
+    const value = await sessionOf(deps, codeHash(deps, code));
+    return { found: value === null || value.stale ? "wrong" : "right", value };
+  });
+  if (!hit) throw new AppError("codeUnknown");
+  if (hit.stale) throw new AppError("codeChanged");
   return found(deps, hit.session);
 }
 

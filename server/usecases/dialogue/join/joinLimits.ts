@@ -2,31 +2,47 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { WRONG_CODES } from "~/domain/dialogue/seats/joinCode";
 import { AppError } from "../../../errors";
 
-/** Counters of wrong codes; one set per server. */
-export type JoinLimits = { perAddress: RateLimiterMemory; perServer: RateLimiterMemory };
+/** What a looked up code was. */
+type Found = "right" | "wrong";
+
+/** Lets codes be looked up while their address and the server have wrong ones left. */
+export type JoinLimits = {
+  /** Looks one code up and counts what it was; one after the other, so that many at once get no more. Throws tooManyCodes. */
+  tryCode<T>(address: string, look: () => Promise<{ found: Found; value: T }>): Promise<T>;
+};
 
 const SERVER = "all";
 
-/** [S92] Ten wrong codes of one address in a minute, a hundred of the whole server: then none is looked up. */
+const countOf = async (limiter: RateLimiterMemory, key: string) => (await limiter.get(key))?.consumedPoints ?? 0;
+
+/**
+ * [S92] Ten wrong codes of one address in a minute, and one more for each right one, at most fifty; a hundred of the whole
+ * server: then none is looked up.
+ */
 export function makeJoinLimits(): JoinLimits {
-  const { perAddress, perServer, seconds } = WRONG_CODES;
-  return {
-    perAddress: new RateLimiterMemory({ points: perAddress, duration: seconds }),
-    perServer: new RateLimiterMemory({ points: perServer, duration: seconds }),
+  const { perAddress, earned, perServer, seconds } = WRONG_CODES;
+  const wrong = new RateLimiterMemory({ points: perAddress, duration: seconds });
+  const right = new RateLimiterMemory({ points: earned, duration: seconds });
+  const all = new RateLimiterMemory({ points: perServer, duration: seconds });
+  const demand = async (address: string) => {
+    const allowed = perAddress + Math.min(earned, await countOf(right, address));
+    const used = [(await countOf(wrong, address)) >= allowed, (await countOf(all, SERVER)) >= perServer];
+    if (used.includes(true)) throw new AppError("tooManyCodes");
   };
-}
-
-async function isUsedUp(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  return ((await limiter.get(key))?.consumedPoints ?? 0) >= limiter.points;
-}
-
-/** Passes while the address and the server have wrong codes left. Throws tooManyTries. */
-export async function demandTries(limits: JoinLimits, address: string): Promise<void> {
-  if ((await isUsedUp(limits.perAddress, address)) || (await isUsedUp(limits.perServer, SERVER)))
-    throw new AppError("tooManyTries", { minutes: 1 });
-}
-
-/** Counts a wrong code. */
-export async function countWrong(limits: JoinLimits, address: string): Promise<void> {
-  await Promise.allSettled([limits.perAddress.consume(address), limits.perServer.consume(SERVER)]);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    async tryCode(address, look) {
+      // who is stopped does not even wait
+      await demand(address);
+      const turn = last.then(async () => {
+        await demand(address);
+        const { found, value } = await look();
+        const counted = found === "right" ? [right.consume(address)] : [wrong.consume(address), all.consume(SERVER)];
+        await Promise.allSettled(counted);
+        return value;
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
 }

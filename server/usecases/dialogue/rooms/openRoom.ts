@@ -1,10 +1,7 @@
 import { currentPhase } from "~/domain/dialogue/phases/phaseMachine";
 import type { CardView, Outcome, RoomView } from "~/domain/dialogue/view/sessionView";
-import { readEpoch } from "../../../db/backup/epoch";
-import { loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
-import type { SessionRecord } from "../../../db/dialogue/sessions";
-import type { Deps } from "../../deps";
-import { readNotes } from "./readNotes";
+import type { SeatRecord } from "../../../db/dialogue/seats";
+import type { SharedView } from "../view/sharedView";
 
 /** Cards that a table may take in: those of its agenda first, then the others that were shown. */
 function cardsFor({ clusters, loose }: Outcome, clusterId: string | null): CardView[] {
@@ -14,28 +11,16 @@ function cardsFor({ clusters, loose }: Outcome, clusterId: string | null): CardV
 }
 
 /** The room of a seat's table while the rooms run; null otherwise. An unverified seat reads it only. */
-export async function openRoom(
-  deps: Pick<Deps, "db">,
-  session: SessionRecord,
-  seat: SeatRecord,
-  outcome: Outcome,
-): Promise<RoomView | null> {
-  const phase = currentPhase(session);
+export async function openRoom(shared: SharedView, seat: SeatRecord): Promise<RoomView | null> {
+  const phase = currentPhase(shared.session);
   if (phase?.kind !== "ROOMS" || seat.tableNumber === null) return null;
-  const tx = deps.db.prisma;
-  const [[note], epoch, seats] = await Promise.all([
-    readNotes(tx, session.id, session.fy, seat.tableNumber),
-    readEpoch(deps.db.pool),
-    loadSeats(tx, session.id),
-  ]);
-  if (!note) return null;
-  const item = note.itemId === null ? null : await tx.dialogueItem.findUnique({ where: { id: note.itemId } });
-  const mates = seats.filter(
-    ({ id, tableNumber, releasedAt }) => id !== seat.id && tableNumber === seat.tableNumber && releasedAt === null,
-  );
+  const table = await shared.table(seat.tableNumber);
+  if (!table) return null;
+  const { note, epoch, clusterId, people } = table;
+  const mates = people.filter(({ id }) => id !== seat.id);
   return {
     ...{ note, epoch, mayWrite: seat.verified && phase.endedAt === null },
-    cards: cardsFor(outcome, item?.clusterId ?? null),
+    cards: cardsFor(shared.outcome, clusterId),
     mates: mates.map(({ name, orgName }) => `${name} (${orgName})`),
   };
 }

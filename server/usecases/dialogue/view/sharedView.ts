@@ -1,0 +1,79 @@
+import { currentPhase } from "~/domain/dialogue/phases/phaseMachine";
+import type { EvidenceSlide, Outcome, PledgeView, SeatView, SessionHead } from "~/domain/dialogue/view/sessionView";
+import { loadPledges } from "../../../db/dialogue/content";
+import { loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
+import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
+import type { Deps } from "../../deps";
+import { readTable, type TableRoom } from "../rooms/readTable";
+import { evidenceSlides } from "./evidence";
+import { sessionHead } from "./head";
+import { readOutcome } from "./readOutcome";
+import { dotTargets } from "./voteTargets";
+
+/** What all phones of a session are shown alike. `table` reads the room of a table, once for everybody at it. */
+export type SharedView = {
+  session: SessionRecord;
+  head: SessionHead;
+  seats: SeatRecord[];
+  outcome: Outcome;
+  pledges: (PledgeView & { seatId: string; clientId: string })[];
+  targets: SeatView["targets"];
+  slides: EvidenceSlide[];
+  table(number: number): Promise<TableRoom | null>;
+};
+
+/** The shared views of a server: two hundred phones that read a new phase at once are answered from one reading. */
+export type SharedViews = { of(sessionId: string): Promise<SharedView | null> };
+
+/** A view that nobody said was changed is read again after this time all the same, milliseconds. */
+const MAX_AGE_MS = 1_000;
+/** Sessions whose view is kept. */
+const MAX_KEPT = 50;
+
+async function read(deps: Deps, sessionId: string): Promise<SharedView | null> {
+  const tx = deps.db.prisma;
+  const session = await loadSession(tx, sessionId);
+  if (!session) return null;
+  const kind = currentPhase(session)?.kind;
+  const [head, seats, pledges, targets, slides] = await Promise.all([
+    sessionHead(deps, session),
+    loadSeats(tx, sessionId),
+    loadPledges(tx, sessionId),
+    dotTargets(tx, sessionId),
+    kind === "EVIDENCE" || kind === "CHECK" ? evidenceSlides(deps, session) : [],
+  ]);
+  const outcome = await readOutcome(tx, session, { seats });
+  const tables = new Map<number, Promise<TableRoom | null>>();
+  const table = (number: number) => {
+    const known = tables.get(number) ?? readTable(deps, session, number, seats);
+    tables.set(number, known);
+    return known;
+  };
+  return { session, head, seats, outcome, pledges, targets, slides, table };
+}
+
+type Kept = { at: number; view: Promise<SharedView | null> };
+
+/**
+ * Makes them. A view is forgotten in the moment its session is touched, before any page is told, and never kept longer than
+ * a second: whoever reads because of news reads what the news are about.
+ */
+export function makeSharedViews(deps: Deps): SharedViews {
+  const kept = new Map<string, Kept>();
+  deps.bus.on("touched", ({ topic }) => {
+    const [, sessionId] = /^session(?:-desk)?\/(.+)$/.exec(topic) ?? [];
+    if (sessionId !== undefined) kept.delete(sessionId);
+  });
+  const of = (sessionId: string): Promise<SharedView | null> => {
+    const now = deps.clock.now().getTime();
+    const known = kept.get(sessionId);
+    if (known && now - known.at < MAX_AGE_MS) return known.view;
+    if (kept.size >= MAX_KEPT) kept.clear();
+    const fresh: Kept = { at: now, view: read(deps, sessionId) };
+    kept.set(sessionId, fresh);
+    // a reading that failed is nobody else's
+    fresh.view.catch(() => void (kept.get(sessionId) === fresh && kept.delete(sessionId)));
+    return fresh.view;
+  };
+  return { of };
+}
