@@ -24,6 +24,7 @@ import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
+import type { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
 import type { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
 import type { noticeUseCases } from "./usecases/notice/noticeUseCases";
 import type { searchUseCases } from "./usecases/search/searchUseCases";
@@ -59,6 +60,7 @@ export type AppServices = {
   setup: ReturnType<typeof setupUseCases>;
   parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  planEditions: ReturnType<typeof planEditionUseCases>;
   agencyPlans: ReturnType<typeof agencyPlanUseCases>;
   approvals: ReturnType<typeof approvalUseCases>;
   lifecycle: ReturnType<typeof lifecycleUseCases>;

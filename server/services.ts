@@ -24,6 +24,7 @@ import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
+import { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
 import { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
 import { noticeUseCases } from "./usecases/notice/noticeUseCases";
 import { searchUseCases } from "./usecases/search/searchUseCases";
@@ -51,6 +52,7 @@ export function makeServices(deps: Deps): SharedServices {
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    planEditions: planEditionUseCases(deps),
     agencyPlans: agencyPlanUseCases(deps),
     approvals: approvalUseCases(deps),
     lifecycle: lifecycleUseCases(deps),

@@ -1,3 +1,6 @@
+import { isPlanFrozen } from "~/domain/lifecycle/plan/editionLife";
+import type { PlanState } from "~/domain/lifecycle/plan/planLife";
+import { carriedOver, withoutCarried } from "~/domain/plan/editions";
 import { type NodeKind, type PlanGraph, type PlanLink, type PlanNode } from "~/domain/plan/planGraph";
 import type { Relation, Strength } from "~/domain/plan/planGraph";
 import type { Tx } from "./client";
@@ -11,39 +14,52 @@ export async function lockPlan(tx: Tx, areaCode: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`plan/${areaCode}`}))`;
 }
 
-type PlanRow = { id: string; kind: string; fyFrom: number; version: number; state: string };
+/** A plan as far as it is asked which one counts. */
+export type PlanRow = { id: string; kind: string; fyFrom: number; version: number; state: string; titleTh: string };
+
+type Ranked = Omit<PlanRow, "titleTh">;
 
 /**
- * The plan of each kind that is worked with, of plans that cover one year: the highest version that is not archived.
- * Nodes of the other versions count as archived (R9d).
+ * The plan of each kind that counts, of plans that cover one year: the one in force; before any is, the newest that was
+ * approved or submitted, else the newest draft. A revised edition counts once it is in force. Nodes of the others count as
+ * archived (R9d). `edition` = the plan to be looked at in the place of the one that counts.
  */
-export function currentPlanIds(plans: readonly PlanRow[]): Set<string> {
-  const current = new Map<string, PlanRow>();
+export function currentPlanIds(plans: readonly Ranked[], edition?: string): Set<string> {
+  const current = new Map<string, Ranked>();
   for (const plan of plans) {
     const best = current.get(plan.kind);
-    if (plan.state !== "ARCHIVED" && (!best || newer(plan, best))) current.set(plan.kind, plan);
+    const looked = best !== undefined && best.id === edition;
+    if (plan.id === edition || (!looked && plan.state !== "ARCHIVED" && (!best || precedes(plan, best))))
+      current.set(plan.kind, plan);
   }
   return new Set([...current.values()].map(({ id }) => id));
 }
 
-const newer = (a: PlanRow, b: PlanRow) => a.version > b.version || (a.version === b.version && a.fyFrom > b.fyFrom);
+function precedes(a: Ranked, b: Ranked): boolean {
+  return (weightOf(a) - weightOf(b) || a.version - b.version || a.fyFrom - b.fyFrom) > 0;
+}
+
+function weightOf({ state }: Ranked): number {
+  if (state === "IN_FORCE") return 2;
+  return isPlanFrozen(state as PlanState) ? 1 : 0;
+}
 
 /** Plans of an area that cover a budget year (B.E.). */
 export async function plansCovering(tx: Tx, areaCode: string, fy: number): Promise<PlanRow[]> {
   return tx.plan.findMany({
     where: { areaCode, fyFrom: { lte: fy }, fyTo: { gte: fy } },
-    select: { id: true, kind: true, fyFrom: true, version: true, state: true },
+    select: { id: true, kind: true, fyFrom: true, version: true, state: true, titleTh: true },
   });
 }
 
-async function loadNodes(tx: Tx, areaCode: string, fy: number): Promise<PlanNode[]> {
+async function loadNodes(tx: Tx, areaCode: string, fy: number, edition?: string): Promise<PlanNode[]> {
   const plans = await plansCovering(tx, areaCode, fy);
-  const current = currentPlanIds(plans);
+  const current = currentPlanIds(plans, edition);
   const rows = await tx.planNode.findMany({
     where: { planId: { in: plans.map(({ id }) => id) }, kind: { not: "PROJECT" } },
     orderBy: [{ sort: "asc" }, { code: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, planId, kind, code, sort, titleTh, titleEn, steps, archivedAt }) => ({
+  return rows.map(({ id, planId, kind, code, sort, titleTh, titleEn, steps, archivedAt, continuesId }) => ({
     id,
     kind: kind as NodeKind,
     code,
@@ -56,6 +72,7 @@ async function loadNodes(tx: Tx, areaCode: string, fy: number): Promise<PlanNode
     briefId: null,
     projectKind: null,
     amount: 0n,
+    ...(continuesId && { continues: continuesId }),
   }));
 }
 
@@ -84,22 +101,25 @@ async function loadLinks(tx: Tx, areaCode: string): Promise<PlanLink[]> {
  * The plan graph of an area for one budget year (B.E.), in a fixed number of statements: nodes of the plans that cover
  * the year, those of its projects that `shows` lets through (removed ones never), links made by people, and the links
  * that briefs state. What hangs on a project that is not shown is not there either. An archived node is kept only while
- * something still links to it, so that R9d can name it.
+ * something still links to it, so that R9d can name it. `edition` = an edition to be looked at in the place of the one that
+ * counts: links from below run to it as they will once it is in force.
  */
 export async function loadPlanGraph(
   tx: Tx,
   areaCode: string,
   fy: number,
   shows: (project: PlanProject) => boolean,
+  edition?: string,
 ): Promise<PlanGraph> {
-  const nodes = await loadNodes(tx, areaCode, fy);
+  const nodes = await loadNodes(tx, areaCode, fy, edition);
   const projects = (await loadPlanProjects(tx, areaCode, fy)).filter(shows);
   const all = [...nodes, ...projects.map(({ node }) => node)];
   const known = new Set(all.map(({ id }) => id));
   const stored = withoutDoubles(
     (await loadLinks(tx, areaCode)).filter(({ from, to }) => known.has(from) && known.has(to)),
   );
-  const links = [...stored, ...briefLinks(projects, stored, known)];
+  const drawn = [...stored, ...briefLinks(projects, stored, known)];
+  const links = edition === undefined ? withoutCarried(nodes, drawn) : carriedOver(nodes, drawn);
   const used = new Set(links.map(({ to }) => to));
   const kept = new Set(all.filter(({ id, archived }) => !archived || used.has(id)).map(({ id }) => id));
   return { nodes: all.filter(({ id }) => kept.has(id)), links: links.filter(({ from }) => kept.has(from)) };

@@ -39,9 +39,14 @@ export type PlanNode = {
   briefId: string | null;
   projectKind: ProjectKind | null;
   amount: bigint;
+  /** The entry of an earlier edition that this one continues. */
+  continues?: string;
 };
 
-/** A link from a lower to a higher node. Links that a brief states in its items 2 and 3 have `origin` BRIEF. */
+/**
+ * A link from a lower to a higher node. Links that a brief states in its items 2 and 3 have `origin` BRIEF, those that will
+ * run to a revised edition once it is in force CARRIED.
+ */
 export type PlanLink = {
   id: string;
   from: string;
@@ -49,7 +54,7 @@ export type PlanLink = {
   relation: Relation;
   reason: string;
   strength: Strength;
-  origin: "ACTION" | "BRIEF";
+  origin: "ACTION" | "BRIEF" | "CARRIED";
 };
 
 /** The plan graph of one area and budget year. */

@@ -8,6 +8,7 @@ import { demandArea } from "../area/demandArea";
 import { openableYears } from "../area/openableYears";
 import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";
+import { demandOpenPlan } from "../planEdition/demandOpenPlan";
 
 /** A new node of the 20-year, 5-year or annual plan. `steps` = targets of the four five-year steps (goals only). */
 export type NodeInput = {
@@ -18,6 +19,8 @@ export type NodeInput = {
   titleTh: string;
   titleEn: string;
   steps: readonly string[];
+  /** The revised edition that is being worked on; without it the plan that counts. */
+  edition?: string;
 };
 
 /** Lanes that are plans. */
@@ -41,10 +44,16 @@ export function planYears(lane: PlanLane, fy: number): { fyFrom: number; fyTo: n
  * The current plan of a lane for the year; made as a draft when the area has none. Returns its id and holds back other
  * changes of the area's plans until the transaction ends. Throws badInput for a year that the 20-year goals do not cover.
  */
-export async function ensurePlan(tx: Tx, areaCode: string, lane: PlanLane, fy: number): Promise<string> {
+export async function ensurePlan(
+  tx: Tx,
+  areaCode: string,
+  lane: PlanLane,
+  fy: number,
+  edition?: string,
+): Promise<string> {
   await lockPlan(tx, areaCode);
   const plans = (await plansCovering(tx, areaCode, fy)).filter(({ kind }) => kind === lane);
-  const [current] = currentPlanIds(plans);
+  const [current] = currentPlanIds(plans, edition);
   if (current) return current;
   const years = planYears(lane, fy);
   if (fy < years.fyFrom || fy > years.fyTo) throw new AppError("badInput", { field: "fy" });
@@ -53,8 +62,9 @@ export async function ensurePlan(tx: Tx, areaCode: string, lane: PlanLane, fy: n
   return (await tx.plan.create({ data })).id;
 }
 
-async function insertNode(tx: Tx, deps: Deps, { areaCode, fy, kind, ...input }: NodeInput): Promise<string> {
-  const planId = await ensurePlan(tx, areaCode, laneOf(kind) as PlanLane, fy);
+async function insertNode(tx: Tx, deps: Deps, { areaCode, fy, kind, edition, ...input }: NodeInput): Promise<string> {
+  const planId = await ensurePlan(tx, areaCode, laneOf(kind) as PlanLane, fy, edition);
+  await demandOpenPlan(tx, planId);
   const targets = STEP_KEYS.map((_, at) => lineOf(input.steps[at] ?? "", `step${at}`, { max: 300, required: false }));
   const row = await tx.planNode.create({
     data: {
@@ -73,7 +83,7 @@ async function insertNode(tx: Tx, deps: Deps, { areaCode, fy, kind, ...input }: 
 
 /**
  * Adds a node to the plan of its lane. Throws notFound (also for a year that cannot be opened), forbidden, badInput
- * (empty title, a text too long).
+ * (empty title, a text too long), planFrozen… when its plan stands still.
  */
 export async function addNode(deps: Deps, actor: Actor, input: NodeInput): Promise<{ id: string }> {
   const { areaCode, fy, kind } = input;
@@ -99,6 +109,8 @@ async function setArchived(deps: Deps, actor: Actor, areaCode: string, nodeId: s
   demandArea(actor, "plan.edit", areaCode);
   await deps.db.prisma.$transaction(async (tx) => {
     await lockPlan(tx, areaCode);
+    const node = await tx.planNode.findFirst({ where: { id: nodeId, plan: { areaCode } } });
+    if (node) await demandOpenPlan(tx, node.planId);
     const { count } = await tx.planNode.updateMany({
       where: { id: nodeId, plan: { areaCode }, archivedAt: archive ? null : { not: null } },
       data: { archivedAt: archive ? deps.clock.now() : null },
@@ -112,7 +124,7 @@ async function setArchived(deps: Deps, actor: Actor, areaCode: string, nodeId: s
 
 /**
  * Archives a node: it stays in the record, and what still links to it becomes a finding (R9d). Throws notFound (absent,
- * foreign, archived already), forbidden.
+ * foreign, archived already), forbidden, planFrozen….
  */
 export async function archiveNode(deps: Deps, actor: Actor, areaCode: string, nodeId: string): Promise<void> {
   await setArchived(deps, actor, areaCode, nodeId, true);

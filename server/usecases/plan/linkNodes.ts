@@ -9,6 +9,7 @@ import { lockPlan } from "../../db/plans";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";
+import { demandOpenLink } from "../planEdition/demandOpenPlan";
 import { mayLinkFrom, readGraph } from "./readGraph";
 
 /** What a person says when linking: from the lower node up to the higher one, with a reason. `fy` is a B.E. year. */
@@ -20,6 +21,8 @@ export type LinkInput = {
   relation: Relation;
   reason: string;
   strength: Strength;
+  /** The revised edition that is being worked on; without it the plans that count. */
+  edition?: string;
 };
 
 /** Longest reason of a link. */
@@ -42,11 +45,12 @@ async function insertLink(
   input: LinkInput,
   more: { restored?: string },
 ): Promise<string> {
-  const { areaCode, fy, from, to, relation, strength } = input;
+  const { areaCode, fy, from, to, relation, strength, edition } = input;
   await lockPlan(tx, areaCode);
-  const { graph, projects } = await readGraph(tx, actor, areaCode, fy);
+  const { graph, projects } = await readGraph(tx, actor, areaCode, fy, edition);
   if (!graph.nodes.some(({ id }) => id === from)) throw new AppError("notFound");
   if (!mayLinkFrom(actor, areaCode, projects.get(from))) throw new AppError("forbidden");
+  await demandOpenLink(tx, from);
   const reason = lineOf(input.reason, "reason", { max: MAX_REASON });
   demandAdmitted(graph, from, to);
   const data = { areaCode, fromNodeId: from, toNodeId: to, relation, strength, reason };
@@ -66,7 +70,7 @@ async function insertLink(
 /**
  * Links two nodes (R9, R9c). Throws notFound for absent and foreign nodes, forbidden without the right (planners link
  * everything, the lead its own project), badInput without a reason, linkRefused downward or to an archived node,
- * linkExists, linkCycle.
+ * linkExists, linkCycle, planFrozen… when the plan of the lower end stands still (I11).
  */
 export async function linkNodes(
   deps: Deps,
@@ -82,7 +86,7 @@ export async function linkNodes(
 
 /**
  * Removes a link made by a person; the row stays with its end date. Throws notFound for absent, foreign and already
- * removed links, forbidden without the right.
+ * removed links, forbidden without the right, planFrozen… (I11).
  */
 export async function unlinkNodes(deps: Deps, actor: Actor, linkId: string): Promise<void> {
   const areaCode = await deps.db.prisma.$transaction(async (tx) => {
@@ -91,6 +95,8 @@ export async function unlinkNodes(deps: Deps, actor: Actor, linkId: string): Pro
     const project = await loadLinkedProject(tx, link.fromNodeId);
     if (project === "REMOVED" || (project && !may(actor, "project.read", project))) throw new AppError("notFound");
     if (!mayLinkFrom(actor, link.areaCode, project ?? undefined)) throw new AppError("forbidden");
+    await lockPlan(tx, link.areaCode);
+    await demandOpenLink(tx, link.fromNodeId);
     const { count } = await tx.planLink.updateMany({
       where: { id: linkId, removedAt: null },
       data: { removedAt: deps.clock.now() },
@@ -113,10 +119,16 @@ export async function unlinkNodes(deps: Deps, actor: Actor, linkId: string): Pro
  * Puts a removed link back (undo) as a row of its own, on the page of budget year `fy`. Throws notFound when it is
  * absent, foreign or not removed; otherwise as {@link linkNodes}.
  */
-export async function restoreLink(deps: Deps, actor: Actor, linkId: string, fy: number): Promise<{ id: string }> {
+export async function restoreLink(
+  deps: Deps,
+  actor: Actor,
+  linkId: string,
+  { fy, edition }: { fy: number; edition?: string },
+): Promise<{ id: string }> {
   const link = await deps.db.prisma.planLink.findFirst({ where: { id: linkId, removedAt: { not: null } } });
   if (!link) throw new AppError("notFound");
   const { areaCode, fromNodeId: from, toNodeId: to, reason } = link;
   const [relation, strength] = [link.relation as Relation, link.strength as Strength];
-  return linkNodes(deps, actor, { areaCode, fy, from, to, reason, relation, strength }, { restored: linkId });
+  const input = { areaCode, fy, from, to, reason, relation, strength, edition };
+  return linkNodes(deps, actor, input, { restored: linkId });
 }

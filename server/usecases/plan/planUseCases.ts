@@ -8,12 +8,13 @@ import { placeOfPlan } from "./placeOf";
 
 /** The plan graph: read, link, unlink, add nodes, archive them and take them back. */
 export const planUseCases = (deps: Deps) => ({
-  open: (actor: Actor, areaCode: string, fy: number) => openPlan(deps, actor, areaCode, fy),
+  open: (actor: Actor, areaCode: string, fy: number, edition?: string) => openPlan(deps, actor, areaCode, fy, edition),
   money: (actor: Actor, areaCode: string, fy: number) => openMoney(deps, actor, areaCode, fy),
   placeOf: (actor: Actor, planId: string) => placeOfPlan(deps, actor, planId),
   link: (actor: Actor, input: LinkInput) => linkNodes(deps, actor, input),
   unlink: (actor: Actor, linkId: string) => unlinkNodes(deps, actor, linkId),
-  restoreLink: (actor: Actor, linkId: string, fy: number) => restoreLink(deps, actor, linkId, fy),
+  restoreLink: (actor: Actor, linkId: string, fy: number, edition?: string) =>
+    restoreLink(deps, actor, linkId, { fy, edition }),
   addNode: (actor: Actor, input: NodeInput) => addNode(deps, actor, input),
   archiveNode: (actor: Actor, areaCode: string, nodeId: string) => archiveNode(deps, actor, areaCode, nodeId),
   restoreNode: (actor: Actor, areaCode: string, nodeId: string) => restoreNode(deps, actor, areaCode, nodeId),

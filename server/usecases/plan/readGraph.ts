@@ -3,6 +3,7 @@ import { may } from "~/domain/access/policies";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { PlanGraph } from "~/domain/plan/planGraph";
 import type { Tx } from "../../db/client";
+import type { PlanProject } from "../../db/planProjects";
 import { loadPlanGraph } from "../../db/plans";
 import { AppError } from "../../errors";
 
@@ -11,16 +12,24 @@ export type ReadGraph = { graph: PlanGraph; projects: ReadonlyMap<string, Projec
 
 /**
  * [S60] The plan graph of an area and budget year (B.E.) without the projects that the actor may not read: neither their
- * titles nor their lines nor their money. Throws notFound when the area is not the actor's.
+ * titles nor their lines nor their money. `edition` = an edition in the place of the one that counts. Throws notFound when
+ * the area is not the actor's.
  */
-export async function readGraph(tx: Tx, actor: Actor, areaCode: string, fy: number): Promise<ReadGraph> {
+export async function readGraph(
+  tx: Tx,
+  actor: Actor,
+  areaCode: string,
+  fy: number,
+  edition?: string,
+): Promise<ReadGraph> {
   if (!may(actor, "plan.read", { areaCode })) throw new AppError("notFound");
   const projects = new Map<string, ProjectObject>();
-  const graph = await loadPlanGraph(tx, areaCode, fy, ({ node, object }) => {
-    const readable = may(actor, "project.read", object);
-    if (readable) projects.set(node.id, object);
-    return readable;
-  });
+  const readable = ({ node, object }: PlanProject) => {
+    const shown = may(actor, "project.read", object);
+    if (shown) projects.set(node.id, object);
+    return shown;
+  };
+  const graph = await loadPlanGraph(tx, areaCode, fy, readable, edition);
   return { graph, projects };
 }
 
