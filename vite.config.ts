@@ -33,6 +33,7 @@ declare module "@remix-run/node" {
 export default defineConfig({
   plugins: [refuseServerCode(), remix(remixOptions)],
   resolve: { alias: { "~": path.join(root, "app") } },
-  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 900 },
+  // the manifest tells the server in which files the texts of each language lie
+  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 900, manifest: true },
   server: { fs: { strict: true } },
 });

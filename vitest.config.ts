@@ -26,7 +26,7 @@ export default defineConfig({
     retry: 0,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    setupFiles: [path.join(root, "tests/support/strictConsole.ts")],
+    setupFiles: ["strictConsole.ts", "words.ts"].map((file) => path.join(root, "tests/support", file)),
     projects: [
       {
         // rules, formats, trees of documents: nothing but values

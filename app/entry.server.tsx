@@ -3,7 +3,11 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { dropNul } from "./dropNul";
+import { provideBothLanguages } from "./i18n/bothLanguages";
 import { PageEnvironmentContext } from "./components/pageEnvironment";
+
+// the built pages are a bundle of their own: the server's texts are not theirs
+provideBothLanguages();
 
 /** A page that is not rendered after this time is given up. */
 const ABORT_MS = 10_000;

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
+import { provideBothLanguages } from "~/i18n/bothLanguages";
 import { makeBus } from "./bus";
 import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
@@ -17,6 +18,7 @@ import { apiRouter } from "./http/api/router";
 import { documentsRouter } from "./http/documents";
 import { remixHandler, type PageBuild } from "./http/remix";
 import { loadSecret } from "./http/secret";
+import { wordsLink } from "./http/wordsLink";
 import { makeImportReader } from "./import/importReader";
 import { attachLiveWindow, type LiveWindow } from "./live/liveWindow";
 import type { Logger } from "./log";
@@ -38,6 +40,7 @@ const CLOSE_MS = 9_000;
 
 /** Composition: database → use-cases → http and sockets → listen. Nothing else in the server makes its own state. */
 export async function startServer(env: Env, log: Logger, built: Built): Promise<RunningServer> {
+  provideBothLanguages();
   const store = await openStore(env, log);
   try {
     return await serve(env, log, built, store);
@@ -90,6 +93,7 @@ function requestHandler(deps: Deps, built: Built) {
     ...(built.files ? [{ handler: built.files }] : []),
     { path: API_PATH, handler: apiRouter(deps, services) },
     { path: "/documents", handler: documentsRouter(deps) },
+    ...(built.clientDir === null ? [] : [{ handler: wordsLink(built.clientDir) }]),
     { handler: remixHandler(built.pages, deps, services) },
   ]);
 }

@@ -15,7 +15,7 @@ export function Problem({ failure }: { failure: { failure?: FailureBody } | null
         <>
           {" "}
           <a href="/login?redirectTo=/signed-in" target="_blank" rel="noreferrer">
-            {t("login.inAnotherTab")}
+            {t("error.signInAgain.link")}
           </a>
         </>
       )}

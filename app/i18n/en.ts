@@ -5,19 +5,15 @@ import { areasEn } from "./en/areas";
 import { decisionsEn } from "./en/decisions";
 import { auditEn } from "./en/audit";
 import { briefEn } from "./en/brief";
+import { briefStateEn } from "./en/briefState";
 import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
 import { commentEn } from "./en/comment";
 import { countedEn } from "./en/counted";
-import { dialogueEn } from "./en/dialogue";
-import { dialogueRoomsEn } from "./en/dialogueRooms";
-import { dialogueLiveEn } from "./en/dialogueLive";
 import { documentsEn } from "./en/documents";
 import { formsEn } from "./en/forms";
 import { emblemEn } from "./en/emblem";
-import { errorsEn } from "./en/errors";
-import { fieldsEn } from "./en/fields";
 import { historyEn } from "./en/history";
 import { importEn } from "./en/import";
 import { duplicateEn } from "./en/duplicate";
@@ -31,6 +27,7 @@ import { peopleEn } from "./en/people";
 import { agencyPlanEn } from "./en/agencyPlan";
 import { planEn } from "./en/plan";
 import { planMoneyEn } from "./en/planMoney";
+import { phoneEn } from "./phone/en";
 import { planLifeEn } from "./en/planLife";
 import { sheetReturnEn } from "./en/sheetReturn";
 import { setupEn } from "./en/setup";
@@ -43,19 +40,19 @@ import { noticeEn } from "./en/notice";
 import { preferenceEn } from "./en/preference";
 import { searchEn } from "./en/search";
 import { sheetEn } from "./en/sheet";
-import { shellEn } from "./en/shell";
 import { todoEn } from "./en/todo";
 import type { th } from "./th";
 
 /** All English interface texts. */
 export const en = {
-  ...shellEn,
+  ...phoneEn,
   ...searchEn,
   ...preferenceEn,
   ...noticeEn,
   ...mailEn,
   ...keysEn,
   ...briefEn,
+  ...briefStateEn,
   ...briefItemsEn,
   ...briefMoneyEn,
   ...historyEn,
@@ -71,13 +68,9 @@ export const en = {
   ...duplicateEn,
   ...findingsEn,
   ...commentEn,
-  ...dialogueEn,
-  ...dialogueLiveEn,
-  ...dialogueRoomsEn,
   ...documentsEn,
   ...formsEn,
   ...emblemEn,
-  ...errorsEn,
   ...parkedEn,
   ...peopleEn,
   ...planEn,
@@ -89,7 +82,6 @@ export const en = {
   ...areasEn,
   ...decisionsEn,
   ...auditEn,
-  ...fieldsEn,
   ...organizationEn,
   ...setupEn,
   ...sheetReturnEn,

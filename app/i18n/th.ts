@@ -5,19 +5,15 @@ import { areasTh } from "./th/areas";
 import { decisionsTh } from "./th/decisions";
 import { auditTh } from "./th/audit";
 import { briefTh } from "./th/brief";
+import { briefStateTh } from "./th/briefState";
 import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
 import { commentTh } from "./th/comment";
 import { countedTh } from "./th/counted";
-import { dialogueTh } from "./th/dialogue";
-import { dialogueRoomsTh } from "./th/dialogueRooms";
-import { dialogueLiveTh } from "./th/dialogueLive";
 import { documentsTh } from "./th/documents";
 import { formsTh } from "./th/forms";
 import { emblemTh } from "./th/emblem";
-import { errorsTh } from "./th/errors";
-import { fieldsTh } from "./th/fields";
 import { historyTh } from "./th/history";
 import { importTh } from "./th/import";
 import { duplicateTh } from "./th/duplicate";
@@ -31,6 +27,7 @@ import { peopleTh } from "./th/people";
 import { agencyPlanTh } from "./th/agencyPlan";
 import { planTh } from "./th/plan";
 import { planMoneyTh } from "./th/planMoney";
+import { phoneTh } from "./phone/th";
 import { planLifeTh } from "./th/planLife";
 import { sheetReturnTh } from "./th/sheetReturn";
 import { setupTh } from "./th/setup";
@@ -43,18 +40,18 @@ import { noticeTh } from "./th/notice";
 import { preferenceTh } from "./th/preference";
 import { searchTh } from "./th/search";
 import { sheetTh } from "./th/sheet";
-import { shellTh } from "./th/shell";
 import { todoTh } from "./th/todo";
 
 /** All Thai interface texts; defines the keys. One catalogue file per noun. */
 export const th = {
-  ...shellTh,
+  ...phoneTh,
   ...searchTh,
   ...preferenceTh,
   ...noticeTh,
   ...mailTh,
   ...keysTh,
   ...briefTh,
+  ...briefStateTh,
   ...briefItemsTh,
   ...briefMoneyTh,
   ...historyTh,
@@ -70,13 +67,9 @@ export const th = {
   ...duplicateTh,
   ...findingsTh,
   ...commentTh,
-  ...dialogueTh,
-  ...dialogueLiveTh,
-  ...dialogueRoomsTh,
   ...documentsTh,
   ...formsTh,
   ...emblemTh,
-  ...errorsTh,
   ...parkedTh,
   ...peopleTh,
   ...planTh,
@@ -88,7 +81,6 @@ export const th = {
   ...areasTh,
   ...decisionsTh,
   ...auditTh,
-  ...fieldsTh,
   ...organizationTh,
   ...setupTh,
   ...sheetReturnTh,

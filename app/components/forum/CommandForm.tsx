@@ -1,6 +1,7 @@
 import { createContext, useContext, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { FormProblem } from "../form/FormProblem";
+import { fetchInTime } from "./fetchInTime";
 
 /** Where the commands of a view go, and what happens after one was taken. */
 export type CommandDesk = { action: string; done: () => Promise<void> };
@@ -12,10 +13,14 @@ type Failure = { failure?: { code: string; details?: Record<string, string | num
 type State =
   { state: "idle" | "sending" | "sent" | "unsent" } | { state: "refused"; failure: NonNullable<Failure["failure"]> };
 
+/** So long a command may be on its way; sent again it counts once, milliseconds. */
+const PATIENCE_MS = 20_000;
+
 /** Sends a command; a request that does not arrive is told apart from one that was refused. */
 async function send(action: string, body: FormData): Promise<State> {
   try {
-    const reply = await fetch(action, { method: "POST", body, headers: { accept: "application/json" } });
+    const init = { method: "POST", body, headers: { accept: "application/json" } };
+    const reply = await fetchInTime(action, PATIENCE_MS, init);
     const answer = (await reply.json().catch(() => ({}))) as Failure;
     if (answer.failure) return { state: "refused", failure: answer.failure };
     return { state: reply.ok ? "sent" : "unsent" };
@@ -39,7 +44,7 @@ type Props = {
  * network does: what did not arrive can be sent again as it was typed, and counts once.
  */
 export function CommandForm({ intent, fields = {}, children, className, says, onSent }: Props) {
-  const t = useT();
+  const t = usePhoneT();
   const { action, done } = useContext(CommandDeskContext);
   const [state, setState] = useState<State>({ state: "idle" });
   const sending = useRef(false);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { clockTime } from "~/format/clockTime";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import type { ViewState } from "./useLiveView";
 
 /** At most one announcement in this time, milliseconds. */
@@ -8,7 +8,7 @@ const GAP_MS = 5_000;
 
 /** Says honestly how fresh the view is: nothing while it is live, the time of what is shown while it is cut off. */
 export function LiveNote({ state, at }: { state: ViewState; at: number }) {
-  const t = useT();
+  const t = usePhoneT();
   if (state !== "cut") return null;
   return (
     <p className="banner" data-tone="warn" role="status">

@@ -1,7 +1,7 @@
 import type { Outcome } from "~/domain/dialogue/view/sessionView";
 import { baht } from "~/format/baht";
 import { thaiDate } from "~/format/thaiDate";
-import { useLocale, useT } from "~/i18n/useT";
+import { useLocale, usePhoneT } from "~/i18n/useT";
 import styles from "./results.module.css";
 
 /** A number of thousandths as people read it: "2.5". */
@@ -9,7 +9,7 @@ export const thousandths = (value: number) => String(Math.round(value / 100) / 1
 
 /** Dots of each item per person and per organisation. */
 export function DotResult({ dots }: { dots: NonNullable<Outcome["dots"]> }) {
-  const t = useT();
+  const t = usePhoneT();
   const most = Math.max(1, ...dots.map(({ persons }) => persons));
   return (
     <table className="table">
@@ -46,7 +46,7 @@ export function RankingResult({
   ranking,
   rankers,
 }: Pick<Outcome, "rankers"> & { ranking: NonNullable<Outcome["ranking"]> }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <table className="table">
       <caption className={styles.caption}>
@@ -93,7 +93,7 @@ export function RankingResult({
 
 /** Words of organisations on each item, concerns and objections with their reasons. */
 export function ConsentResult({ consents }: { consents: NonNullable<Outcome["consents"]> }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <ul className={styles.list}>
       {consents.map(({ itemId, title, counts, voiced, carried }) => (
@@ -119,7 +119,7 @@ export function ConsentResult({ consents }: { consents: NonNullable<Outcome["con
 
 /** Promises with their amounts. */
 export function PledgeResult({ outcome }: { outcome: Outcome }) {
-  const t = useT();
+  const t = usePhoneT();
   const locale = useLocale();
   const titleOf = new Map(outcome.items.map(({ id, title }) => [id, title]));
   return (
@@ -144,7 +144,7 @@ export function PledgeResult({ outcome }: { outcome: Outcome }) {
 
 /** Duties with their organisation and date. */
 export function DutyResult({ duties }: Pick<Outcome, "duties">) {
-  const t = useT();
+  const t = usePhoneT();
   const locale = useLocale();
   return (
     <ul className={styles.list}>
@@ -165,7 +165,7 @@ export function DutyResult({ duties }: Pick<Outcome, "duties">) {
 
 /** Everything that a session decided; parts without content are left out. */
 export function Summary({ outcome }: { outcome: Outcome }) {
-  const t = useT();
+  const t = usePhoneT();
   const { present, clusters, dots, ranking, rankers, consents, pledges, duties } = outcome;
   return (
     <div className={styles.summary}>

@@ -1,10 +1,10 @@
 import type { EvidenceSlide } from "~/domain/dialogue/view/sessionView";
 import { millionBaht } from "~/format/baht";
-import { useLocale, useT } from "~/i18n/useT";
+import { useLocale, usePhoneT } from "~/i18n/useT";
 
 /** The words of a slide: its heading, its figure, what it means. */
 export function useSlideWords(): (slide: EvidenceSlide) => { title: string; figure: string; text: string } {
-  const t = useT();
+  const t = usePhoneT();
   const locale = useLocale();
   const million = (satang: string | null) => (satang === null ? "–" : millionBaht(BigInt(satang), { locale }));
   return (slide) => {

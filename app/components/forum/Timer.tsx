@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 
 const two = (n: number) => String(n).padStart(2, "0");
 
@@ -11,7 +11,7 @@ export function timeLeft(ms: number): string {
 
 /** The time left of a phase by the server's clock. Screen readers hear minutes, not seconds. */
 export function Timer({ endsAt, offset, className }: { endsAt: number | null; offset: number; className?: string }) {
-  const t = useT();
+  const t = usePhoneT();
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     const tick = () => setNow(Date.now() + offset);

@@ -1,11 +1,12 @@
 import type { RootData } from "~/root";
 import { matches, searchWords } from "~/domain/search/searchWords";
-import { translate, type MessageKey } from "~/i18n/messages";
+import { pageNamesEn } from "~/i18n/en/pageNames";
+import { pageNamesTh } from "~/i18n/th/pageNames";
 import { yearId, type Place } from "../place";
-import { navItems } from "../shell/navItems";
+import { navItems, type PageNameKey } from "../shell/navItems";
 
 /** A page or command that can be gone to by its name. */
-export type PageTarget = { link: string; key: MessageKey };
+export type PageTarget = { link: string; key: PageNameKey };
 
 /** Link of the command that opens the list of keys; no page of its own. */
 export const KEYS_LINK = "#keys";
@@ -31,5 +32,5 @@ export function pageTargets(access: NonNullable<RootData["access"]>, place: Plac
 export function findPages(targets: readonly PageTarget[], question: string): PageTarget[] {
   const words = searchWords(question);
   if (words.length === 0) return [];
-  return targets.filter(({ key }) => matches(`${translate("th", key)} ${translate("en", key)}`, words));
+  return targets.filter(({ key }) => matches(`${pageNamesTh[key]} ${pageNamesEn[key]}`, words));
 }

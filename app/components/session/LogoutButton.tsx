@@ -1,12 +1,11 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { useRef, type FormEvent } from "react";
-import { clearLocalCopies, unsentWork } from "~/collab/localCopy";
-import { listAside } from "~/collab/room/asideWork";
 import { useT } from "~/i18n/useT";
 
-/** True when this browser holds work of a person that the server does not have. */
+/** Whether unsent work lies here. What can tell is loaded when it is asked: no page needs the editors' parts before. */
 async function holdsUnsent(userId: string): Promise<boolean> {
-  return unsentWork(userId) > 0 || (await listAside(userId).catch(() => [])).length > 0;
+  const { keepOrClear } = await import("./unsentHere");
+  return keepOrClear(userId);
 }
 
 /**
@@ -18,8 +17,8 @@ export function LogoutButton({ userId, className }: { userId: string; className?
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const leave = async () => {
-    if (await holdsUnsent(userId)) return navigate("/logout");
-    await clearLocalCopies(userId);
+    // what cannot be told is asked on that page too
+    if (await holdsUnsent(userId).catch(() => true)) return navigate("/logout");
     form.current?.submit();
   };
   const ask = (event: FormEvent) => {

@@ -1,5 +1,6 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { isPhonePage } from "~/i18n/phone/phonePages";
 import { useT } from "~/i18n/useT";
 import type { RootData } from "~/root";
 import { KeysDialog } from "../keys/KeysDialog";
@@ -16,14 +17,24 @@ import styles from "./Shell.module.css";
 export function Shell({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData("root") as RootData | undefined;
   const { pathname } = useLocation();
+  useOwnWords(pathname);
   // phones, projector and the facilitator's desk of a session need the whole screen
   if (pathname.startsWith("/live/")) return <>{children}</>;
-  if (!data?.person || !data.access) return <main className={styles.bare}>{children}</main>;
+  if (isPhonePage(pathname) || !data?.person || !data.access) return <main className={styles.bare}>{children}</main>;
   return (
     <Desk root={data} person={data.person} access={data.access}>
       {children}
     </Desk>
   );
+}
+
+/** A page of phones holds their words only: who leaves it for another one gets that page loaded whole. */
+function useOwnWords(pathname: string): void {
+  const [first] = useState(pathname);
+  const left = isPhonePage(first) && !isPhonePage(pathname);
+  useEffect(() => {
+    if (left) location.reload();
+  }, [left]);
 }
 
 type DeskProps = {

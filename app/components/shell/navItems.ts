@@ -1,9 +1,12 @@
 import { isClusterCode } from "~/domain/area/areaCode";
-import type { MessageKey } from "~/i18n/messages";
+import type { pageNamesTh } from "~/i18n/th/pageNames";
 import { yearId, type Place } from "../place";
 
+/** Key of the name of a page or command. */
+export type PageNameKey = keyof typeof pageNamesTh;
+
 /** A page of a year as the main navigation names it. */
-export type NavItem = { name: NavName; to: string; key: MessageKey; end?: boolean };
+export type NavItem = { name: NavName; to: string; key: PageNameKey; end?: boolean };
 
 /** Pages of the main navigation. */
 export type NavName =

@@ -1,7 +1,6 @@
 import type { auditTh } from "../th/audit";
 
 export const auditEn = {
-  "audit.title": "Audit trail",
   "audit.intro":
     "Every change that decides money or authority. Cannot be edited or deleted; each row is sealed with the row before it",
   "audit.empty": "Nothing fits — clear the filter",

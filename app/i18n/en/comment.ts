@@ -2,7 +2,6 @@ import type { commentTh } from "../th/comment";
 
 /** Comments and official remarks on a brief. */
 export const commentEn = {
-  "comment.title": "Comments",
   "comment.close": "Close the comments",
   "comment.add": "Comment on {place}",
   "comment.count": "Open comments on {place}: {count}",

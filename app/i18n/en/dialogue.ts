@@ -1,7 +1,6 @@
 import type { dialogueTh } from "../th/dialogue";
 
 export const dialogueEn = {
-  "dialogue.title": "Dialogue sessions",
   "dialogue.intro":
     "Prepare a session, open the room, let people answer on their phones; the results go into the plan without typing them again",
   "dialogue.empty": "No dialogue session this year yet",

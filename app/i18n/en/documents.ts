@@ -82,7 +82,7 @@ export const documentsEn = {
   "documents.ofYear": "With the plan of this year",
   "documents.books": "Books of longer plans",
   "documents.booksEmpty": "No five-year plan or 20-year goals are in use",
-  "documents.sessions": "Attendance sheets of dialogue sessions",
+  "documents.sessions": "Dialogue sessions: minutes and attendance sheets",
   "documents.sessionsEmpty": "No dialogue session in this year yet",
   "documents.allocationHint": "The workbook of every province's frame is on the page",
   "documents.allocation": "Allocation of frames",

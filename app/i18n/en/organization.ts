@@ -1,7 +1,6 @@
 import type { organizationTh } from "../th/organization";
 
 export const organizationEn = {
-  "organization.title": "Organisations",
   "organization.count": "{count} organisations",
   "organization.new": "Add an organisation",
   "organization.empty": "No organisation yet — add those that plan together with the province",

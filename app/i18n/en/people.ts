@@ -2,7 +2,6 @@ import type { peopleTh } from "../th/people";
 
 export const peopleEn = {
   "login.ended": "Your session has ended; sign in again to go on",
-  "login.inAnotherTab": "Sign in in a new tab, then come back and send again",
   "login.done": "You are signed in",
   "login.doneHint": "Close this tab, go back to the page you worked on and send again; what you typed is still there",
   "login.title": "Sign in",
@@ -10,7 +9,6 @@ export const peopleEn = {
   "login.password": "Password",
   "login.submit": "Sign in",
   "login.intro": "Use the account issued by the provincial strategy office",
-  "people.title": "Users",
   "people.count": "{count} accounts",
   "people.search": "Search name, e-mail or organisation",
   "people.filter": "Filter",

@@ -22,8 +22,4 @@ export const searchEn = {
   "search.item": "Item {number} {label}",
   "search.leads": "Projects it leads",
   "search.extra": "Further particulars",
-  "search.command.notices": "Notices",
-  "search.command.account": "My account · theme, text size",
-  "search.command.newBrief": "Start a project",
-  "search.command.keys": "Keys of this page",
 } satisfies Record<keyof typeof searchTh, string>;

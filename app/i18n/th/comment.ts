@@ -1,6 +1,5 @@
 /** Comments and official remarks on a brief. */
 export const commentTh = {
-  "comment.title": "ความเห็น",
   "comment.close": "ปิดแผงความเห็น",
   "comment.add": "แสดงความเห็นที่ {place}",
   "comment.count": "ความเห็นที่ยังไม่ปิด {count} เรื่อง ที่ {place}",

@@ -1,6 +1,5 @@
 /** Dialogue sessions: names, preparing, joining, what comes of them. */
 export const dialogueTh = {
-  "dialogue.title": "เวทีสนทนา",
   "dialogue.intro": "เตรียมเวที เปิดห้อง ให้ผู้เข้าร่วมใช้โทรศัพท์ตอบ แล้วนำผลเข้าแผนโดยไม่ต้องพิมพ์ซ้ำ",
   "dialogue.empty": "ปีนี้ยังไม่มีเวทีสนทนา",
   "dialogue.name": "ชื่อเวที",

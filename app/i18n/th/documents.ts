@@ -77,7 +77,7 @@ export const documentsTh = {
   "documents.ofYear": "เอกสารประกอบแผนของปีนี้",
   "documents.books": "เล่มแผนระยะยาว",
   "documents.booksEmpty": "ยังไม่มีแผนพัฒนา 5 ปีหรือเป้าหมาย 20 ปีที่ใช้อยู่",
-  "documents.sessions": "ใบลงชื่อเวทีสนทนา",
+  "documents.sessions": "เวทีสนทนา: รายงานการประชุมและใบลงชื่อ",
   "documents.sessionsEmpty": "ยังไม่มีเวทีสนทนาในปีนี้",
   "documents.allocationHint": "ตารางกรอบจัดสรรงบของทุกจังหวัดอยู่ที่",
   "documents.allocation": "หน้าจัดสรรกรอบวงเงิน",

@@ -1,5 +1,4 @@
 export const organizationTh = {
-  "organization.title": "หน่วยงาน",
   "organization.count": "{count} หน่วยงาน",
   "organization.new": "เพิ่มหน่วยงาน",
   "organization.empty": "ยังไม่มีหน่วยงาน — เพิ่มหน่วยงานที่ร่วมจัดทำแผนของจังหวัด",

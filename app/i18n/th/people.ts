@@ -1,6 +1,5 @@
 export const peopleTh = {
   "login.ended": "หมดเวลาการเข้าสู่ระบบ เข้าสู่ระบบอีกครั้งเพื่อทำงานต่อ",
-  "login.inAnotherTab": "เข้าสู่ระบบในแท็บใหม่ แล้วกลับมาส่งอีกครั้ง",
   "login.done": "เข้าสู่ระบบแล้ว",
   "login.doneHint": "ปิดแท็บนี้ กลับไปหน้าที่ทำงานค้างไว้ แล้วกดส่งอีกครั้ง ข้อความที่พิมพ์ไว้ยังอยู่",
   "login.title": "เข้าสู่ระบบ",
@@ -8,7 +7,6 @@ export const peopleTh = {
   "login.password": "รหัสผ่าน",
   "login.submit": "เข้าสู่ระบบ",
   "login.intro": "ใช้บัญชีที่กลุ่มงานยุทธศาสตร์ฯ ของจังหวัดออกให้",
-  "people.title": "ผู้ใช้",
   "people.count": "{count} บัญชี",
   "people.search": "ค้นหาชื่อ อีเมล หรือหน่วยงาน",
   "people.filter": "กรอง",

@@ -20,8 +20,4 @@ export const searchTh = {
   "search.item": "ข้อ {number} {label}",
   "search.leads": "โครงการที่เป็นหน่วยงานหลัก",
   "search.extra": "ข้อมูลเพิ่มเติม",
-  "search.command.notices": "การแจ้งเตือน",
-  "search.command.account": "บัญชีของฉัน · ธีม ขนาดตัวอักษร",
-  "search.command.newBrief": "เริ่มโครงการใหม่",
-  "search.command.keys": "แป้นลัดของหน้านี้",
 } as const;

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { LENGTHS } from "~/domain/dialogue/card";
 import { SECTORS } from "~/domain/dialogue/seats/sector";
 import type { SessionHead } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import styles from "./join.module.css";
 
 type Props = {
@@ -20,7 +20,7 @@ const OTHER = "";
 
 /** Name, organisation and position, once: the seat is the attendance record. */
 export function SeatForm({ form: { head, ticket, joinId, organizations }, busy }: Props) {
-  const t = useT();
+  const t = usePhoneT();
   const id = useId();
   const [orgId, setOrgId] = useState(organizations.find(({ invited }) => invited)?.id ?? OTHER);
   // another answer of the server must not make another phone of this one
@@ -78,7 +78,7 @@ export function SeatForm({ form: { head, ticket, joinId, organizations }, busy }
 }
 
 function OtherOrg({ id, shown }: { id: string; shown: boolean }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <div hidden={!shown}>
       <div className="field">

@@ -6,7 +6,7 @@ import { FormProblem } from "~/components/form/FormProblem";
 import { readForm } from "~/components/form/readForm";
 import { Summary } from "~/components/forum/Results";
 import { translate } from "~/i18n/messages";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { SeatForm } from "./SeatForm";
 import styles from "./join.module.css";
 
@@ -71,7 +71,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function JoinPage() {
-  const t = useT();
+  const t = usePhoneT();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";

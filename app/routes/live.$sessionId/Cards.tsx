@@ -2,13 +2,13 @@ import { useEffect, useState } from "react";
 import { CommandForm } from "~/components/forum/CommandForm";
 import { CARD_KINDS, LENGTHS } from "~/domain/dialogue/card";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { newClientId, useDraft } from "./useDraft";
 import styles from "./phone.module.css";
 
 /** Own cards, written in silence; after the reveal everybody's, in groups. */
 export function Cards({ view }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const { cards, rules, clusters, loose, head, seat } = view;
   const sorting = head.phase?.kind === "CLUSTER";
   const returned = cards.some(({ state }) => state === "RETURNED");
@@ -40,7 +40,7 @@ export function Cards({ view }: { view: SeatView }) {
 }
 
 function NewCard({ sessionId, seatId }: { sessionId: string; seatId: string }) {
-  const t = useT();
+  const t = usePhoneT();
   const [text, setText] = useDraft(`card ${sessionId} ${seatId}`);
   const [clientId, setClientId] = useState("");
   useEffect(() => setClientId(newClientId()), []);
@@ -97,7 +97,7 @@ function NewCard({ sessionId, seatId }: { sessionId: string; seatId: string }) {
 }
 
 function Groups({ clusters, loose }: Pick<SeatView, "clusters" | "loose">) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <div className={styles.stack}>
       {clusters.map(({ id, name, cards }) => (

@@ -2,12 +2,12 @@ import { CommandForm } from "~/components/forum/CommandForm";
 import { LENGTHS } from "~/domain/dialogue/card";
 import { CONSENTS } from "~/domain/dialogue/voting/consent";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import styles from "./phone.module.css";
 
 /** One word of the organisation on each item; concerns and objections with a reason. */
 export function Consents({ view: { items, consents, seat } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const wordOf = new Map(consents.map((word) => [word.itemId, word]));
   if (!seat.verified)
     return (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { CommandForm } from "~/components/forum/CommandForm";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import styles from "./phone.module.css";
 
 type DotRowProps = {
@@ -14,7 +14,7 @@ type DotRowProps = {
 };
 
 function DotRow({ id, title, n, most, full, set }: DotRowProps) {
-  const t = useT();
+  const t = usePhoneT();
   const step = (by: number, label: string, disabled: boolean, sign: string) => (
     <button
       type="button"
@@ -48,7 +48,7 @@ function DotRow({ id, title, n, most, full, set }: DotRowProps) {
 
 /** Gives dots with big buttons; without JavaScript by numbers. */
 export function DotBallot({ view: { targets, rules, dots } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const [given, setGiven] = useState<Record<string, number>>({ ...dots?.choice });
   const used = Object.values(given).reduce((sum, n) => sum + n, 0);
   const left = rules.dots - used;

@@ -2,12 +2,12 @@ import { CommandForm } from "~/components/forum/CommandForm";
 import { DutyResult, Summary } from "~/components/forum/Results";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
 import { thaiDate } from "~/format/thaiDate";
-import { useLocale, useT } from "~/i18n/useT";
+import { useLocale, usePhoneT } from "~/i18n/useT";
 import styles from "./phone.module.css";
 
 /** Duties of the own organisation to accept, then those of the others; at the close everything that was decided. */
 export function Duties({ view: { duties, seat, head, outcome } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const locale = useLocale();
   const own = duties.filter(({ orgName }) => orgName === seat.orgName);
   const others = duties.filter(({ orgName }) => orgName !== seat.orgName);

@@ -4,13 +4,13 @@ import { FUND_SOURCES } from "~/domain/brief/briefContent";
 import { LENGTHS } from "~/domain/dialogue/card";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
 import { baht } from "~/format/baht";
-import { useLocale, useT } from "~/i18n/useT";
+import { useLocale, usePhoneT } from "~/i18n/useT";
 import { newClientId } from "./useDraft";
 import styles from "./phone.module.css";
 
 /** "We take part with money": source and range of amounts; what was promised can be taken back while this runs. */
 export function Pledges({ view: { items, pledges, seat } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const [clientId, setClientId] = useState("without-script-1");
   useEffect(() => setClientId(newClientId()), []);
   if (!seat.verified)
@@ -41,7 +41,7 @@ export function Pledges({ view: { items, pledges, seat } }: { view: SeatView }) 
 }
 
 function PledgeFields({ items }: Pick<SeatView, "items">) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <>
       <label className="label" htmlFor="pledge-item">
@@ -87,7 +87,7 @@ function PledgeFields({ items }: Pick<SeatView, "items">) {
 }
 
 function Promised({ items, pledges }: Pick<SeatView, "items" | "pledges">) {
-  const t = useT();
+  const t = usePhoneT();
   const locale = useLocale();
   const titleOf = new Map(items.map(({ id, title }) => [id, title]));
   return (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { CommandForm } from "~/components/forum/CommandForm";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import styles from "./phone.module.css";
 
 /** Items that are ranked: projects and concept notes, else agendas; as the server does. */
@@ -20,7 +20,7 @@ function swapped(list: readonly string[], at: number, by: -1 | 1): string[] {
 
 /** A private ranking: up and down with big buttons, sent when it is right. */
 export function RankBallot({ view: { items, ranking } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const ranked = rankedItemsOf(items);
   const [order, setOrder] = useState(() => ranking?.choice ?? ranked.map(({ id }) => id));
   const itemOf = new Map(ranked.map((item) => [item.id, item]));

@@ -2,7 +2,7 @@ import { CommandForm } from "~/components/forum/CommandForm";
 import { ConsentResult, DotResult, RankingResult, Summary } from "~/components/forum/Results";
 import { useSlideWords } from "~/components/forum/Slides";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { Cards } from "./Cards";
 import { Consents } from "./Consents";
 import { DotBallot } from "./DotBallot";
@@ -14,7 +14,7 @@ import styles from "./phone.module.css";
 
 /** The one thing that a phone asks now, by the phase that the server runs. */
 export function Task({ view }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const { head, present, outcome } = view;
   const { phase } = head;
   if (!phase)
@@ -62,7 +62,7 @@ export function Task({ view }: { view: SeatView }) {
 }
 
 function Closed({ view: { head, outcome } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const kind = head.phase?.kind;
   return (
     <>
@@ -79,7 +79,7 @@ function Closed({ view: { head, outcome } }: { view: SeatView }) {
 }
 
 function Opening({ view: { rules, seat, head } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <>
       <div className="card">
@@ -107,7 +107,7 @@ function Opening({ view: { rules, seat, head } }: { view: SeatView }) {
 }
 
 function Evidence({ view: { slides, marks, head } }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const words = useSlideWords();
   const asks = head.phase?.kind === "EVIDENCE";
   return (

@@ -6,7 +6,7 @@ import { Announcer, LiveNote } from "~/components/forum/LiveNote";
 import { Timer } from "~/components/forum/Timer";
 import { useLiveView } from "~/components/forum/useLiveView";
 import { parseId } from "~/components/yearParams";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { Task } from "./Task";
 import styles from "./phone.module.css";
 
@@ -21,7 +21,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function PhonePage() {
-  const t = useT();
+  const t = usePhoneT();
   const { view: loaded } = useLoaderData<typeof loader>();
   const { id } = loaded.head;
   const { view, state, offset, refresh } = useLiveView(loaded, `/live/${id}/state`, `session/${id}`);

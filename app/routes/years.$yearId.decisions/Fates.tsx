@@ -2,14 +2,15 @@ import { Link } from "@remix-run/react";
 import { yearId } from "~/components/place";
 import { CountedAmount } from "~/components/counted/CountedAmount";
 import { grantedTotal } from "~/format/counted/amounts/decisionAmounts";
-import { translate } from "~/i18n/messages";
+import { briefStateEn } from "~/i18n/en/briefState";
+import { briefStateTh } from "~/i18n/th/briefState";
 import { useT } from "~/i18n/useT";
 import styles from "./decisions.module.css";
 import type { DecisionsPageView, DecisionsPlace } from "./decisionsView";
 
 const outcomeOf = (state: DecisionsPageView["fates"][number]["state"]) => ({
-  th: translate("th", `brief.state.${state}`),
-  en: translate("en", `brief.state.${state}`),
+  th: briefStateTh[`brief.state.${state}`],
+  en: briefStateEn[`brief.state.${state}`],
 });
 
 /** How the year came out so far: projects by outcome, each with the list of them, and what was granted. */

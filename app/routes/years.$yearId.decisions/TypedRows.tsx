@@ -4,7 +4,7 @@ import type { ProjectState } from "~/domain/brief/project";
 import { ROUND_OUTCOMES } from "~/domain/lifecycle/decisions/decision";
 import { CountedAmount } from "~/components/counted/CountedAmount";
 import { askedAmount } from "~/format/counted/amounts/decisionAmounts";
-import { translate } from "~/i18n/messages";
+import { briefStateTh } from "~/i18n/th/briefState";
 import { useT } from "~/i18n/useT";
 import styles from "./decisions.module.css";
 import type { DecisionsPageView } from "./decisionsView";
@@ -12,7 +12,7 @@ import type { DecisionsPageView } from "./decisionsView";
 type Project = DecisionsPageView["projects"][number];
 
 /** What stands in a list for an outcome, whatever the language of the page: a list is a Thai paper. */
-const wordOf = (state: ProjectState) => translate("th", `brief.state.${state}`);
+const wordOf = (state: ProjectState) => briefStateTh[`brief.state.${state}`];
 
 /** A line for each project that waits: outcome, amount, reason; one choice fills every line that is still empty. */
 export function TypedRows({ view }: { view: DecisionsPageView }) {

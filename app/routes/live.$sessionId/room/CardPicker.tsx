@@ -3,7 +3,7 @@ import { CommandForm } from "~/components/forum/CommandForm";
 import type { CardKind } from "~/domain/dialogue/card";
 import type { NoteText } from "~/domain/dialogue/rooms/noteTexts";
 import type { CardView, RoomView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import styles from "./room.module.css";
 
 /** Where a card of each kind goes first. */
@@ -16,7 +16,7 @@ const FIRST = 3;
 
 /** Cards that can be taken into the note; those that were are marked, so that every sentence shows where it comes from. */
 export function CardPicker({ room: { cards, note } }: { room: RoomView }) {
-  const t = useT();
+  const t = usePhoneT();
   const [all, setAll] = useState(false);
   if (cards.length === 0) return null;
   const taken = new Set(
@@ -42,7 +42,7 @@ export function CardPicker({ room: { cards, note } }: { room: RoomView }) {
 }
 
 function CardLine({ card: { id, kind, text, place }, taken }: { card: CardView; taken: boolean }) {
-  const t = useT();
+  const t = usePhoneT();
   const field = PLACE[kind];
   return (
     <li>

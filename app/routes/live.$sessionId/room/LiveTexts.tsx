@@ -8,7 +8,7 @@ import { useRoom } from "~/collab/useRoom";
 import { CollabText } from "~/components/editor/CollabText";
 import { NOTE_TEXTS, type NoteText } from "~/domain/dialogue/rooms/noteTexts";
 import type { RoomView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { PlainTexts } from "./PlainTexts";
 import styles from "./room.module.css";
 
@@ -45,7 +45,7 @@ export function LiveTexts({ room, seatId }: LiveTextsProps) {
 }
 
 function TextField({ name, session, snapshot }: { name: NoteText; session: RoomSession; snapshot: RoomSnapshot }) {
-  const t = useT();
+  const t = usePhoneT();
   const writers = snapshot.present.filter(({ caret }) => caret?.text === name).map(({ user }) => user.name);
   return (
     <li>
@@ -70,7 +70,7 @@ function TextField({ name, session, snapshot }: { name: NoteText; session: RoomS
 
 /** Says honestly whether what was typed is with the server. */
 function SaveNote({ snapshot: { save, reload, signInAgain } }: { snapshot: RoomSnapshot }) {
-  const t = useT();
+  const t = usePhoneT();
   const ended = reload || signInAgain;
   const waits = save.waiting > 0;
   const tone = ended || save.kind === "failed" || save.kind === "offline" ? "warn" : undefined;

@@ -3,12 +3,12 @@ import { FUND_SOURCES } from "~/domain/brief/briefContent";
 import type { NoteActor, NoteMeasure } from "~/domain/dialogue/view/noteView";
 import type { RoomView } from "~/domain/dialogue/view/sessionView";
 import { baht } from "~/format/baht";
-import { useLocale, useT } from "~/i18n/useT";
+import { useLocale, usePhoneT } from "~/i18n/useT";
 import styles from "./room.module.css";
 
 /** Points 3 and 5: who acts with which money, and how it is measured. */
 export function NoteRows({ room: { note, mayWrite } }: { room: RoomView }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <>
       <section className={styles.block}>
@@ -34,7 +34,7 @@ export function NoteRows({ room: { note, mayWrite } }: { room: RoomView }) {
 }
 
 function Off({ root, id, name }: { root: "funding" | "indicators"; id: string; name: string }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <CommandForm intent="noteRowOff" fields={{ root, id }}>
       <button className="button" data-kind="quiet" data-size="small" aria-label={t("dialogue.note.rowOff", { name })}>
@@ -45,7 +45,7 @@ function Off({ root, id, name }: { root: "funding" | "indicators"; id: string; n
 }
 
 function ActorRow({ actor, mayWrite }: { actor: NoteActor; mayWrite: boolean }) {
-  const t = useT();
+  const t = usePhoneT();
   const locale = useLocale();
   const { id, orgName, source, activity, amountSatang } = actor;
   const amount = amountSatang === null ? "–" : baht(BigInt(amountSatang), { unit: true, locale });
@@ -72,7 +72,7 @@ function MeasureRow({ measure: { id, name, unit, target }, mayWrite }: { measure
 }
 
 function AddActor() {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <CommandForm intent="noteActor" className={styles.form}>
       <label className="label" htmlFor="actor-activity">
@@ -107,7 +107,7 @@ function AddActor() {
 }
 
 function AddMeasure() {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <CommandForm intent="noteMeasure" className={styles.form}>
       <label className="label" htmlFor="measure-name">

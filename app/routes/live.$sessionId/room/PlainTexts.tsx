@@ -1,11 +1,11 @@
 import { CommandForm } from "~/components/forum/CommandForm";
 import type { RoomView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import styles from "./room.module.css";
 
 /** The texts of the note as they are saved; a line can be added to each by a plain request. `waits` = the socket is coming. */
 export function PlainTexts({ room: { note, mayWrite }, waits = false }: { room: RoomView; waits?: boolean }) {
-  const t = useT();
+  const t = usePhoneT();
   return (
     <ul className={styles.texts}>
       {note.texts.map(({ field, text }) => (

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from "react";
 import type { RoomView, SeatView } from "~/domain/dialogue/view/sessionView";
-import { useT } from "~/i18n/useT";
+import { usePhoneT } from "~/i18n/useT";
 import { CardPicker } from "./CardPicker";
 import { NoteRows } from "./NoteRows";
 import { PlainTexts } from "./PlainTexts";
@@ -9,7 +9,7 @@ import styles from "./room.module.css";
 
 /** The concept note of the table: its five points, written together by everybody who sits there. */
 export function Room({ view }: { view: SeatView }) {
-  const t = useT();
+  const t = usePhoneT();
   const { room, seat } = view;
   if (seat.table === null || !room) return <p className="banner">{t("dialogue.noTable")}</p>;
   return (
@@ -38,20 +38,25 @@ export function Room({ view }: { view: SeatView }) {
 /** The texts, live where a socket can stand; until then, and without script, as they are with a line to add. */
 function Texts({ room, seatId }: { room: RoomView; seatId: string }) {
   const [Live, setLive] = useState<ComponentType<LiveTextsProps> | null>(null);
+  const [waits, setWaits] = useState(false);
   useEffect(() => {
     if (!room.mayWrite) return;
     let gone = false;
+    // a line typed into a field that is about to be replaced would be lost
+    setWaits(true);
     import("./LiveTexts").then(
       (loaded) => {
         if (!gone) setLive(() => loaded.LiveTexts);
       },
       // the plain requests below still work
-      () => undefined,
+      () => {
+        if (!gone) setWaits(false);
+      },
     );
     return () => {
       gone = true;
     };
   }, [room.mayWrite]);
-  if (!Live || !room.mayWrite) return <PlainTexts room={room} />;
+  if (!Live || !room.mayWrite) return <PlainTexts room={room} waits={waits && room.mayWrite} />;
   return <Live key={room.note.briefId} room={room} seatId={seatId} />;
 }

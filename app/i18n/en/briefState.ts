@@ -1,0 +1,26 @@
+import type { briefStateTh } from "../th/briefState";
+
+export const briefStateEn = {
+  "brief.state.IDEA": "Idea",
+  "brief.state.CONCEPT": "Five-point concept",
+  "brief.state.BRIEF_DRAFT": "Draft",
+  "brief.state.BRIEF_REVIEW": "Advice of NESDC / Budget Bureau",
+  "brief.state.DETAILED": "Detailed",
+  "brief.state.MOU_PENDING": "Waiting for MOU",
+  "brief.state.READY": "Ready (frozen)",
+  "brief.state.KBJ_APPROVED": "Approved by the committee",
+  "brief.state.SUBMITTED": "Submitted",
+  "brief.state.SUPPORTED_IN_FRAME": "Supported within the frame",
+  "brief.state.SUPPORTED_OVER_FRAME": "Supported beyond the frame",
+  "brief.state.NOT_SUPPORTED": "Not supported",
+  "brief.state.RETURNED": "Returned for revision",
+  "brief.state.IN_BUDGET_REQUEST": "In the budget request",
+  "brief.state.BUDGETED": "Budgeted",
+  "brief.state.NOT_BUDGETED": "Not budgeted",
+  "brief.state.EXECUTING": "In execution",
+  "brief.state.COMPLETED": "Completed",
+  "brief.state.STAYED": "Stayed (s. 54)",
+  "brief.state.STOPPED": "Stopped (s. 54)",
+  "brief.state.ASSETS_TRANSFERRED": "Assets transferred",
+  "brief.state.CLOSED": "Closed",
+} satisfies Record<keyof typeof briefStateTh, string>;

@@ -1,0 +1,23 @@
+/** Names of pages and commands; the search knows them in both languages at once. */
+export const pageNamesTh = {
+  "shell.home": "ภาพรวม",
+  "shell.projects": "โครงการ",
+  "shell.ranking": "จัดลำดับ/กรอบ",
+  "shell.approval": "มติ ก.บ.จ.",
+  "shell.approvalCluster": "มติ ก.บ.ก.",
+  "shell.findings": "ข้อค้นพบ",
+  "shell.import": "นำเข้าตาราง",
+  "shell.plan": "แผนผังแผน",
+  "shell.mous": "MOU",
+  "shell.documents": "เอกสาร/ส่งออก",
+  "shell.settings": "ตั้งค่า",
+  "comment.title": "ความเห็น",
+  "dialogue.title": "เวทีสนทนา",
+  "people.title": "ผู้ใช้",
+  "organization.title": "หน่วยงาน",
+  "audit.title": "บันทึกการตรวจสอบ",
+  "search.command.notices": "การแจ้งเตือน",
+  "search.command.account": "บัญชีของฉัน · ธีม ขนาดตัวอักษร",
+  "search.command.newBrief": "เริ่มโครงการใหม่",
+  "search.command.keys": "แป้นลัดของหน้านี้",
+} as const;
