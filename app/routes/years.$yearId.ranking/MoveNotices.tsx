@@ -16,6 +16,8 @@ type Props = {
   beyond: { title: string; typed: number; last: number } | null;
   mayRank: boolean;
   deletedScenario: string | null;
+  /** Cuts of a scenario that could not be taken when it was applied. */
+  cutsLeft: number;
 };
 
 /** A rank beyond the last one is no mistake to guess at: it is said that the project became the last. */
@@ -102,6 +104,11 @@ export function MoveNotices({ moves, answer, applied, titles, undoVersion, ...re
       <Beyond beyond={rest.beyond} />
       <WayOutNotice answer={answer} />
       <Deleted id={rest.mayRank ? rest.deletedScenario : null} />
+      {rest.cutsLeft > 0 && (
+        <div className="banner" data-tone="warn" role="alert">
+          {t("scenario.cut.notTaken", { count: rest.cutsLeft })}
+        </div>
+      )}
       {done?.done === "kind" && <KindDone {...done} ask={{ name: "intent", value: "undoKind" }} />}
       {done?.done === "undoKind" && <KindUndone {...done} />}
       {moves.pending > 0 && (

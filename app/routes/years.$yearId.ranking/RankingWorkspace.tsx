@@ -92,6 +92,8 @@ function useMoveTo(
   return { moveTo, beyond, moved, answerBefore };
 }
 
+const NO_CUTS: NonNullable<RankingPageData["scenario"]>["cuts"] = [];
+
 /** What the rows are drawn from: projects, titles, the fields of a move without JavaScript, ranks in force. */
 function useRowData(data: RankingPageData, window: WindowResult, causes: readonly WindowCause[]) {
   const { scenario, version, wayOuts, place, officialWindow } = data;
@@ -101,8 +103,8 @@ function useRowData(data: RankingPageData, window: WindowResult, causes: readonl
     [window],
   );
   const notes = useMemo(
-    () => rowNotes(window.rows, { wayOuts, fy: place.fy, causes }),
-    [window, wayOuts, place.fy, causes],
+    () => rowNotes(window.rows, { wayOuts, fy: place.fy, causes, cuts: scenario?.cuts ?? NO_CUTS }),
+    [window, wayOuts, place.fy, causes, scenario],
   );
   const hidden = useMemo(
     (): Record<string, string> =>
@@ -155,6 +157,7 @@ function straddlerBelow({ data, moves }: Pick<Props, "data" | "moves">, moveTo: 
           briefId={briefIds[straddler.projectId]}
           lines={straddlerId === straddler.projectId ? straddlerLines : []}
           mayApply={may.rank && !scenario && moves.pending === 0}
+          scenario={may.rank && scenario && moves.pending === 0 ? { id: scenario.id, version: data.version } : null}
           onSwap={may.rank ? (projectId, to) => moveTo([projectId], to) : null}
         />
       )
@@ -186,6 +189,7 @@ export function RankingWorkspace({ data, moves, summary, causes }: Props) {
         answer={news}
         beyond={news ? null : beyond}
         deletedScenario={data.deletedScenario}
+        cutsLeft={answer ? 0 : data.cutsLeft}
         undoVersion={may.rank && !scenario ? data.officialVersion : null}
       />
       <OrderNotes data={data} window={window} />

@@ -2,12 +2,14 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { WindowCause } from "~/domain/budget/windowMessage";
 import type { WindowRow } from "~/domain/budget/windowResult";
+import { baht } from "~/format/baht";
 import { clockTime } from "~/format/clockTime";
-import { useBilingual, useT } from "~/i18n/useT";
+import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import type { RankingPageData } from "./loadRanking";
 import styles from "./straddler/straddler.module.css";
 
 type WayOut = RankingPageData["wayOuts"][number];
+type TriedCut = NonNullable<RankingPageData["scenario"]>["cuts"][number];
 
 /** The other phase of a project that was divided: the later one, or the one it comes from. */
 export function PhaseNote({ wayOut, fy }: { wayOut: WayOut; fy: number }) {
@@ -24,6 +26,17 @@ export function PhaseNote({ wayOut, fy }: { wayOut: WayOut; fy: number }) {
   );
 }
 
+/** How much the scenario on the screen takes out of this row. */
+export function CutNote({ cut: { way, reduceSatang } }: { cut: TriedCut }) {
+  const t = useT();
+  const amount = baht(reduceSatang, { unit: true, locale: useLocale() });
+  return (
+    <span className={styles.note}>
+      ▼ {t(way === "REDUCE" ? "scenario.cut.reduced" : "scenario.cut.phased", { amount })}
+    </span>
+  );
+}
+
 /** What somebody did to this row since the page was opened. */
 export function ChangeNote({ cause: { text, at } }: { cause: WindowCause }) {
   const pick = useBilingual();
@@ -34,10 +47,18 @@ export function ChangeNote({ cause: { text, at } }: { cause: WindowCause }) {
   );
 }
 
-/** Notes of rows by project: phases, and the latest change of each that the activity strip tells by its code. */
+type Known = {
+  wayOuts: readonly WayOut[];
+  fy: number;
+  causes: readonly WindowCause[];
+  /** Money that the scenario on the screen takes out of projects. */
+  cuts: readonly TriedCut[];
+};
+
+/** Notes of rows by project: phases, tried cuts, and the latest change of each that the activity strip tells by its code. */
 export function rowNotes(
   rows: readonly WindowRow[],
-  { wayOuts, fy, causes }: { wayOuts: readonly WayOut[]; fy: number; causes: readonly WindowCause[] },
+  { wayOuts, fy, causes, cuts }: Known,
 ): ReadonlyMap<string, ReactNode> {
   const notes = new Map<string, ReactNode>();
   for (const { projectId, code } of rows) {
@@ -45,11 +66,13 @@ export function rowNotes(
       ({ from, later }) => later && (from.projectId === projectId || later.projectId === projectId),
     );
     const cause = code ? causes.find(({ text }) => text.th.includes(code)) : undefined;
-    if (phase || cause)
+    const cut = cuts.find((one) => one.projectId === projectId && one.afterSatang !== null);
+    if (phase || cause || cut)
       notes.set(
         projectId,
         <>
           {phase && <PhaseNote wayOut={phase} fy={fy} />}
+          {cut && <CutNote cut={cut} />}
           {cause && <ChangeNote cause={cause} />}
         </>,
       );

@@ -12,6 +12,8 @@ const query = z.object({
   with: z.uuid().optional().catch(undefined),
   /** A scenario that was just deleted, to bring back. */
   deleted: z.uuid().optional().catch(undefined),
+  /** How many cuts of a scenario somebody else's change prevented when it was applied. */
+  left: z.coerce.number().int().min(0).max(5_000).catch(0),
   /** Every row is drawn at once: for who has no JavaScript. */
   all: z.literal("1").optional().catch(undefined),
 });
@@ -55,10 +57,11 @@ export async function loadRanking(context: AppLoadContext, actor: Actor, { areaC
     leads: list.leads,
     deletedScenario: asked.deleted ?? null,
     all: asked.all === "1",
-    scenario: scenario && { ...scenario.scenario, newIds: scenario.newIds },
+    scenario: scenario && { ...scenario.scenario, newIds: scenario.newIds, cuts: scenario.cuts },
     explanation: explainWindow(window, official.policy),
     unit: asked.unit as AmountUnit,
     applied: asked.applied === "1",
+    cutsLeft: asked.left,
   };
 }
 

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
+import { MONEY_WAYS } from "~/domain/budget/straddler/triedCuts";
 import { arabicDigits } from "~/domain/text/arabicDigits";
 import { readBefore } from "~/components/kind/kindBefore";
 import { PROJECT_KINDS } from "~/domain/brief/project";
@@ -26,6 +27,11 @@ const command = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("saveScenario"), name: typed, amount: typed }),
   z.object({ intent: z.literal("moveScenario"), id, version, ids, to }),
   z.object({ intent: z.literal("frameScenario"), id, amount: typed }),
+  z.object({
+    intent: z.literal("cutScenario"),
+    ...{ id, version, projectId: id, way: z.enum(MONEY_WAYS), reduce: typed },
+  }),
+  z.object({ intent: z.literal("uncutScenario"), id, version, projectId: id }),
   z.object({ intent: z.literal("deleteScenario"), id }),
   z.object({ intent: z.literal("applyScenario"), id, version }),
   z.object({ intent: z.literal("undoScenario"), id, version }),
@@ -33,7 +39,7 @@ const command = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("applyWayOut"),
     briefId: id,
-    way: z.enum(["REDUCE", "PHASE"]),
+    way: z.enum(MONEY_WAYS),
     reduce: typed,
     all: z.literal("1").optional(),
     chosen: z.array(z.string().max(64)).max(500),

@@ -7,7 +7,7 @@ import type { RankingCommand } from "./rankingCommand";
 /** What was done, for the line above the table. */
 export type RankingDone =
   | { done: "move"; count: number; to: number }
-  | { done: "undo" | "frame" | "undoScenario"; count: number }
+  | { done: "undo" | "frame" | "undoScenario" | "cut" | "uncut"; count: number }
   | { done: "kind"; count: number; set: ProjectKind; before: KindBefore[] }
   | { done: "undoKind"; count: number; kept: number }
   | { done: "wayOut"; id: string; laterCode: string | null }
@@ -26,26 +26,18 @@ const unmarked = ({ changed, kept }: { changed: number; kept: number }): Ranking
   kept,
 });
 
-/** Does what the page asks for; scenarios that were made, applied or deleted lead to another address. */
-export async function runRankingCommand(
-  context: AppLoadContext,
+type ScenarioCommand = Extract<RankingCommand, { intent: `${string}Scenario` }>;
+
+const isOfScenario = (command: RankingCommand): command is ScenarioCommand => command.intent.endsWith("Scenario");
+
+async function runScenarioCommand(
+  { budget }: AppLoadContext,
   actor: Actor,
   where: { areaCode: string; fy: number },
-  command: RankingCommand,
+  command: ScenarioCommand,
 ): Promise<RankingDone | Response> {
-  const { projects, budget } = context;
   const page = `/years/${where.areaCode}-${where.fy}/ranking`;
   switch (command.intent) {
-    case "move":
-      await projects.setRanks(actor, { ...where, ...command });
-      return { done: "move", count: command.ids.length, to: command.to };
-    case "undo":
-      await projects.undoRanks(actor, { ...where, version: command.version });
-      return { done: "undo", count: 1 };
-    case "kind":
-      return marked(command.kind, await projects.setKind(actor, { ...where, ...command }));
-    case "undoKind":
-      return unmarked(await projects.undoKind(actor, { ...where, ...command }));
     case "saveScenario": {
       const { id } = await budget.saveScenario(actor, { ...where, name: command.name, frame: command.amount });
       return redirect(`${page}?scenario=${id}`);
@@ -65,9 +57,39 @@ export async function runRankingCommand(
     case "deleteScenario":
       await budget.deleteScenario(actor, command.id);
       return redirect(`${page}?deleted=${command.id}`);
-    case "applyScenario":
-      await budget.applyScenario(actor, command.id, command.version);
-      return redirect(`${page}?applied=1`);
+    case "cutScenario":
+      await budget.cutInScenario(actor, command.id, command);
+      return { done: "cut", count: 1 };
+    case "uncutScenario":
+      await budget.uncutInScenario(actor, command.id, command);
+      return { done: "uncut", count: 1 };
+    case "applyScenario": {
+      const { left } = await budget.applyScenario(actor, command.id, command.version);
+      return redirect(left > 0 ? `${page}?scenario=${command.id}&left=${left}` : `${page}?applied=1`);
+    }
+  }
+}
+
+/** Does what the page asks for; scenarios that were made, applied or deleted lead to another address. */
+export async function runRankingCommand(
+  context: AppLoadContext,
+  actor: Actor,
+  where: { areaCode: string; fy: number },
+  command: RankingCommand,
+): Promise<RankingDone | Response> {
+  if (isOfScenario(command)) return runScenarioCommand(context, actor, where, command);
+  const { projects, budget } = context;
+  switch (command.intent) {
+    case "move":
+      await projects.setRanks(actor, { ...where, ...command });
+      return { done: "move", count: command.ids.length, to: command.to };
+    case "undo":
+      await projects.undoRanks(actor, { ...where, version: command.version });
+      return { done: "undo", count: 1 };
+    case "kind":
+      return marked(command.kind, await projects.setKind(actor, { ...where, ...command }));
+    case "undoKind":
+      return unmarked(await projects.undoKind(actor, { ...where, ...command }));
     case "applyWayOut": {
       const { all, chosen, ...rest } = command;
       return { done: "wayOut", ...(await budget.applyWayOut(actor, { ...rest, chosen: all ? null : chosen })) };

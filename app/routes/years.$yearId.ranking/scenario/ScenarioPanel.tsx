@@ -8,6 +8,7 @@ import type { RankingPageData } from "../loadRanking";
 import type { AmountUnit, ScenarioName } from "../rankingData";
 import { compareOrders } from "~/domain/budget/ranking/compareOrders";
 import { CompareTable } from "./CompareTable";
+import { TriedCuts } from "./TriedCuts";
 import styles from "./scenario.module.css";
 
 type Props = {
@@ -160,6 +161,12 @@ export function ScenarioPanel(props: Props) {
           <p>▲ {t("scenario.triedFrame", { amount: baht(frameSatang, { unit: true, locale }) })}</p>
         )}
         {newIds.length > 0 && <p>▲ {t("scenario.newProjects", { count: newIds.length })}</p>}
+        <TriedCuts
+          cuts={scenario.cuts}
+          rows={props.window.rows}
+          scenario={{ id: scenario.id, version }}
+          mayEdit={mayEdit}
+        />
         <Comparison {...props} />
       </div>
       {mayEdit && <Commands {...{ scenario, officialVersion, version }} />}

@@ -9,6 +9,7 @@ import { baht } from "~/format/baht";
 import { cutAmount } from "~/format/counted/amounts/cutAmounts";
 import { useT } from "~/i18n/useT";
 import { LineChoice } from "./LineChoice";
+import { ReduceField } from "./ReduceField";
 import styles from "./straddler.module.css";
 import { WhatIf } from "./WhatIf";
 
@@ -19,12 +20,12 @@ type Props = {
   lines: readonly OwnLine[];
   briefId: string;
   fy: number;
-  /** False where it is only tried: in a scenario, or for readers. */
+  /** False where it is only looked at. */
   mayApply: boolean;
 };
 
 /** Reduce or divide: by how much, from which lines, what it would do; one button does it. Nothing is stored before. */
-export function MoneyWay({ way, window, straddler, lines, briefId, fy, mayApply }: Props) {
+export function MoneyWayForm({ way, window, straddler, lines, briefId, fy, mayApply }: Props) {
   const t = useT();
   const least = baht(straddler.shrinkSatang);
   const [text, setText] = useState(least);
@@ -40,18 +41,7 @@ export function MoneyWay({ way, window, straddler, lines, briefId, fy, mayApply 
       <input type="hidden" name="briefId" value={briefId} />
       <input type="hidden" name="seen" value={linesVersion(lines)} />
       {chosen === null && <input type="hidden" name="all" value="1" />}
-      <label className={styles.reduce}>
-        {t(way === "REDUCE" ? "ranking.way.reduceBy" : "ranking.way.moveBy", { next })}
-        <input
-          className="input"
-          name="reduce"
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <span className="hint">{t("ranking.way.least", { least })}</span>
-      </label>
+      <ReduceField {...{ way, next, least, text }} onText={setText} />
       <LineChoice {...{ lines, cuts, place, chosen, onChoose: setChosen }} />
       {cuts === null ? (
         <p className="problem" role="alert">
