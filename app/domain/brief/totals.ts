@@ -1,9 +1,10 @@
 import { fiscalYear, isFiscalYear, type FiscalYear } from "../calendar/fiscalYear";
+import { sumSatang } from "../money/satang";
 import { FUND_SOURCES, type BriefContent, type FundingLine, type FundSource, type FundingTotal } from "./briefContent";
 
 /** Sum of a funding line over all its budget years (satang). */
 export function lineTotal(line: FundingLine): bigint {
-  return Object.values(line.amounts).reduce((sum, amount) => sum + BigInt(amount), 0n);
+  return sumSatang(Object.values(line.amounts));
 }
 
 /** Item 11: the budget of the whole project, every source and year (satang). */

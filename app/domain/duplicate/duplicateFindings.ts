@@ -1,6 +1,7 @@
 import { LAW_TEXTS } from "../rules/lawTexts";
 import type { Bilingual, Finding } from "../rules/finding";
 import { MOST_PAIRS, type Candidate } from "./candidates";
+import { comparedOf } from "./compared";
 import { judgePairs, type ComparedProject, type JudgedPair } from "./pairs";
 import type { Meeting } from "./place";
 import type { RememberedVerdict } from "./verdict";
@@ -91,11 +92,15 @@ export function sharedCostItems(projects: readonly ComparedProject[]): Finding[]
 /**
  * [R6] Money that may be paid twice, "พิจารณาความซ้ำซ้อนของงบประมาณแหล่งต่าง ๆ" (source 004 line 299): one cost item in
  * two projects and pairs judged SAME are E; pairs that look alike are W until somebody says what they are. A shared
- * issue or a shared agency is no duplicate.
+ * issue or a shared agency is no duplicate. `compare` may remember what it read from a project.
  */
-export function checkDuplicates(given: readonly ComparedProject[], verdicts: readonly RememberedVerdict[]): Finding[] {
+export function checkDuplicates(
+  given: readonly ComparedProject[],
+  verdicts: readonly RememberedVerdict[],
+  compare = comparedOf,
+): Finding[] {
   const projects = [...given].sort((a, b) => (a.code + a.projectId < b.code + b.projectId ? -1 : 1));
-  const { pairs, more } = judgePairs(projects, verdicts);
+  const { pairs, more } = judgePairs(projects, verdicts, compare);
   const beyond: Finding[] = more
     ? [
         {

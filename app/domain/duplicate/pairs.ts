@@ -32,9 +32,13 @@ function stateOf(verdict: RememberedVerdict, signature: string): PairState {
  * lasts until one of the two changes what the comparison used; a pair judged SAME is asked again even when it no
  * longer looks alike, so that a new title does not make a double payment disappear.
  */
-export function judgePairs(projects: readonly ComparedProject[], verdicts: readonly RememberedVerdict[]): JudgedPairs {
+export function judgePairs(
+  projects: readonly ComparedProject[],
+  verdicts: readonly RememberedVerdict[],
+  compare = comparedOf,
+): JudgedPairs {
   const byId = new Map(projects.map((project) => [project.projectId, project]));
-  const compared = new Map(projects.map((project) => [project.projectId, comparedOf(project)]));
+  const compared = new Map(projects.map((project) => [project.projectId, compare(project)]));
   const ordered = [...verdicts].sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
   const remembered = new Map(ordered.map((verdict) => [keyOf(verdict), verdict]));
   const known = (a: Compared, b: Compared) => remembered.has(pairKey(a.projectId, b.projectId));

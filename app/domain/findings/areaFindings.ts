@@ -6,7 +6,8 @@ import { wordsOf } from "../duplicate/compared";
 import { checkDuplicates } from "../duplicate/duplicateFindings";
 import { asksForMoney, type RememberedVerdict } from "../duplicate/verdict";
 import type { Finding } from "../rules/finding";
-import { projectFindings, type ProjectToJudge } from "./projectFindings";
+import type { ProjectToJudge } from "./projectFindings";
+import { FRESH, type Judge } from "./remembered/rememberedFindings";
 
 /** The projects of one area and budget year (B.E.) with what is remembered about pairs of them. */
 export type AreaToJudge = {
@@ -21,27 +22,33 @@ export type AreaToJudge = {
 export type AreaFinding = { projectIds: string[]; finding: Finding };
 
 /** [R6] Findings on pairs of projects that still ask for money. */
-function ofPairs({ projects, verdicts }: AreaToJudge): AreaFinding[] {
+function ofPairs({ projects, verdicts }: AreaToJudge, { compared }: Judge): AreaFinding[] {
   const asking = projects
     .filter(({ state }) => asksForMoney(state))
     .map(({ projectId, areaCode, code, content }) => ({ ...wordsOf(projectId, areaCode, content), code }));
-  return checkDuplicates(asking, verdicts).map((finding) => ({ projectIds: finding.ids.slice(0, 2), finding }));
+  return checkDuplicates(asking, verdicts, compared).map((finding) => ({
+    projectIds: finding.ids.slice(0, 2),
+    finding,
+  }));
 }
 
-/** [R4–R6, R16–R20, R28] Everything the rules say of the projects of an area and year, one by one and in pairs. */
-export function areaFindings(area: AreaToJudge): AreaFinding[] {
+/**
+ * [R4–R6, R16–R20, R28] Everything the rules say of the projects of an area and year, one by one and in pairs. `judge`
+ * may remember what it said before.
+ */
+export function areaFindings(area: AreaToJudge, judge: Judge = FRESH): AreaFinding[] {
   const plan = new Map<string, Finding[]>();
   for (const finding of area.plan) {
     const [id = ""] = finding.ids;
     plan.set(id, [...(plan.get(id) ?? []), finding]);
   }
   const single = area.projects.flatMap((project) =>
-    projectFindings(project, area.minSources, plan.get(project.projectId) ?? []).map((finding) => ({
+    judge.findings(project, area.minSources, plan.get(project.projectId) ?? []).map((finding) => ({
       projectIds: [project.projectId],
       finding,
     })),
   );
-  return [...single, ...ofPairs(area)];
+  return [...single, ...ofPairs(area, judge)];
 }
 
 /** What the calendar of a budget year is judged by: its cycle's dates, what was submitted, today in Bangkok. */

@@ -28,18 +28,28 @@ export function itemSummary(
   return [{ rule, severity: "E", code, ids, message }];
 }
 
-/** The sentence of the guideline that a message ends with. */
-const QUOTE = / · “[^”]+”$/u;
+const QUOTE = " · “";
+
+/** Where the sentence of the guideline begins that a message ends with; its end when there is none. */
+function quoteStart(message: string): number {
+  if (!message.endsWith("”")) return message.length;
+  const close = message.length - 1;
+  const start = message.indexOf(QUOTE, message.lastIndexOf("”", close - 1) + 1);
+  return start < 0 || start + QUOTE.length === close ? message.length : start;
+}
 
 /** One line for a project that says what several findings of a rule say; the gravest of them decides. */
 export function joined(findings: readonly Finding[], rule: string): Finding[] {
+  if (findings.length === 0) return [];
   const own = findings.filter((finding) => finding.rule === rule);
   const [first] = own;
   if (!first || own.length === 1) return own;
   const gravest = own.find(({ severity }) => severity === "E") ?? first;
-  const quotes = new Set(own.flatMap(({ message: { th } }) => QUOTE.exec(th) ?? []));
+  const said = own.map(({ message: { th } }) => th);
+  const starts = said.map(quoteStart);
+  const quotes = new Set(said.map((th, at) => th.slice(starts[at])));
   const message = {
-    th: [...own.map(({ message: { th } }) => th.replace(QUOTE, "")).join(" · "), ...quotes].join(""),
+    th: [said.map((th, at) => th.slice(0, starts[at])).join(" · "), ...quotes].join(""),
     en: own.map(({ message: { en } }) => en).join("; "),
   };
   return [{ ...gravest, ids: [...new Set(own.flatMap(({ ids }) => ids))], message }];

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { explainWindow, type WindowExplanation } from "~/domain/budget/explainWindow";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
+import { rememberingJudge, type Judge } from "~/domain/findings/remembered/rememberedFindings";
 import type { Deps } from "../deps";
 import { checkWindow, demandWindow } from "./checkWindow";
 import { evaluateInput } from "./evaluateInput";
@@ -30,13 +31,16 @@ async function summary(deps: Deps, actor: Actor, areaCode: string, fy: number): 
   return (await demandWindow(deps, actor, areaCode, fy)).summary;
 }
 
-/** The proposal window of an area and year (R1–R3), its findings, and named scenarios of the order of ranks. */
-export const budgetUseCases = (deps: Deps) => ({
+/**
+ * The proposal window of an area and year (R1–R3), its findings, and named scenarios of the order of ranks. `judge`
+ * remembers for this server what the rules said of each project.
+ */
+export const budgetUseCases = (deps: Deps, judge: Judge = rememberingJudge()) => ({
   checkWindow: (actor: Actor, areaCode: string, fy: number) => checkWindow(deps, actor, areaCode, fy),
   summary: (actor: Actor, areaCode: string, fy: number) => summary(deps, actor, areaCode, fy),
   explain: (actor: Actor, areaCode: string, fy: number) => explain(deps, actor, areaCode, fy),
   evaluate: evaluateInput,
-  findings: (actor: Actor, areaCode: string, fy: number) => listFindings(deps, actor, areaCode, fy),
+  findings: (actor: Actor, areaCode: string, fy: number) => listFindings(deps, actor, { areaCode, fy }, judge),
   listScenarios: (actor: Actor, areaCode: string, fy: number) => listScenarios(deps, actor, areaCode, fy),
   evaluateScenario: (actor: Actor, id: string) => evaluateScenario(deps, actor, id),
   saveScenario: (actor: Actor, input: NewScenario) => saveScenario(deps, actor, input),

@@ -192,7 +192,9 @@ describe("who may", () => {
 
 describe("official remarks", () => {
   const blocking = async () =>
-    (await listFindings(world.deps, world.people.planner, "93", 2568)).filter(({ finding }) => finding.rule === "R20c");
+    (await listFindings(world.deps, world.people.planner, { areaCode: "93", fy: 2568 })).filter(
+      ({ finding }) => finding.rule === "R20c",
+    );
 
   test("[R20c] block until an organisation of the project answers; only the adviser closes them", async () => {
     const { people, advisers, comments, briefId } = world;

@@ -7,10 +7,21 @@ const MUCH = { num: 4, den: 5 };
 
 /** True when two comparable texts have more than four fifths of their pieces in common. */
 function repeats(output: string, outcome: string): boolean {
-  // shared > 4/5 of all ⇒ fewer than a quarter of the pieces of either are not in the other
-  if (piecesMissing(output, outcome) * 4 >= output.length && output.length > 2) return false;
   const { shared, all } = overlapOfTexts(output, outcome);
   return all > 0 && shared * MUCH.den > all * MUCH.num;
+}
+
+/** Outcomes, alone and together, that the output may repeat: a quick look leaves out those that it surely does not. */
+function maybeRepeated(output: string, quantity: string, quality: string): string[] {
+  if (output.length <= 2) return [quantity, quality, quantity + quality];
+  // shared > 4/5 of all ⇒ fewer than a quarter of the pieces of either are not in the other
+  const enough = Math.ceil(output.length / 4);
+  const { first, second, together } = piecesMissing(output, quantity, quality, enough);
+  return [
+    ...(first < enough ? [quantity] : []),
+    ...(second < enough ? [quality] : []),
+    ...(together < enough ? [quantity + quality] : []),
+  ];
 }
 
 /**
@@ -23,7 +34,7 @@ export function checkRepetition(
 ): Finding[] {
   const output = comparable(outputs);
   const [quantity, quality] = [comparable(outcomesQuantitative), comparable(outcomesQualitative)];
-  const repeated = [quantity, quality, quantity + quality].some((outcome) => repeats(output, outcome));
+  const repeated = maybeRepeated(output, quantity, quality).some((outcome) => repeats(output, outcome));
   if (!repeated) return [];
   return [
     {

@@ -2,6 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { remarksBlockingSubmission } from "~/domain/comment/remarks";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { areaFindings, calendarFindings } from "~/domain/findings/areaFindings";
+import { FRESH, type Judge } from "~/domain/findings/remembered/rememberedFindings";
 import { checkPlan } from "~/domain/plan/checkPlan";
 import type { Finding } from "~/domain/rules/finding";
 import { loadApprovals } from "../../../db/lifecycle/approvals";
@@ -60,9 +61,9 @@ async function ofRemarks(deps: Deps, year: JudgedYear, areaCode: string, fy: num
   );
 }
 
-function ofProjects(year: JudgedYear, plan: readonly Finding[], { minSources }: PolicyCycleView): FindingEntry[] {
+function ofProjects(year: JudgedYear, plan: readonly Finding[], minSources: number, judge: Judge): FindingEntry[] {
   const { judged, verdicts } = year;
-  return areaFindings({ projects: judged, verdicts, minSources, plan }).map(({ projectIds, finding }) =>
+  return areaFindings({ projects: judged, verdicts, minSources, plan }, judge).map(({ projectIds, finding }) =>
     entryOf(year, finding, projectIds, projectTarget(year, finding, projectIds)),
   );
 }
@@ -84,9 +85,14 @@ async function ofCalendar(
 /**
  * Everything the rules have to say about an area and budget year (B.E.), errors first, then by rule: R1–R3 of the
  * window, R4–R6, R16–R20, R28 of the projects the actor may read, R9 of the plan, R15 of the calendar, R23 of imported
- * tables. Throws notFound.
+ * tables. `judge` may remember what it said of a project whose facts are the same. Throws notFound.
  */
-export async function listFindings(deps: Deps, actor: Actor, areaCode: string, fy: number): Promise<FindingEntry[]> {
+export async function listFindings(
+  deps: Deps,
+  actor: Actor,
+  { areaCode, fy }: { areaCode: string; fy: number },
+  judge: Judge = FRESH,
+): Promise<FindingEntry[]> {
   const { result, policy } = await demandWindow(deps, actor, areaCode, fy);
   const year = await readJudged(deps, actor, areaCode, fy);
   const { graph } = await readGraph(deps.db.prisma, actor, areaCode, fy);
@@ -101,7 +107,7 @@ export async function listFindings(deps: Deps, actor: Actor, areaCode: string, f
   );
   return [
     ...result.findings.map((finding) => entryOf(year, finding, finding.ids, windowTarget(finding))),
-    ...ofProjects(year, plan, policy),
+    ...ofProjects(year, plan, policy.minSources, judge),
     ...remarks,
     ...plan.map((finding) =>
       entryOf(year, finding, finding.ids.slice(0, 1), { kind: "plan", nodeId: finding.ids[0] ?? null }),

@@ -21,7 +21,7 @@ export async function checkSlides(deps: Deps, actor: Actor, session: SessionReco
   if (currentPhase(session)?.kind !== "CHECK") return [];
   const { areaCode, fy } = session;
   const summary = (await computeWindow(deps, areaCode, fy))?.summary;
-  const entries = await listFindings(deps, actor, areaCode, fy);
+  const entries = await listFindings(deps, actor, { areaCode, fy });
   const projectsWith = (part: Part): number => {
     const rules: readonly string[] = PARTS[part];
     const named = entries.filter(({ finding }) => finding.severity !== "I" && rules.includes(baseRule(finding.rule)));
