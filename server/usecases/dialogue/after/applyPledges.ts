@@ -11,7 +11,7 @@ import { loadBriefProject } from "../../../db/briefs";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandSession, touchSession } from "../demandSession";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
 
 /** What became of the promises of one project; `problem` = the code of what hindered it. */

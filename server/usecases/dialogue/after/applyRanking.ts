@@ -7,7 +7,7 @@ import type { Deps } from "../../deps";
 import { setRanks } from "../../project/setRanks";
 import { undoRanks } from "../../project/setRanksUndo";
 import { demandSession, touchSession } from "../demandSession";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import { readOutcome } from "../view/readOutcome";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
 

@@ -8,7 +8,7 @@ import { readEpoch } from "../../../db/backup/epoch";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandLocked, demandSession, touchSession } from "../demandSession";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import { freezeMinutesRoom, readMinutesTexts, signedTexts } from "./minutesRoom";
 import { minutesHash } from "./makeMinutes";
 

@@ -8,7 +8,7 @@ import { AppError } from "../../../errors";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
 import { sentText } from "../sentText";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import { loadSession } from "../../../db/dialogue/sessions";
 
 /** A session that a planner makes. `startsAt` is Bangkok time as a form sends it: `YYYY-MM-DDTHH:MM`. */

@@ -11,7 +11,7 @@ import type { SessionRecord } from "../../../db/dialogue/sessions";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandLocked, touchSession } from "../demandSession";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import { sentText } from "../sentText";
 import { bangkokInstant } from "./createSession";
 

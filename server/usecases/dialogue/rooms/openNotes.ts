@@ -4,7 +4,7 @@ import type { Tx } from "../../../db/client";
 import { EMPTY_SCALARS } from "../../../db/briefContent";
 import { loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
-import { loadTables } from "../../../db/dialogue/tables";
+import { loadTables, type TableRecord } from "../../../db/dialogue/tables";
 import type { Deps } from "../../deps";
 import { insertProject } from "../../project/insertProject";
 import { dealTables } from "./dealTables";
@@ -44,7 +44,6 @@ async function itemFor(
   const { agenda, title, projectId } = given;
   if (agenda?.projectId === null) {
     await tx.dialogueItem.update({ where: { id: agenda.id }, data: { projectId } });
-    agenda.projectId = projectId;
     return agenda.id;
   }
   const last = await tx.dialogueItem.aggregate({ where: { sessionId: session.id }, _max: { sort: true } });
@@ -53,34 +52,49 @@ async function itemFor(
   return (await tx.dialogueItem.create({ data, select: { id: true } })).id;
 }
 
+/** Numbers of the tables at which people sit and that have no note yet; tables are dealt when nobody did. */
+export async function tablesWithoutNote(tx: Tx, { id }: SessionRecord): Promise<number[]> {
+  const before = await loadSeats(tx, id);
+  if (!before.some(({ tableNumber }) => tableNumber !== null)) await dealTables(tx, id);
+  return (await usedTables(tx, id)).filter(({ briefId }) => briefId === null).map(({ number }) => number);
+}
+
+async function usedTables(tx: Tx, sessionId: string): Promise<TableRecord[]> {
+  const [seats, tables] = await Promise.all([loadSeats(tx, sessionId), loadTables(tx, sessionId)]);
+  const taken = new Set(seats.map(({ tableNumber }) => tableNumber));
+  return tables.filter(({ number }) => taken.has(number));
+}
+
 /**
- * Opens the concept note of every table that has none, in the caller's transaction: a project in state CONCEPT whose brief
- * is the table's room. Tables are dealt when nobody did. Agendas go round the tables; the organisations of a table become
- * partners, so that their people find the note later.
+ * Opens the concept note of one table, in the caller's transaction with the session locked: a project in state CONCEPT
+ * whose brief is the table's room. Agendas go round the tables; the organisations of a table become partners, so that
+ * their people find the note later. A table that has its note keeps it.
  */
-export async function openNotes(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord): Promise<void> {
+export async function openNote(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  session: SessionRecord,
+  number: number,
+): Promise<void> {
   const { id: sessionId, areaCode, fy } = session;
-  const before = await loadSeats(tx, sessionId);
-  if (!before.some(({ tableNumber }) => tableNumber !== null)) await dealTables(tx, sessionId);
-  const seats = await loadSeats(tx, sessionId);
-  const tables = await loadTables(tx, sessionId);
-  const leadOrgId = await leadOf(tx, actor, session);
+  const tables = await usedTables(tx, sessionId);
+  const index = tables.findIndex((table) => table.number === number);
+  if (tables[index]?.briefId !== null) return;
   const agendas: Agenda[] = await tx.dialogueItem.findMany({
     where: { sessionId, kind: "AGENDA", clusterId: { not: null } },
     select: { id: true, title: true, projectId: true },
     orderBy: [{ sort: "asc" }, { id: "asc" }],
   });
-  const taken = new Set(seats.map(({ tableNumber }) => tableNumber));
-  for (const [index, { number, briefId }] of tables.filter((table) => taken.has(table.number)).entries()) {
-    if (briefId !== null) continue;
-    const agenda = agendas[index % Math.max(agendas.length, 1)];
-    const title = titleOf(agenda, number);
-    const issue = { nodeId: null, text: agenda?.title ?? "" };
-    const content = { ...EMPTY_SCALARS, title, issue, activities: [], funding: [], costItems: [], indicators: [] };
-    const seed = { areaCode, fy, kind: "UNDECIDED", state: "CONCEPT", leadOrgId, content } as const;
-    const made = await insertProject(tx, deps, actor, { ...seed, partnerOrgIds: partnersAt(seats, number) });
-    const itemId = await itemFor(tx, deps, session, { agenda, title, projectId: made.projectId });
-    const where = { sessionId_number: { sessionId, number } };
-    await tx.dialogueTable.update({ where, data: { briefId: made.briefId, itemId } });
-  }
+  const agenda = agendas[index % Math.max(agendas.length, 1)];
+  const title = titleOf(agenda, number);
+  const issue = { nodeId: null, text: agenda?.title ?? "" };
+  const content = { ...EMPTY_SCALARS, title, issue, activities: [], funding: [], costItems: [], indicators: [] };
+  const leadOrgId = await leadOf(tx, actor, session);
+  const partnerOrgIds = partnersAt(await loadSeats(tx, sessionId), number);
+  const seed = { areaCode, fy, kind: "UNDECIDED", state: "CONCEPT", leadOrgId, content } as const;
+  const made = await insertProject(tx, deps, actor, { ...seed, partnerOrgIds });
+  const itemId = await itemFor(tx, deps, session, { agenda, title, projectId: made.projectId });
+  const where = { sessionId_number: { sessionId, number } };
+  await tx.dialogueTable.update({ where, data: { briefId: made.briefId, itemId } });
 }

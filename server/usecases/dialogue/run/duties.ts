@@ -7,7 +7,7 @@ import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandLocked, touchSession } from "../demandSession";
 import { sentText } from "../sentText";
-import { recordSession } from "./moveSession";
+import { recordSession } from "./recordSession";
 
 /** A duty as a facilitator writes it down. `orgKey` is that of an organisation in the room or of one that was invited. */
 export type DutyInput = { dutyId: string; text: string; orgKey: string; itemId: string; dueOn: string };

@@ -7,7 +7,7 @@ import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandLocked, touchSession } from "../demandSession";
 import { sentText } from "../sentText";
-import { recordSession } from "./moveSession";
+import { recordSession } from "./recordSession";
 
 /** What facilitators do with cards: show all, show one, put aside, give back with a reason, group. */
 export type ModerateCommand =

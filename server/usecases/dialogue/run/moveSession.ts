@@ -3,7 +3,7 @@ import type { Phase } from "~/domain/dialogue/phases/phaseKind";
 import { currentPhase, mayClose, nextPhase, previousPhase, stateIn } from "~/domain/dialogue/phases/phaseMachine";
 import { CODE_AGE_MS } from "~/domain/dialogue/seats/joinCode";
 import { isOver } from "~/domain/dialogue/sessionState";
-import { record } from "../../../db/audit";
+import { onceMore } from "../../../db/onceMore";
 import type { Tx } from "../../../db/client";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
 import { AppError } from "../../../errors";
@@ -12,7 +12,9 @@ import { demandLocked, touchSession } from "../demandSession";
 import { rotateCode } from "../join/rotateCode";
 import { chooseAgendas } from "./chooseAgendas";
 import { keepBriefs } from "./keepBriefs";
-import { openNotes } from "../rooms/openNotes";
+import { recordSession } from "./recordSession";
+import { openNote, tablesWithoutNote } from "../rooms/openNotes";
+import { prepareRooms } from "../rooms/prepareRooms";
 import { promoteNotes } from "../rooms/promoteNotes";
 import { tellRooms } from "../rooms/tellRooms";
 import { settleNotes } from "../rooms/settleNotes";
@@ -20,24 +22,11 @@ import { makeMinutes } from "../after/makeMinutes";
 import { endSession } from "../after/endSession";
 import { tellDuties } from "../after/tellDuties";
 
-/** Opening the notes of all tables, and the close with its versions, may take longer than a usual change. */
+/** The close with its versions may take longer than a usual change. */
 const PATIENCE = { timeout: 30_000, maxWait: 10_000 };
 
 /** Steps of the whole session. */
 export type Move = "next" | "back" | "close";
-
-/** Audit row of something done to a session. */
-export async function recordSession(
-  tx: Tx,
-  deps: Pick<Deps, "clock">,
-  actor: Actor | null,
-  session: SessionRecord,
-  action: string,
-  detail: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  const { id: objectId, areaCode } = session;
-  await record(tx, deps, actor, { action: `dialogue.${action}`, objectKind: "dialogue", objectId, areaCode, detail });
-}
 
 /** Begins a phase; true when the session leaves the lobby with it. */
 async function begin(tx: Tx, deps: Deps, session: SessionRecord, phase: Phase): Promise<boolean> {
@@ -73,7 +62,9 @@ async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, ho
   if (!phase) throw new AppError("stepUnavailable");
   const before = currentPhase(session);
   if (how === "next" && before?.kind === "DOT_VOTE") await chooseAgendas(tx, deps, session, before.id);
-  if (phase.kind === "ROOMS") await openNotes(tx, deps, actor, session);
+  // somebody who came since the notes were made may be the first at a table
+  if (phase.kind === "ROOMS")
+    for (const number of await tablesWithoutNote(tx, session)) await openNote(tx, deps, actor, session, number);
   const starts = await begin(tx, deps, session, phase);
   if (starts) await keepBriefs(tx, deps, actor, session, "BEFORE_SESSION");
   await recordSession(tx, deps, actor, session, "phase", { from: before?.kind ?? null, to: phase.kind, how });
@@ -93,14 +84,19 @@ export async function moveSession(
 ): Promise<void> {
   // what the tables have typed until now belongs to what the next phase shows and the close keeps
   await settleNotes(deps, id);
-  const told = await deps.db.prisma.$transaction(async (tx) => {
-    const session = await demandLocked(tx, actor, "session.run", id);
-    if (isOver(session.state) && input.move === "close") return [];
-    if (isOver(session.state)) throw new AppError("sessionOver");
-    if ((session.currentPhaseId ?? "") !== input.fromPhaseId) return [];
-    return move(tx, deps, actor, session, input.move);
-  }, PATIENCE);
-  await tellRooms(deps, id);
+  if (input.move === "next") await prepareRooms(deps, actor, id, input.fromPhaseId);
+  // the same press again finds another phase running and does nothing
+  const told = await onceMore(() =>
+    deps.db.prisma.$transaction(async (tx) => {
+      const session = await demandLocked(tx, actor, "session.run", id);
+      if (isOver(session.state) && input.move === "close") return [];
+      if (isOver(session.state)) throw new AppError("sessionOver");
+      if ((session.currentPhaseId ?? "") !== input.fromPhaseId) return [];
+      return move(tx, deps, actor, session, input.move);
+    }, PATIENCE),
+  );
+  // phones first: a ballot that is closed must not be shown open while rights in rooms are judged
   touchSession(deps, id);
+  await tellRooms(deps, id);
   for (const userId of told) deps.bus.emit("touched", { topic: `user/${userId}` });
 }

@@ -10,7 +10,7 @@ import { demandLocked, touchSession } from "../demandSession";
 import { rotateCode } from "../join/rotateCode";
 import { dealTables } from "../rooms/dealTables";
 import { tellRooms } from "../rooms/tellRooms";
-import { recordSession } from "./moveSession";
+import { recordSession } from "./recordSession";
 
 /** What facilitators do to the course of a session and to who is in it. */
 export type SteerCommand =
@@ -161,6 +161,7 @@ export async function steer(deps: Deps, actor: Actor, id: string, command: Steer
     const detail = await step(tx, deps, session, command as never, actor);
     await recordSession(tx, deps, actor, session, command.intent, detail);
   });
-  await tellRooms(deps, id);
+  // phones first: a ballot that is closed must not be shown open while rights in rooms are judged
   touchSession(deps, id);
+  await tellRooms(deps, id);
 }

@@ -2,7 +2,7 @@ import { CONSENTS, isConsent, type ConsentChoice } from "~/domain/dialogue/votin
 import { LENGTHS } from "~/domain/dialogue/card";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import { sentText } from "../sentText";
 import { answer, inTurn, type SeatRequest } from "./answer";
 

@@ -1,6 +1,6 @@
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
-import { recordSession } from "../run/moveSession";
+import { recordSession } from "../run/recordSession";
 import { answer, type SeatRequest } from "./answer";
 
 const SLIDES = ["LAST_YEAR", "GAPS", "WINDOW"];
