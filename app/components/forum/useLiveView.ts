@@ -5,7 +5,7 @@ import { fetchInTime } from "./fetchInTime";
 /** How a view keeps itself fresh: told by the server, asking by itself, or cut off since `since` (ms since 1970). */
 export type ViewState = "live" | "asking" | "cut";
 
-/** News within this time are read together, milliseconds. */
+/** News are read at once; those that follow within this time are read together, milliseconds. */
 const GATHER_MS = 150;
 /** How often a view asks when nobody tells it, and when it is told (a safeguard), milliseconds. */
 const ASK_MS = 3_000;
@@ -29,6 +29,7 @@ export function useLiveView<View extends { head: { at: number } }>(
   const [offset, setOffset] = useState(0);
   const latest = useRef(loaded.head.at);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const read = useRef(-Infinity);
 
   const take = useCallback((next: View) => {
     // a slow answer must not put an older view over a newer one
@@ -55,12 +56,22 @@ export function useLiveView<View extends { head: { at: number } }>(
   }, [path, take]);
 
   const soon = useCallback(() => {
+    const wait = Math.max(0, read.current + GATHER_MS - performance.now());
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
+      read.current = performance.now();
       void refresh();
-    }, GATHER_MS);
+    }, wait);
   }, [refresh]);
-  useTouched(topic, soon, setTold);
+  const hears = useCallback(
+    (open: boolean) => {
+      setTold(open);
+      // what happened between the reading of this page and its first news was told to nobody
+      if (open) soon();
+    },
+    [soon],
+  );
+  useTouched(topic, soon, hears);
   useEffect(() => {
     const ask = setInterval(() => void refresh(), told && !cut ? SAFEGUARD_MS : ASK_MS);
     return () => clearInterval(ask);
