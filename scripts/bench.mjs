@@ -11,7 +11,7 @@ const PARTS = [
   { name: "window", script: "tests/bench/window.ts", minutes: 5 },
   { name: "allocation", script: "tests/bench/allocation.ts", minutes: 5 },
   { name: "findings", script: "tests/bench/findings.ts", minutes: 5 },
-  { name: "plan", script: "tests/bench/plan.ts", minutes: 5 },
+  { name: "plan", script: "tests/bench/plan.ts", minutes: 20 },
   { name: "live", script: "tests/bench/live.ts", minutes: 5 },
   { name: "session", script: "tests/bench/session.ts", minutes: 15 },
   { name: "ranking", script: "tests/bench/ranking.ts", minutes: 10 },

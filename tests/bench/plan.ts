@@ -2,6 +2,7 @@ import { checkPlan } from "~/domain/plan/checkPlan";
 import { layoutLanes } from "~/domain/plan/lanes";
 import type { NodeKind, PlanGraph, PlanLink, PlanNode } from "~/domain/plan/planGraph";
 import { chainOf, wouldCycle } from "~/domain/plan/reach";
+import { measurePages } from "./plan/page";
 import { median, prng, round2 } from "./collab/stats";
 
 const SIZES = [300, 3_000, 30_000];
@@ -57,7 +58,7 @@ function timed(work: () => unknown): number {
   return round2(median(times));
 }
 
-/** Gaps, circles, chain and lanes of plan graphs, median of 9 runs after a warm-up; prints one JSON object. */
+/** Gaps, circles, chain and lanes of plan graphs, median of 9 runs after a warm-up, then the page; prints one JSON object. */
 const rows = SIZES.map((size) => {
   const graph = graphOf(size);
   const last = graph.nodes.at(-1)?.id ?? "";
@@ -71,4 +72,5 @@ const rows = SIZES.map((size) => {
     lanesMs: timed(() => layoutLanes(graph)),
   };
 });
-process.stdout.write(`${JSON.stringify({ plan: rows })}\n`);
+const page = await measurePages();
+process.stdout.write(`${JSON.stringify({ plan: rows, page })}\n`);

@@ -6,6 +6,7 @@ import type { SharedView } from "../sharedView";
 import { OutlineRowView } from "./OutlineRowView";
 import { focusRow, useKeptFocus } from "./useKeptFocus";
 import { useOutlineKeys } from "./useOutlineKeys";
+import { useSteady } from "./useSteady";
 
 type Props = SharedView & { onUnlink(linkId: string): void; onUndo: (() => void) | null };
 
@@ -29,6 +30,7 @@ export function Outline(props: Props) {
     props.onSelect(row.node.id);
     focusRow(body.current, row.key);
   };
+  const on = useSteady({ onSelect: go, onToggle: toggle, onLink: props.onLink });
   const onKeyDown = useOutlineKeys({ ...props, rows, active, collapsed, toggle, go });
   return (
     <section className={styles.outline}>
@@ -48,9 +50,8 @@ export function Outline(props: Props) {
                 selected={row.node.id === focus}
                 tabbable={row === active}
                 finding={props.marks.get(row.node.id)}
-                onSelect={() => go(row)}
-                onToggle={() => toggle(row.key)}
-                onLink={linkable.has(row.node.id) ? () => props.onLink(row.node.id) : null}
+                linkable={linkable.has(row.node.id)}
+                {...on}
               />
             ))}
           </tbody>

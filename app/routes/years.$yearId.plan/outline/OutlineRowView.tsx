@@ -1,5 +1,5 @@
 import { AlertTriangle, ChevronDown, ChevronRight, Star } from "lucide-react";
-import type { CSSProperties, MouseEvent } from "react";
+import { memo, type CSSProperties, type MouseEvent } from "react";
 import { CountedAmount } from "~/components/counted/CountedAmount";
 import type { OutlineRow } from "~/domain/plan/outline";
 import type { Finding } from "~/domain/rules/finding";
@@ -14,13 +14,22 @@ type Props = {
   selected: boolean;
   tabbable: boolean;
   finding: Finding | undefined;
-  onSelect(): void;
-  onToggle(): void;
-  onLink: (() => void) | null;
+  linkable: boolean;
+  onSelect(row: OutlineRow): void;
+  onToggle(key: string): void;
+  onLink(nodeId: string): void;
 };
 
-/** One row of the tree grid. */
-export function OutlineRowView({ row, expanded, selected, tabbable, finding, ...on }: Props) {
+/** One row of the tree grid; of thousands only those that changed are drawn again. */
+export const OutlineRowView = memo(function OutlineRowView({
+  row,
+  expanded,
+  selected,
+  tabbable,
+  finding,
+  linkable,
+  ...on
+}: Props) {
   const t = useT();
   const say = useBilingual();
   const { node, level, position, setSize } = row;
@@ -33,12 +42,12 @@ export function OutlineRowView({ row, expanded, selected, tabbable, finding, ...
       aria-expanded={expanded}
       aria-selected={selected}
       tabIndex={tabbable ? 0 : -1}
-      onClick={on.onSelect}
+      onClick={() => on.onSelect(row)}
       className={styles.row}
       data-kind={node.kind}
     >
       <td>
-        <Title row={row} expanded={expanded} onToggle={on.onToggle} onLink={on.onLink} />
+        <Title {...{ row, expanded, linkable }} onToggle={on.onToggle} onLink={on.onLink} />
       </td>
       <td className={styles.kind}>{t(`plan.kind.${node.kind}`)}</td>
       <td className="number">
@@ -54,14 +63,15 @@ export function OutlineRowView({ row, expanded, selected, tabbable, finding, ...
       </td>
     </tr>
   );
-}
+});
 
 function Title({
-  row: { node, level },
+  row: { key, node, level },
   expanded,
+  linkable,
   onToggle,
   onLink,
-}: Pick<Props, "row" | "expanded" | "onToggle" | "onLink">) {
+}: Pick<Props, "row" | "expanded" | "linkable" | "onToggle" | "onLink">) {
   const t = useT();
   const locale = useLocale();
   const Chevron = expanded ? ChevronDown : ChevronRight;
@@ -78,7 +88,7 @@ function Title({
         <button
           className={styles.fold}
           tabIndex={-1}
-          onClick={alone(onToggle)}
+          onClick={alone(() => onToggle(key))}
           aria-label={t(expanded ? "plan.fold" : "plan.unfold")}
         >
           <Chevron size={16} aria-hidden />
@@ -90,13 +100,13 @@ function Title({
         <span lang={langOf(node, locale)}>{titleOf(node, locale)}</span>
         {node.archived && <span className="tag">{t("plan.archived")}</span>}
       </span>
-      {onLink && (
+      {linkable && (
         <button
           className={`button ${styles.rowLink}`}
           data-kind="quiet"
           data-size="small"
           tabIndex={-1}
-          onClick={alone(onLink)}
+          onClick={alone(() => onLink(node.id))}
         >
           {t("plan.link")}
         </button>
