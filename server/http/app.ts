@@ -24,11 +24,11 @@ export function makeHttpApp(deps: Deps, clientDir: string | null, mounted: Mount
   app.disable("x-powered-by");
   app.set("trust proxy", false);
   app.set("query parser", "simple");
+  const assets = clientDir === null ? null : path.join(clientDir, "assets");
+  if (assets !== null) app.use("/assets", packedFiles(assets, YEAR_MS));
   app.use(securityHeaders(deps.env));
   app.get("/healthz", health(deps));
   app.get("/metrics", withActor(deps), metrics(deps));
-  const assets = clientDir === null ? null : path.join(clientDir, "assets");
-  if (assets !== null) app.use("/assets", packedFiles(assets, YEAR_MS));
   app.use(compression());
   if (clientDir !== null && assets !== null) {
     app.use("/assets", express.static(assets, { immutable: true, maxAge: YEAR_MS, fallthrough: false }));

@@ -46,6 +46,7 @@ test("a script is sent packed, as it is on the disk, for as long as it may be ke
     "content-type": "text/javascript; charset=utf-8",
     "cache-control": "public, max-age=60, immutable",
     vary: "Accept-Encoding",
+    "x-content-type-options": "nosniff",
   });
   expect(gunzipSync(body).toString()).toBe(SCRIPT);
   expect((await get("/assets/page.js", "gzip", "HEAD")).body).toHaveLength(0);

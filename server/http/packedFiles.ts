@@ -14,7 +14,7 @@ const pack = promisify(gzip);
 
 /**
  * Scripts and styles of the pages, packed once and as small as gzip makes them, not anew for each of two hundred phones that
- * come at the same moment. Only names that lay in `folder` at the start are answered; everything else goes on to the
+ * come at the same moment; they stand before everything that pages need. Only names that lay in `folder` at the start are answered; everything else goes on to the
  * next handler, as does a browser that takes no gzip.
  */
 export function packedFiles(folder: string, maxAgeMs: number): RequestHandler {
@@ -41,6 +41,8 @@ export function packedFiles(folder: string, maxAgeMs: number): RequestHandler {
         "Content-Length": String(bytes.length),
         "Cache-Control": `public, max-age=${Math.floor(maxAgeMs / 1000)}, immutable`,
         Vary: "Accept-Encoding",
+        "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Resource-Policy": "same-origin",
       });
       response.end(request.method === "HEAD" ? undefined : bytes);
     }, next);

@@ -4,7 +4,7 @@ import type { OrganizationType } from "~/domain/area/organization";
 import { LENGTHS } from "~/domain/dialogue/card";
 import { orgKeyOf, personKeyOf } from "~/domain/dialogue/seats/seatKey";
 import { SECTORS, TYPE_OF_SECTOR, type Sector } from "~/domain/dialogue/seats/sector";
-import { isOpen } from "~/domain/dialogue/sessionState";
+import { isOpen, isOver } from "~/domain/dialogue/sessionState";
 import type { Tx } from "../../../db/client";
 import { lockSession, type SessionRecord } from "../../../db/dialogue/sessions";
 import { takingPartIn } from "../../../db/organizations";
@@ -14,8 +14,7 @@ import { hashToken } from "../../session/token";
 import { touchSession } from "../demandSession";
 import { sentText } from "../sentText";
 import { emptiestTable } from "../rooms/dealTables";
-import { findByTicket } from "./findSession";
-import { seatToken } from "./secrets";
+import { readTicket, seatToken } from "./secrets";
 
 /**
  * Who takes a seat: an organisation of the list (`orgId`), or one that is not in it with its name and sector. `joinId` is
@@ -102,16 +101,17 @@ export async function takeSeat(
   input: JoinInput,
 ): Promise<{ sessionId: string; token: string }> {
   if (!/^[\w-]{22,64}$/.test(input.joinId)) throw new AppError("badInput", { field: "joinId" });
-  const { session: seen, over } = await findByTicket(deps, input.ticket);
-  if (over) throw new AppError("sessionOver");
-  const token = seatToken(deps, seen.id, input.joinId);
+  const sessionId = readTicket(deps, input.ticket, deps.clock.now());
+  if (sessionId === null) throw new AppError("linkExpired");
+  const token = seatToken(deps, sessionId, input.joinId);
   await deps.db.prisma.$transaction(async (tx) => {
     // one after the other: two requests of one person must not become two seats, nor one of them a fault
-    const session = await lockSession(tx, seen.id, "update");
-    if (!session || !isOpen(session.state)) throw new AppError("sessionOver");
+    const session = await lockSession(tx, sessionId, "update");
+    if (!session) throw new AppError("linkExpired");
+    if (!isOpen(session.state)) throw new AppError(isOver(session.state) ? "sessionOver" : "sessionNotOpen");
     const org = await organizationOf(tx, session, input);
     return write(tx, deps, session, { ...input, org, tokenHash: hashToken(token), actor });
   });
-  touchSession(deps, seen.id, "desk");
-  return { sessionId: seen.id, token };
+  touchSession(deps, sessionId, "desk");
+  return { sessionId, token };
 }

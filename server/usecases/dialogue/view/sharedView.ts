@@ -27,6 +27,8 @@ export type SharedViews = { of(sessionId: string): Promise<SharedView | null> };
 
 /** A view that nobody said was changed is read again after this time all the same, milliseconds. */
 const MAX_AGE_MS = 1_000;
+/** Topic of what phones show of a session. */
+const ROOM = "session/";
 /** Sessions whose view is kept. */
 const MAX_KEPT = 50;
 
@@ -55,14 +57,14 @@ async function read(deps: Deps, sessionId: string): Promise<SharedView | null> {
 type Kept = { at: number; view: Promise<SharedView | null> };
 
 /**
- * Makes them. A view is forgotten in the moment its session is touched, before any page is told, and never kept longer than
+ * Makes them. A view is forgotten in the moment something that phones show is touched, before any of them is told, and never kept longer than
  * a second: whoever reads because of news reads what the news are about.
  */
 export function makeSharedViews(deps: Deps): SharedViews {
   const kept = new Map<string, Kept>();
   deps.bus.on("touched", ({ topic }) => {
-    const [, sessionId] = /^session(?:-desk)?\/(.+)$/.exec(topic) ?? [];
-    if (sessionId !== undefined) kept.delete(sessionId);
+    // what only the desk counts (a seat, a ballot) is nothing that phones are told of: it shows within the second
+    if (topic.startsWith(ROOM)) kept.delete(topic.slice(ROOM.length));
   });
   const of = (sessionId: string): Promise<SharedView | null> => {
     const now = deps.clock.now().getTime();
