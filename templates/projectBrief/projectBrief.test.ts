@@ -116,11 +116,14 @@ describe("items with figures", () => {
   test("item ๖: indicators with targets; what is not stated is left out", () => {
     const [first, second] = projectBriefSample.content.indicators;
     expect(indicatorText(first!)).toBe(
-      "ร้อยละของเกษตรกรที่เข้าร่วมโครงการซึ่งมีความรู้ในการผลิตเกษตรอินทรีย์ ค่าเป้าหมาย ๙๐ ร้อยละ (ขั้นต้น ๘๐ ขั้นสูง ๙๕) ข้อมูลฐาน ปี ๒๕๖๗ ๗๒ ร้อยละ",
+      "ร้อยละของเกษตรกรที่เข้าร่วมโครงการซึ่งมีความรู้ในการผลิตเกษตรอินทรีย์ ค่าเป้าหมาย ร้อยละ ๙๐ (ขั้นต้น ๘๐ ขั้นสูง ๙๕) ข้อมูลฐานปี ๒๕๖๗ ร้อยละ ๗๒",
     );
     expect(indicatorText(second!)).toBe("จำนวนแปลงต้นแบบการผลิตพืชปลอดภัย ค่าเป้าหมาย ๕๑ แปลง");
     expect(indicatorText(second!, "short")).toBe("จำนวนแปลงต้นแบบการผลิตพืชปลอดภัย ๕๑ แปลง");
     expect(indicatorText({ ...second!, name: "", targetStd: "" })).toBe("..... ค่าเป้าหมาย ..... แปลง");
+    const large = { ...second!, targetStd: "52000.5", baselineYear: 2566, baselineValue: "1500" };
+    expect(indicatorText(large)).toMatch(/ค่าเป้าหมาย ๕๒,๐๐๐\.๕ แปลง ข้อมูลฐานปี ๒๕๖๖ จำนวน ๑,๕๐๐ แปลง$/);
+    expect(indicatorText({ ...second!, targetStd: "2570", unit: "ปี พ.ศ." }, "short")).toMatch(/ ๒๕๗๐ ปี พ\.ศ\.$/);
   });
 
   test("a long item may split over pages, a short one stays whole, parts of an activity stay together", () => {

@@ -34,7 +34,7 @@ export function windowSheetDocx(view: WindowSheetView, fingerprint: string): Doc
   return {
     title: `${WORDS.title} ${place}`,
     page: PAGE,
-    marks: footerMarks(PARTS, { ...view, revision: view.orderVersion }, fingerprint),
+    marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(WORDS.title, { sizePt: SIZE.title, bold: true }),
       centred(place, { sizePt: SIZE.body, bold: true }),
@@ -46,7 +46,7 @@ export function windowSheetDocx(view: WindowSheetView, fingerprint: string): Doc
         rows: figureRows(window),
         sizePt: SIZE.table,
       }),
-      ...basisLines(window).map((words) => small(`• ${words}`)),
+      ...basisLines(window).map((words, at) => ({ ...small(`• ${words}`), before: at === 0 ? 4 : 0 })),
       head(WORDS.ranking),
       grid({
         columns: [

@@ -28,7 +28,7 @@ export function windowSheetSample(change: Partial<WindowSheetView> = {}): Window
     areaNameTh: "พัทลุง",
     fy: fiscalYear(2568),
     cycle: { nameTh: "หลักเกณฑ์รอบ 2568–2570", letterNo: "ที่ ตัวอย่าง 1/2567", revision: 1 },
-    orderVersion: "ตัวอย่าง",
+    revision: 3,
     window,
     ...change,
   };

@@ -14,7 +14,7 @@ export type WindowSheetView = {
   fy: FiscalYear;
   /** The policy cycle that the figures were judged by. */
   cycle: { nameTh: string; letterNo: string; revision: number };
-  /** Names the order of ranks, as the API does. */
-  orderVersion: string;
+  /** How often the year's plan has been changed by a decision, as on its other sheets. */
+  revision: number;
   window: SheetWindow;
 };

@@ -29,7 +29,7 @@ export const WORDS = {
 } as const;
 
 /** What an office may word otherwise. */
-export const PARTS = { texts: footerTexts(ownFormCode(WORDS.title), "รุ่นลำดับ"), lists: {} } satisfies FormParts;
+export const PARTS = { texts: footerTexts(ownFormCode(WORDS.title)), lists: {} } satisfies FormParts;
 
 /** Heads of the list. */
 export const HEADS = ["ลำดับ", "โครงการ", "ประเภท", "วงเงิน (บาท)", "สะสม (บาท)", "เท่า", "ผล"] as const;
@@ -46,7 +46,7 @@ export const FIGURES = {
   considered: "รวมที่อยู่ในกรอบพิจารณา",
   key: "โครงการสำคัญรวม",
   keyMin: "ขั้นต่ำของโครงการสำคัญ",
-  keyInFrame: "โครงการสำคัญที่อยู่ในกรอบ 1 เท่าทั้งโครงการ",
+  keyInFrame: "โครงการสำคัญที่อยู่ในกรอบ ๑ เท่าทั้งโครงการ",
   admin: "ค่าใช้จ่ายในการบริหารงานจังหวัดแบบบูรณาการที่นับ",
 } as const;
 

@@ -8,6 +8,7 @@ export type SessionSheet = {
   place: string;
   startsAt: Date;
   version: number;
+  facilitatorIds: string[];
   people: { name: string; position: string; orgId: string | null; orgName: string }[];
   invited: { id: string; nameTh: string }[];
 };
@@ -21,6 +22,7 @@ export async function loadSessionSheet(tx: Tx, sessionId: string): Promise<Sessi
     where: { id: sessionId, removedAt: null },
     include: {
       invitations: { select: { orgId: true } },
+      facilitators: { select: { userId: true } },
       seats: {
         where: { releasedAt: null },
         orderBy: [{ orgName: "asc" }, { name: "asc" }, { id: "asc" }],
@@ -35,23 +37,24 @@ export async function loadSessionSheet(tx: Tx, sessionId: string): Promise<Sessi
     orderBy: { nameTh: "asc" },
     select: { id: true, nameTh: true },
   });
-  const { areaCode, fy, title, place, startsAt, version, seats } = row;
-  return { areaCode, fy, title, place, startsAt, version, people: seats, invited };
+  const { areaCode, fy, title, place, startsAt, version, seats, facilitators } = row;
+  const facilitatorIds = facilitators.map(({ userId }) => userId);
+  return { areaCode, fy, title, place, startsAt, version, facilitatorIds, people: seats, invited };
 }
 
 /** Most sessions of a year that are listed. */
 const MAX_SESSIONS = 100;
 
-/** Dialogue sessions of an area and budget year (B.E.), the latest first; at most 100. */
+/** Dialogue sessions of an area and budget year (B.E.) with the state of their minutes (null = none yet), the latest first; at most 100. */
 export async function listSessionTitles(
   tx: Tx,
   areaCode: string,
   fy: number,
-): Promise<{ id: string; title: string }[]> {
+): Promise<{ id: string; title: string; minutes: { signedAt: Date | null } | null }[]> {
   return tx.dialogueSession.findMany({
     where: { areaCode, fy, removedAt: null },
     orderBy: [{ startsAt: "desc" }, { id: "asc" }],
     take: MAX_SESSIONS,
-    select: { id: true, title: true },
+    select: { id: true, title: true, minutes: { select: { signedAt: true } } },
   });
 }

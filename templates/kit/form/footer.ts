@@ -7,7 +7,7 @@ import { wordingOf } from "./parts";
 type FooterTexts = { formCode: PartText; revision: PartText };
 
 /** What of a view stands in its footer. */
-type Footed = { revision: number | string; draft: boolean; set?: FormSetContent };
+type Footed = { revision: number; draft: boolean; set?: FormSetContent };
 
 /**
  * The footer's words of a form, which an office may word otherwise: how the form is called, and how its editions are
@@ -27,12 +27,10 @@ export function footerMarks(
   fingerprint: string,
   slots: Readonly<Record<string, string>> = {},
 ): Marks {
-  // a name of a version (letters and digits) stays as it is
-  const revisionText = typeof view.revision === "number" ? thaiDigits(view.revision) : view.revision;
   const words = wordingOf({ texts: { formCode, revision }, lists: {} }, view.set);
   return {
     formCode: words.text("formCode", slots),
-    revision: words.text("revision", { revision: revisionText }),
+    revision: words.text("revision", { revision: thaiDigits(view.revision) }),
     fingerprint,
     draft: view.draft,
   };

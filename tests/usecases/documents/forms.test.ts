@@ -149,6 +149,26 @@ describe("what fills them", () => {
     expect(await open("attendance")).toMatchObject({ date: "2024-07-19", time: "09:30", title: "เวทีสนทนาทดสอบ" });
   });
 
+  test("an attendance sheet names people to planners and facilitators only; others read who was represented", async () => {
+    const { prisma } = year.deps.db;
+    const sessionId = ids.attendance ?? "";
+    const orgName = "กลุ่มประมงพื้นบ้าน";
+    const seat = { sessionId, name: "สมชาย ทดสอบ", position: "ประธาน", orgName, orgType: "CIVIL" };
+    await prisma.dialogueSeat.create({ data: { ...seat, ...SEAT_KEYS } });
+    const linesFor = async (name: string) => {
+      const { attendees } = await open("attendance", sessionId, await year.person(name));
+      return attendees.filter(({ org }) => org === orgName);
+    };
+    const named = [{ name: "สมชาย ทดสอบ", position: "ประธาน", org: orgName }];
+    const unnamed = [{ name: "", position: "", org: orgName }];
+    expect(await linesFor("planner")).toEqual(named);
+    expect(await linesFor("observer")).toEqual(unnamed);
+    expect(await linesFor("tao")).toEqual(unnamed);
+    const { userId } = await year.person("tao");
+    await prisma.dialogueFacilitator.create({ data: { sessionId, userId } });
+    expect(await linesFor("tao")).toEqual(named);
+  });
+
   test("the governor's page: five projects by rank, at most three matters, one decision", async () => {
     const view = await open("governor-page");
     expect(view.top.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);

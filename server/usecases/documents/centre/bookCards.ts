@@ -5,6 +5,7 @@ import { listSessionTitles } from "../../../db/document/attendance";
 import { loadCurrentPlans, type PlanHead } from "../../../db/plans";
 import { dressed } from "../dress";
 import { attendanceSheet } from "../views/attendance";
+import { minutesSheet } from "../views/minutes";
 import { fiveYearPlanView, goals20View, isDraftBook } from "../views/planBooks";
 import { documentCard, type CardContext, type DocumentCard } from "./documentCards";
 import { partGaps } from "./gaps";
@@ -36,15 +37,28 @@ export async function bookCards(tx: Tx, place: Place, context: CardContext): Pro
   return cards;
 }
 
-/** Attendance sheets of the year's dialogue sessions, the latest first. */
-export async function sessionCards(tx: Tx, { area, fy }: Place, context: CardContext): Promise<DocumentCard[]> {
+/** Minutes (of a closed session; a draft until they are signed off) and attendance sheet of the year's dialogue sessions, the latest first. */
+export async function sessionCards(
+  tx: Tx,
+  actor: Actor,
+  { area, fy }: Place,
+  context: CardContext,
+): Promise<DocumentCard[]> {
   const cards: DocumentCard[] = [];
-  for (const { id, title } of await listSessionTitles(tx, area.code, fy))
+  for (const { id, title, minutes } of await listSessionTitles(tx, area.code, fy)) {
+    if (minutes)
+      cards.push(
+        await documentCard(
+          { kind: "minutes", id, title, draft: minutes.signedAt === null, view: () => minutesSheet(tx, id, area) },
+          context,
+        ),
+      );
     cards.push(
       await documentCard(
-        { ...{ kind: "attendance", id, title, draft: false }, view: () => attendanceSheet(tx, id, area) },
+        { ...{ kind: "attendance", id, title, draft: false }, view: () => attendanceSheet(tx, actor, id, area) },
         context,
       ),
     );
+  }
   return cards;
 }

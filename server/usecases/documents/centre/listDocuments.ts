@@ -99,7 +99,7 @@ export async function listDocuments(
         books: await bookCards(tx, { area: year.area, fy }, context),
         briefs: await briefCards(tx, actor, { year, minSources, query }, context),
         mous: await mousOf(tx, actor, year, context),
-        sessions: await sessionCards(tx, { area: year.area, fy }, context),
+        sessions: await sessionCards(tx, actor, { area: year.area, fy }, context),
         pdf,
       };
     },

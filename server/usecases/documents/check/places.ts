@@ -44,6 +44,12 @@ async function activityPlace(tx: Tx, activityId: string, brief: string | undefin
   return () => (briefId === undefined ? "/" : `/briefs/${briefId}#item-8`);
 }
 
+/** What is missing about a session stands on its own page. */
+async function sessionPlace(tx: Tx, id: string): Promise<PlaceOf> {
+  const session = await tx.dialogueSession.findUnique({ where: { id }, select: { areaCode: true, fy: true } });
+  return () => (session ? `/years/${session.areaCode}-${session.fy}/sessions/${id}` : "/");
+}
+
 /** Where the content of a document is written; `brief` = the one that a main activity is meant of. */
 export async function placesOf(tx: Tx, kind: DocumentKind, id: string, brief?: string): Promise<PlaceOf> {
   switch (FORMS[kind].idKind) {
@@ -56,7 +62,7 @@ export async function placesOf(tx: Tx, kind: DocumentKind, id: string, brief?: s
     case "PLAN":
       return () => `/plans/${id}`;
     case "SESSION":
-      return () => `/live/${id}`;
+      return sessionPlace(tx, id);
     case "YEAR":
       return yearPlace(tx, id);
     case "DATASET":

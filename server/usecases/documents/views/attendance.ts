@@ -1,3 +1,4 @@
+import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { AttendanceView } from "../../../../templates/attendance/view";
 import { loadArea, type AreaView } from "../../../db/areas";
@@ -8,30 +9,43 @@ import { bareName } from "./areaNames";
 import { bangkokMoment } from "./bangkok";
 import { isRowId, type ViewSource } from "./viewSource";
 
-/** Those who joined by name, then a line for each invited organisation that nobody has come from. */
-function attendeesOf({ people, invited }: SessionSheet) {
+/**
+ * Those who joined, then a line for each invited organisation that nobody has come from. Names are for the planners of the
+ * area and the facilitators of the session; others get a line of the organisation for each person.
+ */
+function attendeesOf(sheet: SessionSheet, actor: Actor) {
+  const { people, invited } = sheet;
+  const named = may(actor, "session.run", sheet);
   const present = new Set(people.map(({ orgId }) => orgId));
   return [
-    ...people.map(({ name, position, orgName }) => ({ name, position, org: orgName })),
+    ...people.map(({ name, position, orgName }) => ({
+      ...(named ? { name, position } : { name: "", position: "" }),
+      org: orgName,
+    })),
     ...invited.filter(({ id }) => !present.has(id)).map(({ nameTh }) => ({ name: "", position: "", org: nameTh })),
   ];
 }
 
-function attendanceView(sheet: SessionSheet, area: AreaView): AttendanceView {
+function attendanceView(sheet: SessionSheet, actor: Actor, area: AreaView): AttendanceView {
   const begins = bangkokMoment(sheet.startsAt);
   return {
     kind: "attendance",
     ...{ areaKind: area.kind, areaNameTh: bareName(area.nameTh), fy: sheet.fy, draft: false },
     ...{ revision: sheet.version, title: sheet.title, place: sheet.place },
-    ...{ date: begins.day, time: begins.time, attendees: attendeesOf(sheet) },
+    ...{ date: begins.day, time: begins.time, attendees: attendeesOf(sheet, actor) },
   };
 }
 
 /** ใบลงชื่อ of a session of an area that was read already. Throws notFound when the session is gone. */
-export async function attendanceSheet(tx: Tx, sessionId: string, area: AreaView): Promise<AttendanceView> {
+export async function attendanceSheet(
+  tx: Tx,
+  actor: Actor,
+  sessionId: string,
+  area: AreaView,
+): Promise<AttendanceView> {
   const sheet = await loadSessionSheet(tx, sessionId);
   if (!sheet) throw new AppError("notFound");
-  return attendanceView(sheet, area);
+  return attendanceView(sheet, actor, area);
 }
 
 /** ใบลงชื่อ of a dialogue session. */
@@ -41,6 +55,6 @@ export const attendanceSource: ViewSource = {
     if (!sheet || !may(actor, "document.export", { areaCode: sheet.areaCode })) throw new AppError("notFound");
     const area = await loadArea(tx, sheet.areaCode);
     if (!area) throw new AppError("notFound");
-    return { view: attendanceView(sheet, area), areaCode: sheet.areaCode, fy: sheet.fy };
+    return { view: attendanceView(sheet, actor, area), areaCode: sheet.areaCode, fy: sheet.fy };
   },
 };

@@ -1,7 +1,7 @@
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
-import { thaiDigits } from "~/format/digits";
 import type { Actor, ConceptNoteView } from "../../../../templates/conceptNote/view";
+import { baselineText } from "../../../../templates/indicatorText";
 import { areaName } from "../../../../templates/ownForm";
 import { loadArea } from "../../../db/areas";
 import { AppError } from "../../../errors";
@@ -29,10 +29,7 @@ function actorsOf({ content, fy, organizations }: BriefReading): Actor[] {
 function evidenceOf({ indicators }: BriefContent): string[] {
   return indicators
     .filter(({ baselineValue }) => baselineValue !== "")
-    .map(({ name, unit, baselineYear, baselineValue }) => {
-      const year = baselineYear === null ? "" : ` ปี ${thaiDigits(baselineYear)}`;
-      return `${name}${year} ${thaiDigits(baselineValue)} ${unit}`.trim();
-    });
+    .map((indicator) => `${indicator.name} ${baselineText(indicator)}`.trim());
 }
 
 /** The five points of a brief, as far as its items tell them. */

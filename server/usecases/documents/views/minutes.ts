@@ -4,8 +4,9 @@ import { MINUTES_TEXTS } from "~/collab/session/minutesDoc";
 import type { Phase } from "~/domain/dialogue/phases/phaseKind";
 import type { MinutesDocumentView } from "../../../../templates/minutes/view";
 import { PHASE_WORDS } from "../../../../templates/minutes/words";
-import { loadArea } from "../../../db/areas";
-import { loadSession } from "../../../db/dialogue/sessions";
+import { loadArea, type AreaView } from "../../../db/areas";
+import type { Tx } from "../../../db/client";
+import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
 import { AppError } from "../../../errors";
 import type { MinutesContent } from "../../dialogue/after/makeMinutes";
 import { minutesHash } from "../../dialogue/after/makeMinutes";
@@ -70,30 +71,44 @@ function decided({ attendance, phases, outcome, money = [] }: MinutesContent): D
   };
 }
 
+/** รายงานการประชุม of a session of an area that was read already; null until the session is closed. */
+async function minutesView(tx: Tx, session: SessionRecord, area: AreaView): Promise<MinutesDocumentView | null> {
+  const { id } = session;
+  const row = await tx.dialogueMinutes.findUnique({ where: { sessionId: id } });
+  if (!row) return null;
+  const signer = row.signedBy && (await tx.user.findUnique({ where: { id: row.signedBy }, select: { nameTh: true } }));
+  const texts = row.signedAt ? signedTexts(row.sections) : await readMinutesTexts(tx, id);
+  const written = MINUTES_TEXTS.map((name) => ({ heading: HEADINGS[name], text: texts?.[name] ?? "" }));
+  const remarks = row.text === "" ? [] : [{ heading: "ข้อสังเกตเพิ่มเติม", text: row.text }];
+  const begins = bangkokMoment(session.startsAt);
+  return {
+    kind: "minutes",
+    ...{ areaKind: area.kind, areaNameTh: bareName(area.nameTh), fy: session.fy, draft: row.signedAt === null },
+    ...{ revision: session.version, title: session.title, place: session.place },
+    ...{ date: begins.day, time: begins.time },
+    ...decided(row.content as unknown as MinutesContent),
+    sections: [...written, ...remarks],
+    signed: row.signedAt && { name: signer ? signer.nameTh : "", day: bangkokMoment(row.signedAt).day },
+    hash: row.signedAt ? row.hash : minutesHash(row.content, row.text, texts ?? {}),
+  };
+}
+
+/** The minutes of a session of an area that was read already. Throws notFound when the session is gone or not closed. */
+export async function minutesSheet(tx: Tx, sessionId: string, area: AreaView): Promise<MinutesDocumentView> {
+  const session = await loadSession(tx, sessionId);
+  const view = session && (await minutesView(tx, session, area));
+  if (!view) throw new AppError("notFound");
+  return view;
+}
+
 /** รายงานการประชุมเวทีสนทนา: absent until the session is closed; a draft until it is signed off. */
 export const minutesSource: ViewSource = {
   async open(tx, actor, id) {
     const session = isRowId(id) ? await loadSession(tx, id) : null;
     if (!session || !may(actor, "document.export", { areaCode: session.areaCode })) throw new AppError("notFound");
-    const row = await tx.dialogueMinutes.findUnique({ where: { sessionId: id } });
     const area = await loadArea(tx, session.areaCode);
-    if (!row || !area) throw new AppError("notFound");
-    const signer =
-      row.signedBy && (await tx.user.findUnique({ where: { id: row.signedBy }, select: { nameTh: true } }));
-    const texts = row.signedAt ? signedTexts(row.sections) : await readMinutesTexts(tx, id);
-    const written = MINUTES_TEXTS.map((name) => ({ heading: HEADINGS[name], text: texts?.[name] ?? "" }));
-    const remarks = row.text === "" ? [] : [{ heading: "ข้อสังเกตเพิ่มเติม", text: row.text }];
-    const begins = bangkokMoment(session.startsAt);
-    const view: MinutesDocumentView = {
-      kind: "minutes",
-      ...{ areaKind: area.kind, areaNameTh: bareName(area.nameTh), fy: session.fy, draft: row.signedAt === null },
-      ...{ revision: session.version, title: session.title, place: session.place },
-      ...{ date: begins.day, time: begins.time },
-      ...decided(row.content as unknown as MinutesContent),
-      sections: [...written, ...remarks],
-      signed: row.signedAt && { name: signer ? signer.nameTh : "", day: bangkokMoment(row.signedAt).day },
-      hash: row.signedAt ? row.hash : minutesHash(row.content, row.text, texts ?? {}),
-    };
+    const view = area && (await minutesView(tx, session, area));
+    if (!view) throw new AppError("notFound");
     return { view, areaCode: session.areaCode, fy: session.fy };
   },
 };

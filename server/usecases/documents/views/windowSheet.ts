@@ -18,10 +18,10 @@ import type { ViewSource } from "./viewSource";
  * that the actor may not read. Throws notFound for an area without a window.
  */
 export async function windowSheetView(tx: Tx, actor: Actor, year: YearReading): Promise<WindowSheetView> {
-  const { area, fy, projects } = year;
+  const { area, fy, projects, planVersion } = year;
   const [reading, policy] = await Promise.all([readWindow(tx, area.code, fy), demandPolicy(tx, fy)]);
   if (!reading) throw new AppError("notFound");
-  const { frameSatang, adminCostSatang, proposals, orderVersion } = reading;
+  const { frameSatang, adminCostSatang, proposals } = reading;
   const hidden = await privateProposals(tx, actor, { areaCode: area.code, fy }, proposals);
   const result = withoutTitles(evaluateWindow({ frameSatang, adminCostSatang, proposals, policy }), hidden);
   const { findings: _findings, asOf: _asOf, ...window } = result;
@@ -33,7 +33,7 @@ export async function windowSheetView(tx: Tx, actor: Actor, year: YearReading): 
     areaNameTh: bareName(area.nameTh),
     fy: fiscalYear(fy),
     cycle: { nameTh, letterNo, revision },
-    orderVersion,
+    revision: planVersion,
     window,
   };
 }
