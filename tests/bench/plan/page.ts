@@ -101,10 +101,10 @@ export async function measurePage(browser: Browser, size: number, linked: number
     try {
       const { origin, target } = server;
       const headers = target.headers ?? {};
-      const { programmes, unlinked } = await makeProvince(origin, headers, size, linked);
+      const { items, unlinked } = await makeProvince(origin, headers, size, linked);
       const changes: number[] = [];
       for (let at = 0; at < CHANGES; at += 1)
-        changes.push((await command(origin, headers, linkTo(unlinked[at] ?? "", programmes[at] ?? ""))).ms);
+        changes.push((await command(origin, headers, linkTo(unlinked[at] ?? "", items[at] ?? ""))).ms);
       const context = await signedIn(browser, origin, headers.cookie ?? "");
       const address = `${origin}/years/93-${FY}/plan`;
       const openings: number[] = [];

@@ -5,13 +5,8 @@ export const FY = 2570;
 
 type Headers = Record<string, string>;
 
-/** Kinds of a province's plans, top down, as parts of a thousand nodes; what is left are projects. */
-const SHARES = [
-  ["GOAL", 10],
-  ["ISSUE", 30],
-  ["GUIDELINE", 60],
-  ["PROGRAMME", 150],
-] as const;
+/** Entries of the annual plan of a thousand nodes; the others are projects. The longer plans are in force and stand still. */
+const ITEMS = 250;
 
 /** Sends one command of the plan page; answers the id that it was done to, and how long the answer took, ms. */
 export async function command(origin: string, headers: Headers, fields: Record<string, string>) {
@@ -34,43 +29,30 @@ export const linkTo = (from: string, to: string) => ({
   ...{ reason: "ส่งผลต่อเป้าหมาย", strength: "M" },
 });
 
-/** Ids of the project nodes of the year, which the API does not name: read from the page's own data. */
-async function projectNodes(origin: string, headers: Headers): Promise<string[]> {
+/** Ids of the nodes of some kinds, which the API does not name: read from the outline of the page. */
+async function nodesOf(origin: string, headers: Headers, kinds: string): Promise<string[]> {
   const reply = await fetch(`${origin}/years/93-${FY}/plan`, { headers });
-  const page = await reply.text();
-  const keys = [...page.matchAll(/data-key="([^"]+)"[^>]*data-kind="PROJECT"/g)].map(([, key]) => key ?? "");
-  return [...new Set(keys.map((key) => key.slice(-36)))];
+  const rows = (await reply.text()).matchAll(new RegExp(`data-key="([^"]+)"[^>]*data-kind="(?:${kinds})"`, "g"));
+  return [...new Set([...rows].map(([, key]) => (key ?? "").slice(-36)))];
 }
 
 /**
- * Gives a year so many nodes through the product's own doors: goals, issues, guidelines and programmes by the plan
- * page's commands, each linked upward, projects by an import, `linked` of them linked to a programme. Answers the
- * projects that are linked to nothing.
+ * Gives a year so many nodes through the product's own doors: entries of its annual plan by the plan page's commands,
+ * each linked to the five-year plan of the sample, and projects by an import, `linked` of them linked to an entry.
+ * Answers the entries, and the projects that are linked to nothing.
  */
 export async function makeProvince(origin: string, headers: Headers, size: number, linked: number) {
-  let above: string[] = [];
-  let nodes = 0;
-  for (const [kind, share] of SHARES) {
-    const here: string[] = [];
-    for (let at = 0; at < (size * share) / 1_000; at += 1) {
-      const fields = {
-        intent: "addNode",
-        kind,
-        code: `${kind[0]}${at}`,
-        titleTh: `ยกระดับคุณภาพชีวิตและรายได้ เรื่องที่ ${at}`,
-      };
-      const { id } = await command(origin, headers, fields);
-      const parent = above[at % Math.max(1, above.length)];
-      if (parent !== undefined) await command(origin, headers, linkTo(id, parent));
-      here.push(id);
-    }
-    nodes += here.length;
-    above = here;
-  }
-  await makeBigYear(origin, headers, { fy: FY, count: size - nodes });
-  const projects = await projectNodes(origin, headers);
-  const rest = projects.slice(linked);
-  for (const [at, id] of projects.slice(0, linked).entries())
+  const above = await nodesOf(origin, headers, "PROGRAMME|GUIDELINE|ISSUE");
+  const items: string[] = [];
+  for (let at = 0; at < (size * ITEMS) / 1_000; at += 1) {
+    const titleTh = `ยกระดับคุณภาพชีวิตและรายได้ของประชาชน เรื่องที่ ${at}`;
+    const { id } = await command(origin, headers, { intent: "addNode", kind: "ANNUAL_ITEM", code: `A${at}`, titleTh });
     await command(origin, headers, linkTo(id, above[at % above.length] ?? ""));
-  return { programmes: above, unlinked: rest };
+    items.push(id);
+  }
+  await makeBigYear(origin, headers, { fy: FY, count: size - items.length });
+  const projects = await nodesOf(origin, headers, "PROJECT");
+  for (const [at, id] of projects.slice(0, linked).entries())
+    await command(origin, headers, linkTo(id, items[at % items.length] ?? ""));
+  return { items, unlinked: projects.slice(linked) };
 }
