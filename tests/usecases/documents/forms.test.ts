@@ -10,6 +10,12 @@ let year: DocumentYear;
 let planner: Actor;
 let stranger: Actor;
 const YEAR = "93-2568";
+const CAME_AT = new Date("2024-07-19T02:31:00Z");
+/** What a seat has beside its words. */
+const SEAT_KEYS = {
+  ...{ tokenHash: "t".repeat(64), joinId: "join-names", personKey: "names", orgKey: "names" },
+  ...{ joinedAt: CAME_AT, lastSeenAt: CAME_AT },
+};
 const ids: Partial<Record<DocumentKind, string>> = {};
 
 beforeAll(async () => {
@@ -165,7 +171,7 @@ describe("what fills them", () => {
     expect(await linesFor("observer")).toEqual(unnamed);
     expect(await linesFor("tao")).toEqual(unnamed);
     const { userId } = await year.person("tao");
-    await prisma.dialogueFacilitator.create({ data: { sessionId, userId } });
+    await prisma.dialogueFacilitator.create({ data: { sessionId, userId, addedAt: CAME_AT } });
     expect(await linesFor("tao")).toEqual(named);
   });
 

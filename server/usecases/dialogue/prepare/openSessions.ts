@@ -150,7 +150,9 @@ export async function openSession(deps: Deps, actor: Actor, id: string, origin: 
     outcome,
     notes: shownNotes(actor, session, notes),
     seats: seats.map(({ name, position, orgName, orgType, verified }) => ({
-      ...{ name, position, orgName, verified, sector: sectorOf(orgType as Parameters<typeof sectorOf>[0]) },
+      // who sat where is for those who hold the session; all others read who was represented
+      ...(runs ? { name, position } : { name: "", position: "" }),
+      ...{ orgName, verified, sector: sectorOf(orgType as Parameters<typeof sectorOf>[0]) },
     })),
     minutes,
     applied: session.appliedAt !== null,

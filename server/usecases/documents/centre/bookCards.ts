@@ -1,3 +1,4 @@
+import type { Actor } from "~/domain/access/actor";
 import { documentModel, type DocumentView } from "../../../../templates/registry";
 import type { AreaView } from "../../../db/areas";
 import type { Tx } from "../../../db/client";
