@@ -26,7 +26,9 @@ import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
 import { agencyPlanEn } from "./en/agencyPlan";
 import { planEn } from "./en/plan";
+import { planMapEn } from "./en/planMap";
 import { planMoneyEn } from "./en/planMoney";
+import { planPictureEn } from "./en/planPicture";
 import { phoneEn } from "./phone/en";
 import { planLifeEn } from "./en/planLife";
 import { sheetReturnEn } from "./en/sheetReturn";
@@ -74,7 +76,9 @@ export const en = {
   ...parkedEn,
   ...peopleEn,
   ...planEn,
+  ...planMapEn,
   ...planMoneyEn,
+  ...planPictureEn,
   ...agencyPlanEn,
   ...planLifeEn,
   ...accountEn,

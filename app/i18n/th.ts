@@ -26,7 +26,9 @@ import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
 import { agencyPlanTh } from "./th/agencyPlan";
 import { planTh } from "./th/plan";
+import { planMapTh } from "./th/planMap";
 import { planMoneyTh } from "./th/planMoney";
+import { planPictureTh } from "./th/planPicture";
 import { phoneTh } from "./phone/th";
 import { planLifeTh } from "./th/planLife";
 import { sheetReturnTh } from "./th/sheetReturn";
@@ -73,7 +75,9 @@ export const th = {
   ...parkedTh,
   ...peopleTh,
   ...planTh,
+  ...planMapTh,
   ...planMoneyTh,
+  ...planPictureTh,
   ...agencyPlanTh,
   ...planLifeTh,
   ...accountTh,

@@ -1,5 +1,5 @@
 /** Widths of letters in parts of the font size, a little more than Noto Sans Thai needs. */
-const WIDTH = { thai: 0.62, narrow: 0.34, latin: 0.6, wide: 0.78 } as const;
+const WIDTH = { thai: 0.66, narrow: 0.34, latin: 0.6, wide: 0.78 } as const;
 
 const MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f\u200b-\u200d]/u;
 const NARROW = /[ \u00a0.,:;'!|ijltfr()[\]\u0e30\u0e32\u0e40\u0e41-\u0e44-]/u;

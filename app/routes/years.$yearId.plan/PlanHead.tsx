@@ -23,6 +23,12 @@ export function PlanHead({ view, onView, onAdd }: Props) {
             <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/money`}>
               {t("planMoney.title")}
             </Link>
+            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/picture`}>
+              {t("planPicture.title")}
+            </Link>
+            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/map`}>
+              {t("planMap.title")}
+            </Link>
             <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/agency-plans`}>
               {t("agencyPlan.title")}
             </Link>

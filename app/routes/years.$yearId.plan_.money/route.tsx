@@ -86,9 +86,12 @@ export default function MoneyPage() {
 function Sums() {
   const t = useT();
   const locale = useLocale();
-  const { view, own, asOf } = useLoaderData<typeof loader>();
+  const { view, own, asOf, place } = useLoaderData<typeof loader>();
   return (
     <div className={styles.sums}>
+      <p className={styles.paperOnly}>
+        {place.areaNameTh} {place.fy}
+      </p>
       <p>
         <strong>{t("planMoney.total", { amount: baht(view.total), count: view.count })}</strong>{" "}
         {t("planMoney.own", { amount: baht(view.own), source: t(`budget.fund.${own}`) })}

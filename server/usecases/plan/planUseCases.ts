@@ -2,6 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
 import { addNode, archiveNode, restoreNode, type NodeInput } from "./editNodes";
 import { openMoney } from "./money/openMoney";
+import { openPlaces } from "./places/openPlaces";
 import { linkNodes, restoreLink, unlinkNodes, type LinkInput } from "./linkNodes";
 import { openPlan } from "./openPlan";
 import { placeOfPlan } from "./placeOf";
@@ -10,6 +11,7 @@ import { placeOfPlan } from "./placeOf";
 export const planUseCases = (deps: Deps) => ({
   open: (actor: Actor, areaCode: string, fy: number, edition?: string) => openPlan(deps, actor, areaCode, fy, edition),
   money: (actor: Actor, areaCode: string, fy: number) => openMoney(deps, actor, areaCode, fy),
+  places: (actor: Actor, areaCode: string, fy: number) => openPlaces(deps, actor, areaCode, fy),
   placeOf: (actor: Actor, planId: string) => placeOfPlan(deps, actor, planId),
   link: (actor: Actor, input: LinkInput) => linkNodes(deps, actor, input),
   unlink: (actor: Actor, linkId: string) => unlinkNodes(deps, actor, linkId),

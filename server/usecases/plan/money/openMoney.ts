@@ -2,6 +2,8 @@ import type { Actor } from "~/domain/access/actor";
 import type { FundSource } from "~/domain/brief/briefContent";
 import type { ProjectKind } from "~/domain/brief/project";
 import type { PlanGraph } from "~/domain/plan/planGraph";
+import type { Finding } from "~/domain/rules/finding";
+import { checkPlan } from "~/domain/plan/checkPlan";
 import { loadProjects } from "../../../db/projects";
 import type { Deps } from "../../deps";
 import { readGraph } from "../readGraph";
@@ -15,8 +17,8 @@ export type PlanFunding = {
   funds: { source: FundSource; amount: bigint }[];
 };
 
-/** The plan graph of an area and year with the money of its projects. */
-export type PlanMoney = { graph: PlanGraph; projects: PlanFunding[]; asOf: Date };
+/** The plan graph of an area and year with what is missing in it (R9) and the money of its projects. */
+export type PlanMoney = { graph: PlanGraph; findings: Finding[]; projects: PlanFunding[]; asOf: Date };
 
 /**
  * [R9, S60] The plan graph of an area and budget year (B.E.) and every source's money of the projects in it, of one moment;
@@ -32,7 +34,7 @@ export async function openMoney(deps: Deps, actor: Actor, areaCode: string, fy: 
         const lines = funds.map(({ source, yearSatang }) => ({ source, amount: yearSatang }));
         return { projectId, kind, leadOrgId, leadName, funds: lines };
       });
-      return { graph, projects: funding, asOf: deps.clock.now() };
+      return { graph, findings: checkPlan(graph), projects: funding, asOf: deps.clock.now() };
     },
     { isolationLevel: "RepeatableRead" },
   );

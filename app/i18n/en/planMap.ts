@@ -1,0 +1,35 @@
+import type { planMapTh } from "../th/planMap";
+
+export const planMapEn = {
+  "planMap.title": "Map of main activities",
+  "planMap.intro": "Where the main activities of budget year {fy} are, by district; money of all sources together",
+  "planMap.grid": "Schematic of the districts",
+  "planMap.gridNote": "Placed roughly as on the ground, north on top; the size of a box is not the size of a district",
+  "planMap.lake": "Songkhla Lake",
+  "planMap.activities": "{count} activities",
+  "planMap.table": "Activities and money by district",
+  "planMap.district": "District",
+  "planMap.count": "Main activities",
+  "planMap.only": "In this district only (baht)",
+  "planMap.shared": "In several districts (baht)",
+  "planMap.sharedNote":
+    "Money of an activity in several districts is not divided: each of them shows all of it, and the total counts it once",
+  "planMap.sumOnly": "In one district",
+  "planMap.sumShared": "In several districts (counted once)",
+  "planMap.sumNone": "No district stated",
+  "planMap.sum": "Total",
+  "planMap.work": "No district stated: work to do",
+  "planMap.workHow":
+    "Choose districts in item 7 of the Project Brief, or write “อำเภอ…” in the title of the main activity",
+  "planMap.workNone": "Every main activity has its district",
+  "planMap.all": "All main activities and their districts",
+  "planMap.activity": "Main activity",
+  "planMap.project": "Project",
+  "planMap.from": "Known from",
+  "planMap.origin.ACTIVITY": "title or method of the activity",
+  "planMap.origin.PROJECT": "target area or title of the project",
+  "planMap.origin.NONE": "not stated",
+  "planMap.noActivity": "Money without a main activity, or no activity yet",
+  "planMap.baht": "Baht",
+  "planMap.unknown": "The districts of this area are not known here",
+} satisfies Record<keyof typeof planMapTh, string>;
