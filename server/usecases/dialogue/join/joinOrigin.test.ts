@@ -5,9 +5,9 @@ const LOCAL = ["http://127.0.0.1:3000", "http://localhost:3000"];
 const OFFICE = [...LOCAL, "http://plan.office.lan:3000", "http://10.1.1.5:3000"];
 
 test.each([
-  // the default: the name that the facilitator's browser used, when phones can use it too
-  [LOCAL, "10.0.0.7:3000", "http://10.0.0.7:3000", true],
-  [LOCAL, "plan.local", "http://plan.local", true],
+  // not configured: shown, but what phones send under it is refused
+  [LOCAL, "10.0.0.7:3000", "http://10.0.0.7:3000", false],
+  [LOCAL, "plan.local", "http://plan.local", false],
   [LOCAL, "localhost:3000", "http://127.0.0.1:3000", false],
   [LOCAL, "127.0.0.1:3000", "http://127.0.0.1:3000", false],
   [LOCAL, "[::1]:3000", "http://127.0.0.1:3000", false],
