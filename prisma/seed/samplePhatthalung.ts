@@ -8,6 +8,7 @@ import { sampleBrief, type SampleProject } from "./sampleBrief";
 import { seedMou } from "./sampleMou";
 import { seedPeople, sampleUserId, type SampleOrgs } from "./samplePeople";
 import { nodeId, seedPlan, type SampleNodes } from "./samplePlan";
+import { seedSessions } from "./sampleSession";
 import plan from "./phatthalung-plan.json";
 import sample from "./phatthalung-2568.json";
 
@@ -20,7 +21,8 @@ const SMALLER_FRAME = 17_800_000_000n;
 
 /**
  * Fills an empty store with the sample province: people, plans, budget year 2567 imported from the real table, 2568
- * being planned (25 briefs, ranks, sources, frame 219,548,900 baht, verdict WITHIN), two scenarios and an MOU draft.
+ * being planned (25 briefs, ranks, sources, frame 219,548,900 baht, verdict WITHIN), two scenarios, an MOU draft,
+ * and two dialogue sessions: one held, one prepared.
  */
 export async function seedPhatthalung(deps: Deps, password: string): Promise<void> {
   const { prisma } = deps.db;
@@ -43,6 +45,7 @@ export async function seedPhatthalung(deps: Deps, password: string): Promise<voi
   for (const project of sample.projects) ids.set(project.no, await makeProject(deps, planner, project, orgs, nodes));
   await makeScenarios(deps, ids, setBy);
   await seedMou(deps, planner, ids.get(18) ?? "");
+  await seedSessions(deps, planner, orgs, ids);
 }
 
 async function makeProject(

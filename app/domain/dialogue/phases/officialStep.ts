@@ -22,8 +22,17 @@ const NEEDED: Readonly<Record<OfficialStep, readonly PhaseKind[]>> = {
 /** A line of a new session's plan; dropped ones are shown and can be taken up. */
 export type PlannedLine = ScriptLine & { dropped: boolean };
 
-/** The phases of a new session: the lines of its script, those that its official step does not need dropped. */
+/**
+ * The phases of a new session: the lines of its script, those that its official step does not need dropped. What a shorter
+ * script leaves out stands dropped behind the phase that it follows in the full one, so that it can be taken up.
+ */
 export function planOf(step: OfficialStep, script: ScriptName): PlannedLine[] {
   const needed = new Set(NEEDED[step]);
-  return SCRIPT_LINES[script].lines.map((line) => ({ ...line, dropped: !needed.has(line.kind) }));
+  const plan = SCRIPT_LINES[script].lines.map((line) => ({ ...line, dropped: !needed.has(line.kind) }));
+  for (const [index, line] of SCRIPT_LINES.FULL_150.lines.entries()) {
+    if (plan.some(({ kind }) => kind === line.kind)) continue;
+    const before = SCRIPT_LINES.FULL_150.lines[index - 1]?.kind;
+    plan.splice(plan.findIndex(({ kind }) => kind === before) + 1, 0, { ...line, dropped: true });
+  }
+  return plan;
 }

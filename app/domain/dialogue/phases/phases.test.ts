@@ -53,6 +53,23 @@ describe("scripts", () => {
     },
   );
 
+  test.each(OFFICIAL_STEPS)(
+    "step %i: what the short script leaves out can be taken up, and takes no minute before",
+    (step) => {
+      const plan = planOf(step, "SHORT_90");
+      expect(plan.map(({ kind }) => kind)).toEqual([
+        ...["LOBBY", "OPENING", "EVIDENCE", "CARDS", "CLUSTER", "DOT_VOTE", "ROOMS", "PLEDGES", "RANKING", "CONSENT"],
+        ...["CHECK", "DUTIES", "CLOSE"],
+      ]);
+      const added = plan.filter(({ kind }) => !SCRIPT_LINES.SHORT_90.lines.some((line) => line.kind === kind));
+      expect(added.map(({ kind, dropped }) => [kind, dropped])).toEqual([
+        ["EVIDENCE", true],
+        ["PLEDGES", true],
+        ["CONSENT", true],
+      ]);
+    },
+  );
+
   test("no script names a phase twice", () => {
     for (const { lines } of Object.values(SCRIPT_LINES)) {
       expect(new Set(lines.map(({ kind }) => kind)).size).toBe(lines.length);
