@@ -5,7 +5,7 @@ const PASSING_STATE = /\b(40001|40P01)\b/;
 const TRIES = 3;
 
 /** True for a fault of the moment: the transaction found no time or met another one, and wrote nothing. */
-export function isMomentary(error: unknown): boolean {
+function isMomentary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? error.code : undefined;
   return (typeof code === "string" && PASSING.has(code)) || PASSING_STATE.test(error.message);

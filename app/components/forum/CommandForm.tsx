@@ -2,6 +2,7 @@ import { createContext, useContext, useRef, useState, type FormEvent, type React
 import { usePhoneT } from "~/i18n/useT";
 import { FormProblem } from "../form/FormProblem";
 import { fetchInTime } from "./fetchInTime";
+import { useKeptFields } from "./useKeptFields";
 
 /** Where the commands of a view go, and what happens after one was taken. */
 export type CommandDesk = { action: string; done: () => Promise<void> };
@@ -34,6 +35,8 @@ type Props = {
   fields?: Readonly<Record<string, string>>;
   children?: ReactNode;
   className?: string;
+  /** Name of the form under which typed fields are kept on the device until they were sent. */
+  keeps?: string;
   /** Says "sent" after success. */
   says?: boolean;
   onSent?: () => void;
@@ -43,11 +46,12 @@ type Props = {
  * A command of a live view: a plain form that also works without JavaScript. With it the page stays as it is, whatever the
  * network does: what did not arrive can be sent again as it was typed, and counts once.
  */
-export function CommandForm({ intent, fields = {}, children, className, says, onSent }: Props) {
+export function CommandForm({ intent, fields = {}, children, className, keeps, says, onSent }: Props) {
   const t = usePhoneT();
   const { action, done } = useContext(CommandDeskContext);
   const [state, setState] = useState<State>({ state: "idle" });
   const sending = useRef(false);
+  const { form, keep, forget } = useKeptFields(keeps && `${action} ${intent} ${keeps}`);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending.current) return;
@@ -57,11 +61,21 @@ export function CommandForm({ intent, fields = {}, children, className, says, on
     const next = await send(action, body);
     setState(next);
     sending.current = false;
-    if (next.state === "sent") onSent?.();
+    if (next.state === "sent") {
+      forget();
+      onSent?.();
+    }
     await done();
   };
   return (
-    <form method="post" action={action} className={className} onSubmit={(event) => void submit(event)}>
+    <form
+      ref={form}
+      method="post"
+      action={action}
+      className={className}
+      onInput={keep}
+      onSubmit={(event) => void submit(event)}
+    >
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

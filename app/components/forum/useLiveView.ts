@@ -11,7 +11,8 @@ const GATHER_MS = 150;
 const ASK_MS = 3_000;
 const SAFEGUARD_MS = 20_000;
 /** So long an answer may take: a line that swallows everything would else look fresh for minutes, milliseconds. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
+const NEWS = { headers: { accept: "application/json" }, cache: "no-store" } as const;
 
 /**
  * A view of a session that follows the server: it begins with what the page was loaded with, is read again when its topic is
@@ -42,10 +43,7 @@ export function useLiveView<View extends { head: { at: number } }>(
 
   const refresh = useCallback(async () => {
     try {
-      const reply = await fetchInTime(path, PATIENCE_MS, {
-        headers: { accept: "application/json" },
-        cache: "no-store",
-      });
+      const reply = await fetchInTime(path, PATIENCE_MS, NEWS);
       if (reply.status === 401 || reply.status === 404) return location.reload();
       if (!reply.ok) throw new Error(String(reply.status));
       take((await reply.json()) as View);
@@ -76,12 +74,16 @@ export function useLiveView<View extends { head: { at: number } }>(
     const ask = setInterval(() => void refresh(), told && !cut ? SAFEGUARD_MS : ASK_MS);
     return () => clearInterval(ask);
   }, [told, cut, refresh]);
+  useUnlocked(soon);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { view, state: cut ? "cut" : told ? "live" : "asking", offset, refresh };
+}
+
+/** A phone that was locked looks at once. */
+function useUnlocked(soon: () => void): void {
   useEffect(() => {
-    // a phone that was locked looks at once
     const look = () => void (document.visibilityState === "visible" && soon());
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [soon]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return { view, state: cut ? "cut" : told ? "live" : "asking", offset, refresh };
 }

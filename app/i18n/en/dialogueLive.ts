@@ -182,6 +182,8 @@ export const dialogueLiveEn = {
   "dialogue.rotateCode": "Change code",
   "dialogue.revokeLink": "Revoke the link",
   "dialogue.assignTables": "Assign tables",
+  "dialogue.seatMore": "Manage seat",
+  "dialogue.seatMoreWho": "Manage the seat of {name}",
   "dialogue.seatTable": "Table of {name}",
   "dialogue.seatMove": "Move",
   "dialogue.seatMoveWho": "Move {name} to the chosen table",

@@ -179,6 +179,8 @@ export const dialogueLiveTh = {
   "dialogue.rotateCode": "เปลี่ยนรหัส",
   "dialogue.revokeLink": "เพิกถอนลิงก์เดิม",
   "dialogue.assignTables": "จัดโต๊ะ",
+  "dialogue.seatMore": "จัดการที่นั่ง",
+  "dialogue.seatMoreWho": "จัดการที่นั่งของ {name}",
   "dialogue.seatTable": "โต๊ะของ {name}",
   "dialogue.seatMove": "ย้ายโต๊ะ",
   "dialogue.seatMoveWho": "ย้าย {name} ไปโต๊ะที่เลือก",

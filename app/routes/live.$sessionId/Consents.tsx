@@ -27,6 +27,7 @@ export function Consents({ view: { items, consents, seat } }: { view: SeatView }
               intent="consent"
               fields={{ itemId: id, revision: String((word?.revision ?? 0) + 1) }}
               className={styles.sheet}
+              keeps={id}
             >
               <label className="hint" htmlFor={`why-${id}`}>
                 {t("dialogue.consentWhy")}

@@ -27,6 +27,7 @@ export function Pledges({ view: { items, pledges, seat } }: { view: SeatView }) 
         intent="pledge"
         fields={{ clientId }}
         className={styles.sheet}
+        keeps="new"
         onSent={() => setClientId(newClientId())}
       >
         <PledgeFields items={items} />

@@ -56,6 +56,7 @@ function NewDuty({ view: { organizations, outcome }, today }: { view: RunView; t
       intent="addDuty"
       fields={{ dutyId }}
       className={styles.form}
+      keeps="new"
       onSent={() => setDutyId(uuid())}
     >
       <label>

@@ -67,7 +67,6 @@ function Seats({ seats, tables, open }: Pick<RunView, "seats" | "tables"> & { op
               )}
               {seat.released && <span className="tag">{t("dialogue.released")}</span>}
               {seat.table !== null && <span className="tag">{t("dialogue.table", { number: seat.table })}</span>}
-              {open && !seat.released && tables.length > 1 && <TableOf seat={seat} tables={tables} />}
               {open && !seat.verified && !seat.released && (
                 <CommandForm intent="verify" fields={{ seatId: seat.id }}>
                   <button
@@ -80,23 +79,38 @@ function Seats({ seats, tables, open }: Pick<RunView, "seats" | "tables"> & { op
                   </button>
                 </CommandForm>
               )}
-              {open && !seat.released && (
-                <CommandForm intent="release" fields={{ seatId: seat.id }}>
-                  <button
-                    className="button"
-                    data-kind="quiet"
-                    data-size="small"
-                    aria-label={t("dialogue.releaseWho", { name: seat.name })}
-                  >
-                    {t("dialogue.release")}
-                  </button>
-                </CommandForm>
-              )}
             </span>
+            {open && !seat.released && <SeatMore seat={seat} tables={tables} />}
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is rarely done with a seat, out of the way of the list. */
+function SeatMore({ seat, tables }: Pick<RunView, "tables"> & { seat: RunView["seats"][number] }) {
+  const t = useT();
+  const { id, name } = seat;
+  return (
+    <details>
+      <summary className="hint" aria-label={t("dialogue.seatMoreWho", { name })}>
+        {t("dialogue.seatMore")}
+      </summary>
+      <div className="row">
+        {tables.length > 1 && <TableOf seat={seat} tables={tables} />}
+        <CommandForm intent="release" fields={{ seatId: id }}>
+          <button
+            className="button"
+            data-kind="quiet"
+            data-size="small"
+            aria-label={t("dialogue.releaseWho", { name })}
+          >
+            {t("dialogue.release")}
+          </button>
+        </CommandForm>
+      </div>
+    </details>
   );
 }
 

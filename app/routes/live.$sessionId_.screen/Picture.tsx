@@ -115,7 +115,9 @@ function pledgeLines({ outcome: { items, pledges } }: ScreenView, locale: "th" |
     const own = pledges.filter(({ itemId }) => itemId === id);
     const sum = own.reduce((all, { minSatang }) => all + BigInt(minSatang), 0n);
     const orgs = [...new Set(own.map(({ orgName }) => orgName))].join(", ");
-    return { key: id, text: orgs ? `${title} — ${orgs}` : title, figure: millionBaht(sum, { locale }) };
+    // nothing promised yet is no amount
+    const figure = own.length === 0 ? "–" : millionBaht(sum, { locale });
+    return { key: id, text: orgs ? `${title} — ${orgs}` : title, figure };
   });
 }
 

@@ -52,11 +52,15 @@ export default function ScreenPage() {
             {t("dialogue.present", { people: present.people, organizations: present.organizations })}
             {!present.met && lobby && ` · ${t("dialogue.quorumMissing")}`}
           </p>
-          <p className={styles.sectors}>
-            {state === "cut"
-              ? t("dialogue.cutScreen", { time: clockTime(new Date(head.at).toISOString()) })
-              : present.lines.map(({ sector, present: n }) => `${t(`dialogue.sector.${sector}`)} ${n}`).join(" · ")}
-          </p>
+          {state === "cut" ? (
+            <p className={styles.stale}>
+              ⚠ {t("dialogue.cutScreen", { time: clockTime(new Date(head.at).toISOString()) })}
+            </p>
+          ) : (
+            <p className={styles.sectors}>
+              {present.lines.map(({ sector, present: n }) => `${t(`dialogue.sector.${sector}`)} ${n}`).join(" · ")}
+            </p>
+          )}
         </div>
         {code && !lobby && (
           <div className={styles.small}>

@@ -74,7 +74,7 @@ function MeasureRow({ measure: { id, name, unit, target }, mayWrite }: { measure
 function AddActor() {
   const t = usePhoneT();
   return (
-    <CommandForm intent="noteActor" className={styles.form}>
+    <CommandForm intent="noteActor" className={styles.form} keeps="new">
       <label className="label" htmlFor="actor-activity">
         {t("dialogue.note.activity")}
       </label>
@@ -109,7 +109,7 @@ function AddActor() {
 function AddMeasure() {
   const t = usePhoneT();
   return (
-    <CommandForm intent="noteMeasure" className={styles.form}>
+    <CommandForm intent="noteMeasure" className={styles.form} keeps="new">
       <label className="label" htmlFor="measure-name">
         {t("dialogue.note.measure")}
       </label>

@@ -1,4 +1,5 @@
 import { checkPlan } from "~/domain/plan/checkPlan";
+import type { PhaseKind } from "~/domain/dialogue/phases/phaseKind";
 import type { EvidenceSlide } from "~/domain/dialogue/view/sessionView";
 import { loadPlanGraph } from "../../../db/plans";
 import { loadProjects } from "../../../db/projects";
@@ -45,8 +46,23 @@ async function window(deps: Parts, { areaCode, fy }: Place): Promise<EvidenceSli
   };
 }
 
-/** The slides of evidence (domain §5.2) that the area's data can fill. */
-export async function evidenceSlides(deps: Parts, place: Place): Promise<EvidenceSlide[]> {
-  const slides = await Promise.all([lastYear(deps, place), gaps(deps, place), window(deps, place)]);
+const READERS = { LAST_YEAR: lastYear, GAPS: gaps, WINDOW: window } as const;
+
+/** Slides that are drawn from the area's data alone. */
+type EvidencePart = keyof typeof READERS;
+
+/** What a phase shows: all of them where the meeting looks at its area, the window where money is talked about. */
+export function evidencePartsOf(kind: PhaseKind | undefined): readonly EvidencePart[] {
+  if (kind === "EVIDENCE") return ["LAST_YEAR", "GAPS", "WINDOW"];
+  return kind === "CHECK" || kind === "ROOMS" || kind === "PLEDGES" ? ["WINDOW"] : [];
+}
+
+/** The slides of evidence (domain §5.2) that the area's data can fill; only those that are asked for are read. */
+export async function evidenceSlides(
+  deps: Parts,
+  place: Place,
+  parts: readonly EvidencePart[],
+): Promise<EvidenceSlide[]> {
+  const slides = await Promise.all(parts.map((part) => READERS[part](deps, place)));
   return slides.filter((slide) => slide !== null);
 }

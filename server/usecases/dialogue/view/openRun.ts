@@ -18,7 +18,7 @@ import { demandSession } from "../demandSession";
 import { joinPath, sessionCode } from "../join/secrets";
 import { answeredSeats } from "./answered";
 import { checkSlides } from "./checkSlides";
-import { evidenceSlides } from "./evidence";
+import { evidencePartsOf, evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
 import { qrRows } from "./qr";
 import { readNotes } from "../rooms/readNotes";
@@ -72,10 +72,11 @@ function waysIn(deps: Deps, session: SessionRecord): { code: string | null; path
   };
 }
 
-/** Slides of the evidence; in the check panel with what the rules say beside the window. */
+/** Slides of what the running phase shows; in the check panel with what the rules say beside the window. */
 async function panelSlides(deps: Deps, actor: Actor, session: SessionRecord): Promise<EvidenceSlide[]> {
-  const [slides, checks] = await Promise.all([evidenceSlides(deps, session), checkSlides(deps, actor, session)]);
-  return checks.length === 0 ? slides : [...slides.filter(({ id }) => id === "WINDOW"), ...checks];
+  const parts = evidencePartsOf(currentPhase(session)?.kind);
+  const [slides, checks] = await Promise.all([evidenceSlides(deps, session, parts), checkSlides(deps, actor, session)]);
+  return [...slides, ...checks];
 }
 
 /** What the facilitators of a session see. Throws notFound, forbidden. */

@@ -5,7 +5,7 @@ import { loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
 import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
 import type { Deps } from "../../deps";
 import { readTable, type TableRoom } from "../rooms/readTable";
-import { evidenceSlides } from "./evidence";
+import { evidencePartsOf, evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
 import { readOutcome } from "./readOutcome";
 import { dotTargets } from "./voteTargets";
@@ -42,7 +42,7 @@ async function read(deps: Deps, sessionId: string): Promise<SharedView | null> {
     loadSeats(tx, sessionId),
     loadPledges(tx, sessionId),
     dotTargets(tx, sessionId),
-    kind === "EVIDENCE" || kind === "CHECK" ? evidenceSlides(deps, session) : [],
+    kind === "EVIDENCE" || kind === "CHECK" ? evidenceSlides(deps, session, evidencePartsOf(kind)) : [],
   ]);
   const outcome = await readOutcome(tx, session, { seats });
   const tables = new Map<number, Promise<TableRoom | null>>();
