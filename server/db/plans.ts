@@ -1,9 +1,10 @@
 import { isPlanFrozen } from "~/domain/lifecycle/plan/editionLife";
 import type { PlanState } from "~/domain/lifecycle/plan/planLife";
 import { carriedOver, withoutCarried } from "~/domain/plan/editions";
-import { type NodeKind, type PlanGraph, type PlanLink, type PlanNode } from "~/domain/plan/planGraph";
+import { isIndicator, type NodeKind, type PlanGraph, type PlanLink, type PlanNode } from "~/domain/plan/planGraph";
 import type { Relation, Strength } from "~/domain/plan/planGraph";
 import type { Tx } from "./client";
+import { loadFrameworkNodes } from "./plan/frameworks";
 import { briefLinks, loadPlanProjects, type PlanProject } from "./planProjects";
 
 /** The four five-year steps of the 20-year goals, in order. */
@@ -59,21 +60,30 @@ async function loadNodes(tx: Tx, areaCode: string, fy: number, edition?: string)
     where: { planId: { in: plans.map(({ id }) => id) }, kind: { not: "PROJECT" } },
     orderBy: [{ sort: "asc" }, { code: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, planId, kind, code, sort, titleTh, titleEn, steps, archivedAt, continuesId }) => ({
-    id,
-    kind: kind as NodeKind,
-    code,
-    sort,
-    titleTh,
-    titleEn,
-    archived: archivedAt !== null || !current.has(planId),
-    steps: stepsOf(steps),
-    projectId: null,
-    briefId: null,
-    projectKind: null,
-    amount: 0n,
-    ...(continuesId && { continues: continuesId }),
-  }));
+  return rows.map(
+    ({ id, planId, kind, code, sort, titleTh, titleEn, steps, archivedAt, continuesId, unit, targets }) => ({
+      id,
+      kind: kind as NodeKind,
+      code,
+      sort,
+      titleTh,
+      titleEn,
+      archived: archivedAt !== null || !current.has(planId),
+      steps: stepsOf(steps),
+      projectId: null,
+      briefId: null,
+      projectKind: null,
+      amount: 0n,
+      ...(continuesId && { continues: continuesId }),
+      ...(isIndicator(kind as NodeKind) && { unit, targets: targetsOf(targets) }),
+    }),
+  );
+}
+
+/** Targets by budget year (B.E.) as they are stored; anything else than a text is left out. */
+function targetsOf(value: unknown): Record<string, string> {
+  const entries = Object.entries((value ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.flatMap(([fy, target]) => (typeof target === "string" ? [[fy, target]] : [])));
 }
 
 function stepsOf(value: unknown): string[] {
@@ -99,9 +109,9 @@ async function loadLinks(tx: Tx, areaCode: string): Promise<PlanLink[]> {
 
 /**
  * The plan graph of an area for one budget year (B.E.), in a fixed number of statements: nodes of the plans that cover
- * the year, those of its projects that `shows` lets through (removed ones never), links made by people, and the links
- * that briefs state. What hangs on a project that is not shown is not there either. An archived node is kept only while
- * something still links to it, so that R9d can name it. `edition` = an edition to be looked at in the place of the one that
+ * the year, those of its projects that `shows` lets through (removed ones never), the national frameworks that something
+ * links to, links made by people, and the links that briefs state. What hangs on a project that is not shown is not there either. An archived node is kept only while
+ * something in use still links to it, so that R9d can name it. `edition` = an edition to be looked at in the place of the one that
  * counts: links from below run to it as they will once it is in force.
  */
 export async function loadPlanGraph(
@@ -113,17 +123,22 @@ export async function loadPlanGraph(
 ): Promise<PlanGraph> {
   const nodes = await loadNodes(tx, areaCode, fy, edition);
   const projects = (await loadPlanProjects(tx, areaCode, fy)).filter(shows);
-  const all = [...nodes, ...projects.map(({ node }) => node)];
+  const own = [...nodes, ...projects.map(({ node }) => node)];
+  const ids = new Set(own.map(({ id }) => id));
+  const outgoing = (await loadLinks(tx, areaCode)).filter(({ from }) => ids.has(from));
+  const elsewhere = outgoing.filter(({ to }) => !ids.has(to)).map(({ to }) => to);
+  const all = [...own, ...(elsewhere.length > 0 ? await loadFrameworkNodes(tx, elsewhere) : [])];
   const known = new Set(all.map(({ id }) => id));
-  const stored = withoutDoubles(
-    (await loadLinks(tx, areaCode)).filter(({ from, to }) => known.has(from) && known.has(to)),
-  );
+  const stored = withoutDoubles(outgoing.filter(({ to }) => known.has(to)));
   const drawn = [...stored, ...briefLinks(projects, stored, known)];
   const links = edition === undefined ? withoutCarried(nodes, drawn) : carriedOver(nodes, drawn);
-  const used = new Set(links.map(({ to }) => to));
-  const kept = new Set(all.filter(({ id, archived }) => !archived || used.has(id)).map(({ id }) => id));
-  return { nodes: all.filter(({ id }) => kept.has(id)), links: links.filter(({ from }) => kept.has(from)) };
+  const archived = new Set(all.filter((node) => node.archived).map(({ id }) => id));
+  const used = new Set(links.filter(({ from }) => !archived.has(from)).map(({ to }) => to));
+  const kept = new Set(all.filter(({ id }) => !archived.has(id) || used.has(id)).map(({ id }) => id));
+  return { nodes: all.filter(({ id }) => kept.has(id)), links: links.filter((link) => bothEnds(link, kept)) };
 }
+
+const bothEnds = ({ from, to }: PlanLink, kept: ReadonlySet<string>) => kept.has(from) && kept.has(to);
 
 function withoutDoubles(links: readonly PlanLink[]): PlanLink[] {
   const seen = new Set<string>();

@@ -105,6 +105,7 @@ function listen(deps: Deps, desk: Desk): () => void {
       desk.years.find({ areaCode, fy })?.changed(cause && { text: cause, at }),
     ),
     deps.bus.on("access", (scope) => accessChanged(desk, scope)),
+    deps.bus.on("plan", ({ areaCode }) => desk.touches.touched(`plans/${areaCode}`)),
     deps.bus.on("touched", ({ topic }) => desk.touches.touched(topic)),
   ];
   return () => offs.forEach((off) => off());

@@ -21,10 +21,16 @@ export function topicYear(topic: string): LiveYear | null {
   return topic.startsWith("year/") ? yearOf(topic.slice("year/".length)) : null;
 }
 
+/** The area of a topic `plans/<area>`, whose plan graph a page shows; null for any other. */
+export function topicPlans(topic: string): string | null {
+  return /^plans\/([0-9A-Za-z-]{1,12})$/.exec(topic)?.[1] ?? null;
+}
+
 const isTopic = (topic: string) =>
   topic === MY_TOPIC ||
   parseRoomName(topic)?.kind === "brief" ||
   topicYear(topic) !== null ||
+  topicPlans(topic) !== null ||
   sessionTopicOf(topic) !== null;
 
 /**

@@ -5,7 +5,7 @@ import { loadBriefProject, projectObject } from "../db/briefs";
 import { loadSession } from "../db/dialogue/sessions";
 import type { Deps } from "../usecases/deps";
 import { listeningSeat } from "../usecases/dialogue/view/openSeat";
-import { topicYear } from "./pageQuery";
+import { topicPlans, topicYear } from "./pageQuery";
 import { sendTo, type LivePage } from "./livePage";
 import { isSeatActor } from "./seatPage";
 
@@ -35,6 +35,8 @@ async function hears(deps: Deps, page: LivePage, topic: string): Promise<boolean
   if (isSeatActor(actor)) return false;
   const year = topicYear(topic);
   if (year) return may(actor, "area.read", { areaCode: year.areaCode });
+  const planArea = topicPlans(topic);
+  if (planArea) return may(actor, "plan.read", { areaCode: planArea });
   const room = parseRoomName(topic);
   if (!room) return topic === MY_TOPIC;
   const project = await loadBriefProject(deps.db.prisma, room.id);

@@ -33,13 +33,20 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`no Tab leads to ${selector}`);
 }
 
-test("by keyboard alone: find a gap, make a link, see the gap go in both views, undo", async ({ office, browser }) => {
+test("by keyboard alone: find a gap, make a link, see the gap go in both views and in another browser, undo", async ({
+  office,
+  browser,
+}) => {
+  const other = await office.enter(browser, "observer");
+  await other.goto(`${PLAN}?view=outline`);
   const page = await office.enter(browser, "planner");
   await page.goto(PLAN);
   await drawn(page);
   const gap = page.getByRole("button", { name: GAP });
   const count = Number(/\d+/.exec((await gap.textContent()) ?? "")?.[0]);
   expect(count).toBeGreaterThan(0);
+  const elsewhere = other.getByRole("button", { name: GAP });
+  await expect(elsewhere).toContainText(String(count));
 
   await tabTo(page, "button[data-severity='E']");
   await page.keyboard.press("Enter");
@@ -64,15 +71,47 @@ test("by keyboard alone: find a gap, make a link, see the gap go in both views, 
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("status").filter({ hasText: "เชื่อมแล้ว" })).toBeVisible();
   await expect(page.locator(`[data-node='${id}']`)).not.toHaveAttribute("data-gap");
-  if (count > 1) await expect(gap).toContainText(String(count - 1));
-  else await expect(gap).toHaveCount(0);
+  for (const one of [gap, elsewhere])
+    if (count > 1) await expect(one).toContainText(String(count - 1));
+    else await expect(one).toHaveCount(0);
 
   // the row has left the filter; the focus is on a row or on the page, never in a dialog that is gone
   await expect(page.locator("dialog")).toHaveCount(0);
   await tabTo(page, "[role='status'] button");
   await page.keyboard.press("Enter");
-  await expect(gap).toContainText(String(count));
+  for (const one of [gap, elsewhere]) await expect(one).toContainText(String(count));
   await expect(page.locator(`[data-node='${id}']`)).toHaveAttribute("data-gap", "E");
+});
+
+test("a plan in force refuses changes and says who opens it again; its revised edition takes them", async ({
+  office,
+  browser,
+}) => {
+  const page = await office.enter(browser, "planner");
+  await page.goto(`${PLAN}?view=outline`);
+  await expect(page.getByRole("list", { name: "สถานะของแผน" })).toContainText("สำนักงานจังหวัดเปิดฉบับทบทวนได้");
+  await row(page, /แผนงานพัฒนาคุณภาพชีวิต/).click();
+  const panel = page.getByRole("complementary", { name: "รายการที่เลือก" });
+  await expect(panel).toContainText("แก้ไขไม่ได้");
+  await expect(panel.getByRole("button", { name: "เชื่อมไปยัง…" })).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: "เลิกใช้รายการนี้" })).toHaveCount(0);
+
+  await panel.getByRole("link", { name: "ฉบับของแผน 20 ปีและแผน 5 ปี" }).click();
+  const five = page.getByRole("region", { name: /แผนพัฒนาจังหวัดพัทลุง 5 ปี.*ฉบับที่ 1/ });
+  await five.getByText("เปิดฉบับทบทวน", { exact: true }).first().click();
+  await five.getByLabel("เหตุผลที่ทบทวน").fill("สถานการณ์ของพื้นที่เปลี่ยน");
+  await five.getByRole("button", { name: "เปิดฉบับทบทวน" }).click();
+  const revised = page.getByRole("region", { name: /แผนพัฒนาจังหวัดพัทลุง 5 ปี.*ฉบับที่ 2/ });
+  await expect(revised).toContainText("แก้ไขได้");
+  expect(await graveFaults(page)).toEqual([]);
+  await revised.getByRole("link", { name: "ดูและแก้ในแผนผัง" }).click();
+  await expect(page.getByRole("link", { name: "กลับไปแผนที่ใช้อยู่" })).toBeVisible();
+  await row(page, /แผนงานพัฒนาคุณภาพชีวิต/).click();
+  await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "เลิกใช้แล้ว" })).toBeVisible();
+  await page.getByRole("link", { name: "กลับไปแผนที่ใช้อยู่" }).click();
+  await expect(page.getByRole("list", { name: "สถานะของแผน" })).toContainText("สำนักงานจังหวัดเปิดฉบับทบทวนได้");
+  await expect(row(page, /แผนงานพัฒนาคุณภาพชีวิต/)).toBeVisible();
 });
 
 test("in the outline: the focus follows the row, Delete removes the link, Ctrl+Z takes it back", async ({
@@ -176,14 +215,13 @@ test("an entry is added, archived and taken back", async ({ office, browser }) =
   await expect(dialog).toHaveCount(0);
   await expect(add).toBeFocused();
   await add.click();
-  await dialog.getByLabel("ชื่อ", { exact: true }).fill("เมืองทดสอบระบบ");
-  await dialog.getByLabel("2566–2570").fill("ร้อยละ 10");
+  // the longer plans of the sample are in force: only the annual plan takes entries
+  await expect(dialog.getByLabel("ระดับ").getByRole("option", { name: "เป้าหมาย 20 ปี" })).toHaveCount(0);
+  await dialog.getByLabel("ชื่อ", { exact: true }).fill("รายการทดสอบระบบ");
   await dialog.getByRole("button", { name: "บันทึก" }).click();
   await expect(dialog).toHaveCount(0);
-  const made = row(page, /เมืองทดสอบระบบ/);
-  await expect(made).toContainText("ยังไม่มีโครงการรองรับ");
+  const made = row(page, /รายการทดสอบระบบ/);
   await made.click();
-  await expect(page.getByRole("complementary", { name: "รายการที่เลือก" })).toContainText("ร้อยละ 10");
   await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
   await expect(made).toHaveCount(0);
   await page.getByRole("button", { name: "เลิกทำ" }).click();

@@ -116,7 +116,7 @@ describe("plan graph", () => {
     const placed = layoutLanes(many);
     expect(layoutLanes(many)).toEqual(placed);
     expect(new Set(placed.map(({ x, y }) => `${x}:${y}`)).size).toBe(placed.length);
-    expect(laneBands(placed).map(({ lane }) => lane)).toEqual(["GOALS_20", "DEVELOPMENT_5", "PROJECTS"]);
+    expect(laneBands(placed).map(({ lane }) => lane)).toEqual(["GOALS_20", "DEVELOPMENT_5", "ANNUAL", "PROJECTS"]);
     for (const { x, y, height } of placed)
       expect(placed.filter((other) => other.x === x && other.y !== y && Math.abs(other.y - y) < height)).toEqual([]);
   });

@@ -10,14 +10,17 @@ export type Placed = { id: string; x: number; y: number; width: number; height: 
 
 /** Depth of a kind inside the lane of the 5-year plan: each step is a column of its own. */
 const COLUMN: Readonly<Record<NodeKind, number>> = {
-  GOAL: 0,
-  INDICATOR: 0,
-  ISSUE: 1,
-  OBJECTIVE: 2,
-  GUIDELINE: 2,
-  PROGRAMME: 3,
-  ANNUAL_ITEM: 4,
-  PROJECT: 5,
+  FRAMEWORK: 0,
+  GOAL: 1,
+  INDICATOR: 1,
+  ISSUE: 2,
+  ISSUE_INDICATOR: 2,
+  OBJECTIVE: 3,
+  GUIDELINE: 3,
+  PROGRAMME: 4,
+  ANNUAL_ITEM: 5,
+  ANNUAL_INDICATOR: 5,
+  PROJECT: 6,
 };
 
 /**
@@ -49,6 +52,9 @@ function orderedColumns(graph: PlanGraph, { up }: Adjacency): PlanNode[][] {
     if (column) column.push(node);
     else byColumn.set(COLUMN[node.kind], [node]);
   }
+  // projects without an annual plan above them leave its column free
+  if (byColumn.has(COLUMN.PROJECT) && byColumn.size > 1 && !byColumn.has(COLUMN.ANNUAL_ITEM))
+    byColumn.set(COLUMN.ANNUAL_ITEM, []);
   const order = new Map<string, number>();
   return [...byColumn.entries()]
     .sort(([a], [b]) => a - b)
@@ -82,14 +88,26 @@ function compareNodes(a: PlanNode, b: PlanNode): number {
   return a.sort - b.sort || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.titleTh < b.titleTh ? -1 : 1);
 }
 
-/** Left edge and width of each lane that has nodes, for its heading and background; all are as high as the picture. */
-export function laneBands(placed: readonly Placed[]): { lane: Lane; x: number; width: number; height: number }[] {
+/** Left edge, width and height of a lane. `empty` = it has no entry yet and says what to do. */
+export type LaneBand = { lane: Lane; x: number; width: number; height: number; empty: boolean };
+
+/**
+ * The band of each lane that has nodes, for its heading and background, all as high as the picture; and an empty one of the
+ * annual plan where projects stand beside other plans and it has no entry yet.
+ */
+export function laneBands(placed: readonly Placed[]): LaneBand[] {
   const height = placed.reduce((most, one) => Math.max(most, one.y + one.height), 0);
   return LANES.flatMap((lane) => {
     const inside = placed.filter((one) => one.lane === lane);
-    if (inside.length === 0) return [];
+    if (inside.length === 0) return lane === "ANNUAL" ? emptyAnnual(placed, height) : [];
     const left = inside.reduce((least, { x }) => Math.min(least, x), Infinity);
     const right = inside.reduce((most, one) => Math.max(most, one.x + one.width), -Infinity);
-    return [{ lane, x: left, width: right - left, height }];
+    return [{ lane, x: left, width: right - left, height, empty: false }];
   });
+}
+
+function emptyAnnual(placed: readonly Placed[], height: number): LaneBand[] {
+  const first = placed.find(({ lane }) => lane === "PROJECTS");
+  if (!first || first.x === 0) return [];
+  return [{ lane: "ANNUAL", x: first.x - CARD.width - CARD.gapX, width: CARD.width, height, empty: true }];
 }

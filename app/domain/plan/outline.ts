@@ -1,5 +1,5 @@
 import { adjacency } from "./reach";
-import type { PlanGraph, PlanNode } from "./planGraph";
+import { NODE_KINDS, type NodeKind, type PlanGraph, type PlanNode } from "./planGraph";
 
 /** A row of the outline: a node under one of its parents. `key` is its path, `linkId` the link to the parent. */
 export type OutlineRow = {
@@ -17,7 +17,8 @@ const MAX_LEVEL = 12;
 
 /**
  * The graph as a tree for a tree grid: goals first, below each node the nodes that link up to it; then every node
- * without a parent. A node with two parents stands under both. Children of a key in `collapsed` are left out.
+ * without a parent, national frameworks last and without children. A node with two parents stands under both. Children of
+ * a key in `collapsed` are left out.
  */
 export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): OutlineRow[] {
   const { up, down } = adjacency(graph.links);
@@ -28,7 +29,9 @@ export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): O
   const walk = (nodes: readonly PlanNode[], level: number, path: string, parent: string | null) => {
     nodes.forEach((node, at) => {
       const key = `${path}/${node.id}`;
-      const children = level < MAX_LEVEL && !path.includes(node.id) ? childrenOf(node.id) : [];
+      // what answers to a framework stands where it belongs, not under it once more
+      const ends = level >= MAX_LEVEL || path.includes(node.id) || node.kind === "FRAMEWORK";
+      const children = ends ? [] : childrenOf(node.id);
       rows.push({
         key,
         node,
@@ -41,7 +44,8 @@ export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): O
       if (!collapsed.has(key)) walk(children, level + 1, key, node.id);
     });
   };
-  const roots = graph.nodes.filter((node) => node.kind === "GOAL" || (up.get(node.id) ?? []).length === 0);
+  const own = (id: string) => byId.get(id)?.kind !== "FRAMEWORK";
+  const roots = graph.nodes.filter((node) => node.kind === "GOAL" || !(up.get(node.id) ?? []).some(own));
   walk([...roots].sort(inOrder), 1, "", null);
   return rows;
 }
@@ -60,7 +64,8 @@ export function flatRows(graph: PlanGraph, shown: ReadonlySet<string>): OutlineR
   }));
 }
 
-const KIND_ORDER = ["GOAL", "INDICATOR", "ISSUE", "OBJECTIVE", "GUIDELINE", "PROGRAMME", "ANNUAL_ITEM", "PROJECT"];
+/** The order of the kinds; frameworks, which belong to others, stand at the end. */
+const KIND_ORDER: readonly NodeKind[] = [...NODE_KINDS.filter((kind) => kind !== "FRAMEWORK"), "FRAMEWORK"];
 
 function inOrder(a: PlanNode, b: PlanNode): number {
   const byKind = KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind);

@@ -1,19 +1,36 @@
 import type { ProjectKind } from "../brief/project";
 
-/** Kinds of nodes of the plan graph, from the 20-year goals down to the projects. */
+/** Kinds of nodes of the plan graph, from the national frameworks over the 20-year goals down to the projects. */
 export const NODE_KINDS = [
+  "FRAMEWORK",
   "GOAL",
   "INDICATOR",
   "ISSUE",
+  "ISSUE_INDICATOR",
   "OBJECTIVE",
   "GUIDELINE",
   "PROGRAMME",
   "ANNUAL_ITEM",
+  "ANNUAL_INDICATOR",
   "PROJECT",
 ] as const;
 
-/** เป้าหมาย 20 ปี, ตัวชี้วัด, ประเด็นการพัฒนา, เป้าประสงค์, แนวทาง, แผนงาน, รายการในแผนรายปี, โครงการ. */
+/**
+ * กรอบแผนระดับชาติ, เป้าหมาย 20 ปี และตัวชี้วัด, ประเด็นการพัฒนา และตัวชี้วัด, เป้าประสงค์, แนวทาง, แผนงาน, รายการในแผนรายปี
+ * และตัวชี้วัด, โครงการ.
+ */
 export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** Kinds that people add to the area's own plans. */
+export type OwnKind = Exclude<NodeKind, "PROJECT" | "FRAMEWORK">;
+
+/** Kinds that people add to the area's own plans, in order. */
+export const OWN_KINDS: readonly OwnKind[] = NODE_KINDS.filter(
+  (kind): kind is OwnKind => kind !== "PROJECT" && kind !== "FRAMEWORK",
+);
+
+/** National frameworks that plans answer to: ยุทธศาสตร์ชาติ, แผนแม่บท, หมุดหมายของแผนฯ 13, SDG. */
+export type FrameworkKind = "NATIONAL_STRATEGY" | "MASTER_PLAN" | "MILESTONE" | "SDG";
 
 /** Relations of links (domain §2.1). Every link points from the lower level to the higher one. */
 export const RELATIONS = ["REALISES", "SUPPORTS", "MEASURED_BY", "REQUIRED_BY_M25", "REQUIRED_BY_M30"] as const;
@@ -41,6 +58,11 @@ export type PlanNode = {
   amount: bigint;
   /** The entry of an earlier edition that this one continues. */
   continues?: string;
+  /** Of an indicator of the 5-year or annual plan: its unit and its target by budget year (B.E.). */
+  unit?: string;
+  targets?: Readonly<Record<string, string>>;
+  /** Of a national framework: which. */
+  framework?: FrameworkKind;
 };
 
 /**
@@ -60,33 +82,68 @@ export type PlanLink = {
 /** The plan graph of one area and budget year. */
 export type PlanGraph = { nodes: readonly PlanNode[]; links: readonly PlanLink[] };
 
-/** The four lanes of the picture, left to right. */
-export const LANES = ["GOALS_20", "DEVELOPMENT_5", "ANNUAL", "PROJECTS"] as const;
+/** The lanes of the picture, left to right; that of the national frameworks is there when something answers to them. */
+export const LANES = ["FRAMEWORKS", "GOALS_20", "DEVELOPMENT_5", "ANNUAL", "PROJECTS"] as const;
 
-/** แผน 20 ปี, แผน 5 ปี, แผนรายปี, โครงการ. */
+/** กรอบแผนระดับชาติ, แผน 20 ปี, แผน 5 ปี, แผนรายปี, โครงการ. */
 export type Lane = (typeof LANES)[number];
 
 /** How high a kind stands; a link goes from a smaller to a larger level. */
 const LEVEL: Readonly<Record<NodeKind, number>> = {
   PROJECT: 0,
   ANNUAL_ITEM: 1,
-  PROGRAMME: 2,
-  GUIDELINE: 3,
-  OBJECTIVE: 4,
-  ISSUE: 5,
-  // an indicator measures a goal: what links up to it still reaches the goal
-  INDICATOR: 6,
-  GOAL: 7,
+  ANNUAL_INDICATOR: 2,
+  PROGRAMME: 3,
+  GUIDELINE: 4,
+  OBJECTIVE: 5,
+  // an indicator measures an issue or a goal: what links up to it still reaches the goal
+  ISSUE_INDICATOR: 6,
+  ISSUE: 7,
+  INDICATOR: 8,
+  GOAL: 9,
+  FRAMEWORK: 10,
+};
+
+const LANE_OF: Readonly<Record<NodeKind, Lane>> = {
+  FRAMEWORK: "FRAMEWORKS",
+  GOAL: "GOALS_20",
+  INDICATOR: "GOALS_20",
+  ISSUE: "DEVELOPMENT_5",
+  ISSUE_INDICATOR: "DEVELOPMENT_5",
+  OBJECTIVE: "DEVELOPMENT_5",
+  GUIDELINE: "DEVELOPMENT_5",
+  PROGRAMME: "DEVELOPMENT_5",
+  ANNUAL_ITEM: "ANNUAL",
+  ANNUAL_INDICATOR: "ANNUAL",
+  PROJECT: "PROJECTS",
 };
 
 /** Lane in which a kind is drawn. */
 export function laneOf(kind: NodeKind): Lane {
-  if (kind === "GOAL" || kind === "INDICATOR") return "GOALS_20";
-  if (kind === "ANNUAL_ITEM") return "ANNUAL";
-  return kind === "PROJECT" ? "PROJECTS" : "DEVELOPMENT_5";
+  return LANE_OF[kind];
+}
+
+/** True for the indicators of the three plans. */
+export function isIndicator(kind: NodeKind): boolean {
+  return kind === "INDICATOR" || kind === "ISSUE_INDICATOR" || kind === "ANNUAL_INDICATOR";
 }
 
 /** True when a link may go from `from` up to `to`: only upward, never between equals. */
 export function mayLink(from: NodeKind, to: NodeKind): boolean {
   return LEVEL[from] < LEVEL[to];
+}
+
+/**
+ * Relations that a link from a lower to a higher kind may state: realises and supports always, "measured by" where an
+ * indicator is an end, the duty of ม.25 towards the 5-year plan and of ม.30 towards the annual one.
+ * Law: พรฎ. 2565 ม.25, ม.30. Source: 004 line 258.
+ */
+export function relationsBetween(from: NodeKind, to: NodeKind): readonly Relation[] {
+  const below = LANE_OF[from] === "PROJECTS" || LANE_OF[from] === "ANNUAL";
+  return RELATIONS.filter((relation) => {
+    if (relation === "MEASURED_BY") return isIndicator(from) || isIndicator(to);
+    if (relation === "REQUIRED_BY_M25") return below && LANE_OF[to] === "DEVELOPMENT_5";
+    if (relation === "REQUIRED_BY_M30") return from === "PROJECT" && LANE_OF[to] === "ANNUAL";
+    return true;
+  });
 }

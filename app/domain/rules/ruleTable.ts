@@ -159,6 +159,50 @@ export const RULES: readonly Rule[] = [
     test: "app/domain/plan/checkPlan.test.ts",
   },
   {
+    id: "R9f",
+    title: {
+      th: "เตือนประเด็นการพัฒนาที่มีโครงการแต่ไม่มีงบของพื้นที่ในปีนี้",
+      en: "Warns of an issue whose projects have no money of the area this year",
+    },
+    law: "DECISION",
+    source: "004:471–475",
+    function: "planGaps app/domain/plan/gaps.ts",
+    test: "app/domain/plan/gaps.test.ts",
+  },
+  {
+    id: "R9g",
+    title: {
+      th: "ตัวชี้วัดมีค่าเป้าหมายของช่วงและถ่ายทอดลงแผนระดับถัดไป",
+      en: "An indicator has a target for now and is carried on by the plan below",
+    },
+    law: "DECISION",
+    source: "004:444–448",
+    function: "indicatorGaps app/domain/plan/indicatorGaps.ts",
+    test: "app/domain/plan/gaps.test.ts",
+  },
+  {
+    id: "R9h",
+    title: {
+      th: "โครงการสำคัญอยู่ในแผนพัฒนาจังหวัด 5 ปี (I2)",
+      en: "A key project lives in the 5-year plan (I2)",
+    },
+    law: "DECISION",
+    source: "004:474–475",
+    function: "planGaps app/domain/plan/gaps.ts",
+    test: "app/domain/plan/gaps.test.ts",
+  },
+  {
+    id: "R9i",
+    title: {
+      th: "ตัวชี้วัดของแผนรายปียึดตามแผนพัฒนา 5 ปี (I8)",
+      en: "Indicators of the annual plan are those of the 5-year plan (I8)",
+    },
+    law: "DECISION",
+    source: "004:495–496",
+    function: "indicatorGaps app/domain/plan/indicatorGaps.ts",
+    test: "app/domain/plan/gaps.test.ts",
+  },
+  {
     id: "R11",
     title: {
       th: "บันทึกความตกลงรับโอนสินทรัพย์กรอกครบทุกช่อง",

@@ -75,4 +75,8 @@ export const findingsEn = {
   "home.start.frame": "Enter the announced frame",
   "home.start.import": "Import the table of projects you have",
   "home.start.brief": "or start from form กจ.1-1",
+  "findings.go.agencyRow": "Link the row",
+  "findings.go.planLink": "Link in the graph",
+  "findings.rule.R7": "Agency plans align with the 5-year plan (section 25)",
+  "findings.rule.R8": "Agency plans align with the annual plan (section 30)",
 } satisfies Record<keyof typeof findingsTh, string>;

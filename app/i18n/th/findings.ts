@@ -73,4 +73,8 @@ export const findingsTh = {
   "home.start.frame": "ตั้งกรอบวงเงินตามหนังสือแจ้ง",
   "home.start.import": "นำเข้าตารางโครงการที่มีอยู่",
   "home.start.brief": "หรือเริ่มจากแบบ กจ.1-1",
+  "findings.go.agencyRow": "เชื่อมรายการ",
+  "findings.go.planLink": "เชื่อมในแผนผัง",
+  "findings.rule.R7": "แผนของหน่วยงานสอดคล้องแผนพัฒนาจังหวัด (ม.25)",
+  "findings.rule.R8": "แผนของหน่วยงานสอดคล้องแผนปฏิบัติราชการประจำปี (ม.30)",
 } as const;

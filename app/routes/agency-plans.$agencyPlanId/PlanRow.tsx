@@ -12,7 +12,7 @@ export function PlanRow({ row, years, linked, mayEdit }: Props) {
   const t = useT();
   const { id: code, no, name, amounts } = row;
   return (
-    <tr>
+    <tr id={linked && `row-${linked.id}`}>
       <th scope="row" className={styles.name}>
         <label className={styles.choose}>
           {mayEdit && linked && (

@@ -22,6 +22,8 @@ describe("where a finding is mended", () => {
     [{ kind: "pair", a: "p", b: "q" }, "/years/93-2568/duplicates?a=p&b=q"],
     [{ kind: "calendar" }, "/years/93-2568#calendar"],
     [{ kind: "plan", nodeId: "n" }, "/years/93-2568/plan?focus=n"],
+    [{ kind: "planLink", nodeId: "n" }, "/years/93-2568/plan?focus=n&do=link"],
+    [{ kind: "agencyRow", planId: "a", rowId: "r" }, "/agency-plans/a?fy=2568#row-r"],
     [{ kind: "import", importId: "i" }, "/years/93-2568/import?batch=i"],
   ])("%j → %s", (target, address) => expect(addressOf(entry(target), "93-2568")).toBe(address));
 

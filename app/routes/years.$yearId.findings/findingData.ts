@@ -11,6 +11,8 @@ export const RULES = [
   "R3",
   "R4",
   "R6",
+  "R7",
+  "R8",
   "R9",
   "R15",
   "R16",
@@ -53,6 +55,10 @@ export function addressOf({ target }: FindingEntry, year: string): string {
       return `/years/${year}#calendar`;
     case "plan":
       return `/years/${year}/plan${target.nodeId ? `?focus=${target.nodeId}` : ""}`;
+    case "planLink":
+      return `/years/${year}/plan?focus=${target.nodeId}&do=link`;
+    case "agencyRow":
+      return `/agency-plans/${target.planId}?fy=${year.slice(year.lastIndexOf("-") + 1)}#row-${target.rowId}`;
     case "import":
       return `/years/${year}/import?batch=${target.importId}`;
   }

@@ -1,18 +1,30 @@
 import { useEffect, useState, type FormEvent } from "react";
-import { NODE_KINDS } from "~/domain/plan/planGraph";
+import { laneOf, OWN_KINDS, type Lane, type OwnKind } from "~/domain/plan/planGraph";
 import { useT } from "~/i18n/useT";
 import styles from "./dialog.module.css";
 import { PlanFailure } from "./PlanFailure";
 import { useModal } from "~/components/dialog/useModal";
 import type { PlanCommands } from "./usePlanCommands";
 
-type Props = { commands: PlanCommands; onClose(): void };
+type Props = {
+  fy: number;
+  plans: readonly { lane: Lane; reopener: string | null }[];
+  commands: PlanCommands;
+  onClose(): void;
+};
+
+/** Kinds that can be added now: those of plans that do not stand still. */
+function openKinds(plans: Props["plans"]): OwnKind[] {
+  const still = new Set(plans.filter(({ reopener }) => reopener !== null).map(({ lane }) => lane));
+  return OWN_KINDS.filter((kind) => !still.has(laneOf(kind)));
+}
 
 /** Dialog that adds an entry to the 20-year, 5-year or annual plan. Closes when it was added. */
-export function AddNode({ commands, onClose }: Props) {
+export function AddNode({ fy, plans, commands, onClose }: Props) {
   const t = useT();
   const dialog = useModal();
-  const [kind, setKind] = useState("GOAL");
+  const kinds = openKinds(plans);
+  const [kind, setKind] = useState<string>(kinds[0] ?? "");
   const { done, failure, busy, send } = commands;
   useEffect(() => {
     if (done?.intent === "addNode") onClose();
@@ -36,13 +48,14 @@ export function AddNode({ commands, onClose }: Props) {
             value={kind}
             onChange={(event) => setKind(event.target.value)}
           >
-            {NODE_KINDS.filter((one) => one !== "PROJECT").map((one) => (
+            {kinds.map((one) => (
               <option key={one} value={one}>
                 {t(`plan.kind.${one}`)}
               </option>
             ))}
           </select>
         </div>
+        {kinds.length < OWN_KINDS.length && <p className="hint">{t("plan.addFrozen")}</p>}
         <Line name="titleTh" label={t("plan.field.titleTh")} required />
         <Line name="titleEn" label={t("plan.field.titleEn")} />
         <Line name="code" label={t("plan.field.code")} max={20} />
@@ -54,8 +67,15 @@ export function AddNode({ commands, onClose }: Props) {
             ))}
           </fieldset>
         )}
+        {(kind === "ISSUE_INDICATOR" || kind === "ANNUAL_INDICATOR") && (
+          <>
+            <input type="hidden" name="targetYear" value={fy} />
+            <Line name="target" label={t("plan.field.targetOf", { fy })} max={100} />
+            <Line name="unit" label={t("plan.field.unit")} max={60} />
+          </>
+        )}
         <div className="row">
-          <button className="button" disabled={busy}>
+          <button className="button" disabled={busy || kinds.length === 0}>
             {t("shell.save")}
           </button>
           <button type="button" className="button" data-kind="secondary" onClick={onClose}>

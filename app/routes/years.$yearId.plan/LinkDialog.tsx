@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type FormEvent } from "react";
-import { mayLink, type PlanGraph, type PlanNode } from "~/domain/plan/planGraph";
-import { wouldCycle } from "~/domain/plan/reach";
+import { mayLink, relationsBetween, type PlanGraph, type PlanNode } from "~/domain/plan/planGraph";
+import { adjacency, reach } from "~/domain/plan/reach";
 import { useLocale, useT } from "~/i18n/useT";
 import { PlanFailure } from "./PlanFailure";
 import { titleOf } from "./titleOf";
@@ -8,14 +8,25 @@ import styles from "./dialog.module.css";
 import { useModal } from "~/components/dialog/useModal";
 import type { PlanCommands } from "./usePlanCommands";
 
-type Props = { graph: PlanGraph; from: PlanNode; proposed: string | null; commands: PlanCommands; onClose(): void };
+type Props = {
+  graph: PlanGraph;
+  /** National frameworks that nothing links to yet. */
+  frameworks: readonly PlanNode[];
+  from: PlanNode;
+  proposed: string | null;
+  commands: PlanCommands;
+  onClose(): void;
+};
 
 /** "Link to…": search a higher node, say how it contributes, choose the strength. Closes when the link is made. */
-export function LinkDialog({ graph, from, proposed, commands, onClose }: Props) {
+export function LinkDialog({ graph, frameworks, from, proposed, commands, onClose }: Props) {
   const t = useT();
   const locale = useLocale();
   const dialog = useModal();
   const { done, failure, busy, send } = commands;
+  const targets = useMemo(() => targetsOf(graph, frameworks, from), [graph, frameworks, from]);
+  const [to, setTo] = useState(proposed);
+  const target = targets.find(({ id }) => id === to);
   useEffect(() => {
     if (done?.intent === "link") onClose();
   }, [done, onClose]);
@@ -29,10 +40,20 @@ export function LinkDialog({ graph, from, proposed, commands, onClose }: Props) 
       <form onSubmit={submit}>
         <h2 id="link-title">{t("plan.linkTitle", { from: titleOf(from, locale) })}</h2>
         <PlanFailure failure={failure} />
-        <Targets graph={graph} from={from} proposed={proposed} />
+        <Targets targets={targets} to={to} onChoose={setTo} />
         <div className="field">
           <label htmlFor="link-reason">{t("plan.linkReason")}</label>
           <input id="link-reason" name="reason" className="input" required maxLength={500} autoComplete="off" />
+        </div>
+        <div className="field">
+          <label htmlFor="link-relation">{t("plan.linkRelation")}</label>
+          <select id="link-relation" name="relation" className="input" defaultValue="REALISES">
+            {relationsBetween(from.kind, target?.kind ?? "GOAL").map((relation) => (
+              <option key={relation} value={relation}>
+                {t(`plan.relation.${relation}`)}
+              </option>
+            ))}
+          </select>
         </div>
         <div className="field">
           <label htmlFor="link-strength">{t("plan.linkStrength")}</label>
@@ -57,11 +78,12 @@ export function LinkDialog({ graph, from, proposed, commands, onClose }: Props) 
   );
 }
 
-function Targets({ graph, from, proposed }: Pick<Props, "graph" | "from" | "proposed">) {
+type TargetsProps = { targets: readonly PlanNode[]; to: string | null; onChoose(id: string): void };
+
+function Targets({ targets, to, onChoose }: TargetsProps) {
   const t = useT();
   const locale = useLocale();
   const [query, setQuery] = useState("");
-  const targets = useMemo(() => targetsOf(graph, from), [graph, from]);
   const words = query.trim().toLocaleLowerCase("th");
   const found = targets.filter(({ code, titleTh, titleEn }) =>
     `${code} ${titleTh} ${titleEn}`.toLocaleLowerCase("th").includes(words),
@@ -84,10 +106,17 @@ function Targets({ graph, from, proposed }: Pick<Props, "graph" | "from" | "prop
         {found.length === 0 && <p className="hint">{t("plan.linkNone")}</p>}
         {found.map((node) => (
           <label key={node.id} className={styles.target}>
-            <input type="radio" name="to" value={node.id} required defaultChecked={node.id === proposed} />
+            <input
+              type="radio"
+              name="to"
+              value={node.id}
+              required
+              checked={node.id === to}
+              onChange={() => onChoose(node.id)}
+            />
             <span>
               <span className={styles.targetKind}>
-                {t(`plan.kind.${node.kind}`)} {node.code}
+                {t(node.framework ? `plan.framework.${node.framework}` : `plan.kind.${node.kind}`)} {node.code}
               </span>
               {titleOf(node, locale)}
             </span>
@@ -98,15 +127,15 @@ function Targets({ graph, from, proposed }: Pick<Props, "graph" | "from" | "prop
   );
 }
 
-/** Nodes that `from` may link up to, the lowest level first: higher, in force, not linked already, no circle. */
-function targetsOf(graph: PlanGraph, from: PlanNode): PlanNode[] {
+/**
+ * Nodes that `from` may link up to, the lowest level first, national frameworks last: higher, in force, not linked already,
+ * no circle.
+ */
+function targetsOf(graph: PlanGraph, frameworks: readonly PlanNode[], from: PlanNode): PlanNode[] {
   const linked = new Set(graph.links.filter((link) => link.from === from.id).map((link) => link.to));
-  const targets = graph.nodes.filter(
-    (node) =>
-      mayLink(from.kind, node.kind) &&
-      !node.archived &&
-      !linked.has(node.id) &&
-      !wouldCycle(graph.links, from.id, node.id),
+  const below = reach([from.id], adjacency(graph.links).down);
+  const targets = [...graph.nodes, ...frameworks].filter(
+    ({ id, kind, archived }) => mayLink(from.kind, kind) && !archived && !linked.has(id) && !below.has(id),
   );
   return targets.sort((a, b) => Number(mayLink(b.kind, a.kind)) - Number(mayLink(a.kind, b.kind)) || a.sort - b.sort);
 }

@@ -56,9 +56,11 @@ export function LinkList({ title, graph, node, end, linkable, onSelect, onUnlink
 function Why({ link }: { link: PlanLink }) {
   const t = useT();
   if (link.origin === "BRIEF") return <div className={styles.why}>{t("plan.fromBrief")}</div>;
+  if (link.origin === "CARRIED") return <div className={styles.why}>{t("plan.carried")}</div>;
   return (
     <div className={styles.why}>
-      {link.reason} · {t("plan.linkStrength")} {t(`plan.strength.${link.strength}`)}
+      {t(`plan.relation.${link.relation}`)} · {link.reason} · {t("plan.linkStrength")}{" "}
+      {t(`plan.strength.${link.strength}`)}
     </div>
   );
 }

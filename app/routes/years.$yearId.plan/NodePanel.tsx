@@ -1,12 +1,14 @@
-import { Link } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { X } from "lucide-react";
+import { yearId } from "~/components/place";
 import { CountedAmount } from "~/components/counted/CountedAmount";
-import type { PlanGraph, PlanNode } from "~/domain/plan/planGraph";
+import { laneOf, type PlanGraph, type PlanNode } from "~/domain/plan/planGraph";
 import type { Finding } from "~/domain/rules/finding";
 import { planChainAmount } from "~/format/counted/amounts/planAmounts";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import { LinkList } from "./LinkList";
 import styles from "./panel.module.css";
+import type { loader } from "./route";
 import { langOf, titleOf } from "./titleOf";
 import type { PlanCommands } from "./usePlanCommands";
 
@@ -26,12 +28,14 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
   const t = useT();
   const locale = useLocale();
   const say = useBilingual();
+  const { plans, place } = useLoaderData<typeof loader>();
+  const frozen = plans.find(({ lane, reopener }) => lane === laneOf(node.kind) && reopener !== null);
   const lists = { graph, linkable, onSelect, onUnlink: commands.unlink };
   return (
     <aside className={styles.panel} aria-label={t("plan.selected")}>
       <div className={styles.head}>
         <span className="hint">
-          {t(`plan.kind.${node.kind}`)} {node.code}
+          {t(node.framework ? `plan.framework.${node.framework}` : `plan.kind.${node.kind}`)} {node.code}
         </span>
         <button className={styles.icon} onClick={() => onSelect(null)} aria-label={t("shell.close")}>
           <X size={18} aria-hidden />
@@ -48,8 +52,21 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
           {say(finding.message)}
         </p>
       ))}
+      {frozen && (
+        <p className={styles.why}>
+          {t(`plan.reopen.${frozen.lane === "ANNUAL" ? "ANNUAL" : (frozen.reopener ?? "OFFICE")}`)}{" "}
+          <Link to={`/years/${yearId(place)}/plan-editions`}>{t("planEdition.title")}</Link>
+        </p>
+      )}
+      {node.targets && Object.keys(node.targets).length > 0 && (
+        <p className={styles.why}>
+          {Object.entries(node.targets)
+            .map(([fy, target]) => `${t("plan.field.targetOf", { fy })}: ${target} ${node.unit ?? ""}`)
+            .join(" · ")}
+        </p>
+      )}
       {node.steps.some(Boolean) && <Steps steps={node.steps} />}
-      {node.kind !== "GOAL" && <LinkList {...lists} node={node} end="to" title={t("plan.linksUp")} />}
+      {node.kind !== "FRAMEWORK" && <LinkList {...lists} node={node} end="to" title={t("plan.linksUp")} />}
       {node.kind !== "PROJECT" && <LinkList {...lists} node={node} end="from" title={t("plan.linksDown")} />}
       <div className="row">
         {linkable.has(node.id) && (
@@ -62,7 +79,7 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
             {t("plan.openBrief")}
           </Link>
         )}
-        {mayEdit && node.kind !== "PROJECT" && !node.archived && (
+        {mayEdit && node.kind !== "PROJECT" && node.kind !== "FRAMEWORK" && !node.archived && !frozen && (
           <button
             className="button"
             data-kind="quiet"

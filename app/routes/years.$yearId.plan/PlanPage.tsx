@@ -1,5 +1,6 @@
-import { useLoaderData } from "@remix-run/react";
-import { useCallback, useMemo, useState } from "react";
+import { useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTouched } from "~/components/live/useTouched";
 import { chainOf } from "~/domain/plan/reach";
 import type { Finding } from "~/domain/rules/finding";
 import { useT } from "~/i18n/useT";
@@ -11,6 +12,7 @@ import { Outline } from "./outline/Outline";
 import { Picture } from "./Picture";
 import { PlanHead } from "./PlanHead";
 import { PlanNotice } from "./PlanNotice";
+import { PlansBar } from "./PlansBar";
 import styles from "./plan.module.css";
 import type { loader } from "./route";
 import { usePlanCommands, type PlanCommands } from "./usePlanCommands";
@@ -19,13 +21,18 @@ import { usePlanView } from "./usePlanView";
 /** The plan graph as picture and as outline, its gaps, and what can be done about them. */
 export function PlanPage() {
   const t = useT();
-  const { graph, mayEdit } = useLoaderData<typeof loader>();
+  const { graph, mayEdit, place } = useLoaderData<typeof loader>();
   const shown = usePlanView();
   const commands = usePlanCommands();
   const dialogs = useDialogs(commands);
+  const { revalidate } = useRevalidator();
+  // somebody else linked, archived or added: both views and the counts follow
+  useTouched(`plans/${place.areaCode}`, revalidate);
+  useAskedCommand(shown.focus, dialogs.start);
   return (
     <div className={styles.page}>
       <PlanHead view={shown.view} onView={shown.setView} onAdd={mayEdit ? () => dialogs.start("add") : null} />
+      <PlansBar />
       {graph.nodes.length === 0 ? (
         <div className="empty">{t("plan.empty")}</div>
       ) : (
@@ -50,12 +57,27 @@ function useDialogs({ dismiss }: PlanCommands) {
   return { open, start, close };
 }
 
+/** A link from a list of findings arrives with its command: the dialog is open when the page is there. */
+function useAskedCommand(focus: string | null, start: (next: Open) => void): void {
+  const { linkable } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const asked = search.get("do") === "link" && focus !== null && linkable.includes(focus) ? focus : null;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (asked === null || opened.current) return;
+    opened.current = true;
+    start({ link: asked, proposed: null });
+  }, [asked, start]);
+}
+
 function Dialogs({ open, close, commands }: { open: Open; close(): void; commands: PlanCommands }) {
-  const { graph } = useLoaderData<typeof loader>();
-  if (open === "add") return <AddNode commands={commands} onClose={close} />;
+  const { graph, plans, frameworks, place } = useLoaderData<typeof loader>();
+  if (open === "add") return <AddNode fy={place.fy} plans={plans} commands={commands} onClose={close} />;
   const from = open && graph.nodes.find(({ id }) => id === open.link);
   if (!open || !from) return null;
-  return <LinkDialog key={from.id} {...{ graph, from, commands }} proposed={open.proposed} onClose={close} />;
+  return (
+    <LinkDialog key={from.id} {...{ graph, frameworks, from, commands }} proposed={open.proposed} onClose={close} />
+  );
 }
 
 const WEIGHT = { E: 0, W: 1, I: 2 } as const;

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { NODE_KINDS, RELATIONS } from "~/domain/plan/planGraph";
+import { OWN_KINDS, RELATIONS } from "~/domain/plan/planGraph";
 
-const addable = NODE_KINDS.filter((kind) => kind !== "PROJECT");
 // what people can type wrong is judged by the use-case, which names the field
 const line = z.string().max(5_000);
 
@@ -20,7 +19,7 @@ export const planCommand = z.discriminatedUnion("intent", [
   z
     .object({
       intent: z.literal("addNode"),
-      kind: z.enum(addable as [(typeof addable)[number], ...(typeof addable)[number][]]),
+      kind: z.enum(OWN_KINDS),
       code: line.default(""),
       titleTh: line,
       titleEn: line.default(""),
@@ -28,8 +27,15 @@ export const planCommand = z.discriminatedUnion("intent", [
       step1: line.default(""),
       step2: line.default(""),
       step3: line.default(""),
+      unit: line.default(""),
+      targetYear: z.string().max(4).default(""),
+      target: line.default(""),
     })
-    .transform(({ step0, step1, step2, step3, ...rest }) => ({ ...rest, steps: [step0, step1, step2, step3] })),
+    .transform(({ step0, step1, step2, step3, targetYear, target, ...rest }) => ({
+      ...rest,
+      steps: [step0, step1, step2, step3],
+      targets: targetYear === "" ? {} : { [targetYear]: target },
+    })),
   z.object({ intent: z.literal("archive"), nodeId: z.uuid() }),
   z.object({ intent: z.literal("restoreNode"), nodeId: z.uuid() }),
 ]);

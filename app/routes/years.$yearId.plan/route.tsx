@@ -4,7 +4,7 @@ import { asFailure, orFail } from "~/components/failure";
 import { readForm } from "~/components/form/readForm";
 import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
-import { parseYearId } from "~/components/yearParams";
+import { parseId, parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { planCommand } from "./planCommand";
 import { runPlanCommand } from "./runPlanCommand";
@@ -17,11 +17,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+/** The revised edition that the address asks for, undefined for the plans that count. */
+function editionOf(request: Request): string | undefined {
+  const asked = new URL(request.url).searchParams.get("edition");
+  return asked === null ? undefined : parseId(asked);
+}
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { areaCode, fy } = parseYearId(params.yearId);
   const { place } = await orFail(context.areas.openYear(actor, areaCode, fy));
-  return { place, locale: context.locale, ...(await orFail(context.plans.open(actor, areaCode, fy))) };
+  const edition = editionOf(request);
+  return { place, locale: context.locale, ...(await orFail(context.plans.open(actor, areaCode, fy, edition))) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -29,7 +36,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const place = parseYearId(params.yearId);
   const command = await readForm(request, planCommand);
   try {
-    return await runPlanCommand(context, context.actor, place, command);
+    return await runPlanCommand(context, context.actor, { ...place, edition: editionOf(request) }, command);
   } catch (error) {
     return asFailure(error);
   }

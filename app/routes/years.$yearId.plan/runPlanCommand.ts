@@ -9,7 +9,7 @@ export type PlanAnswer = { done: PlanIntent; id: string };
 export async function runPlanCommand(
   { plans }: AppLoadContext,
   actor: Actor,
-  place: { areaCode: string; fy: number },
+  place: { areaCode: string; fy: number; edition?: string },
   command: PlanCommand,
 ): Promise<PlanAnswer> {
   const done = command.intent;
@@ -20,7 +20,7 @@ export async function runPlanCommand(
       await plans.unlink(actor, command.linkId);
       return { done, id: command.linkId };
     case "restore":
-      return { done, ...(await plans.restoreLink(actor, command.linkId, place.fy)) };
+      return { done, ...(await plans.restoreLink(actor, command.linkId, place.fy, place.edition)) };
     case "addNode":
       return { done, ...(await plans.addNode(actor, { ...place, ...command })) };
     case "archive":

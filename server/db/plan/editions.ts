@@ -5,10 +5,10 @@ import type { Tx } from "../client";
 import { dayOf, isoDay } from "../days";
 
 /** Plans that have editions of their own; the annual plan's life goes with its ranking (decision 022). */
-export const EDITION_KINDS = ["GOALS_20", "DEVELOPMENT_5"] as const;
+const EDITION_KINDS = ["GOALS_20", "DEVELOPMENT_5"] as const;
 
 /** เป้าหมาย 20 ปี, แผนพัฒนา 5 ปี. */
-export type EditionKind = (typeof EDITION_KINDS)[number];
+type EditionKind = (typeof EDITION_KINDS)[number];
 
 /** A step of an edition as it was taken; `documentDate` is an ISO date, `hash` names what the plan held. */
 export type EditionStepRecord = {

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { laneOf, type Lane, type NodeKind } from "~/domain/plan/planGraph";
+import { laneOf, type OwnKind } from "~/domain/plan/planGraph";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { currentPlanIds, lockPlan, plansCovering, STEP_KEYS } from "../../db/plans";
@@ -10,21 +10,24 @@ import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";
 import { demandOpenPlan } from "../planEdition/demandOpenPlan";
 
-/** A new node of the 20-year, 5-year or annual plan. `steps` = targets of the four five-year steps (goals only). */
+/** A new node of the 20-year, 5-year or annual plan. `steps` = targets of the four five-year steps (goals, their indicators). */
 export type NodeInput = {
   areaCode: string;
   fy: number;
-  kind: Exclude<NodeKind, "PROJECT">;
+  kind: OwnKind;
   code: string;
   titleTh: string;
   titleEn: string;
   steps: readonly string[];
+  /** Of an indicator of the 5-year or annual plan: its unit and its targets by budget year (B.E.). */
+  unit?: string;
+  targets?: Readonly<Record<string, string>>;
   /** The revised edition that is being worked on; without it the plan that counts. */
   edition?: string;
 };
 
 /** Lanes that are plans. */
-type PlanLane = Exclude<Lane, "PROJECTS">;
+type PlanLane = "GOALS_20" | "DEVELOPMENT_5" | "ANNUAL";
 
 const TITLES: Readonly<Record<PlanLane, string>> = {
   GOALS_20: "เป้าหมายการพัฒนาจังหวัด 20 ปี",
@@ -62,6 +65,14 @@ export async function ensurePlan(
   return (await tx.plan.create({ data })).id;
 }
 
+/** Targets by budget year (B.E.), at most the five of a plan; empty ones are left out. Throws badInput. */
+function targetsOf(targets: Readonly<Record<string, string>>): Record<string, string> {
+  const years = Object.entries(targets).filter(([, target]) => target.trim() !== "");
+  if (years.length > 5 || years.some(([fy]) => !/^2[56]\d\d$/.test(fy)))
+    throw new AppError("badInput", { field: "target" });
+  return Object.fromEntries(years.map(([fy, target]) => [fy, lineOf(target, "target", { max: 100 })]));
+}
+
 async function insertNode(tx: Tx, deps: Deps, { areaCode, fy, kind, edition, ...input }: NodeInput): Promise<string> {
   const planId = await ensurePlan(tx, areaCode, laneOf(kind) as PlanLane, fy, edition);
   await demandOpenPlan(tx, planId);
@@ -75,6 +86,8 @@ async function insertNode(tx: Tx, deps: Deps, { areaCode, fy, kind, edition, ...
       titleTh: lineOf(input.titleTh, "titleTh", { max: 300 }),
       titleEn: lineOf(input.titleEn, "titleEn", { max: 300, required: false }),
       steps: Object.fromEntries(STEP_KEYS.map((key, at) => [key, targets[at] ?? ""])),
+      unit: lineOf(input.unit ?? "", "unit", { max: 60, required: false }),
+      targets: targetsOf(input.targets ?? {}),
       createdAt: deps.clock.now(),
     },
   });

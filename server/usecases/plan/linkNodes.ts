@@ -1,9 +1,10 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { mayLink, type PlanGraph, type Relation, type Strength } from "~/domain/plan/planGraph";
+import { mayLink, relationsBetween, type PlanGraph, type Relation, type Strength } from "~/domain/plan/planGraph";
 import { wouldCycle } from "~/domain/plan/reach";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
+import { loadFrameworks } from "../../db/plan/frameworks";
 import { loadLinkedProject } from "../../db/planProjects";
 import { lockPlan } from "../../db/plans";
 import { AppError } from "../../errors";
@@ -28,14 +29,25 @@ export type LinkInput = {
 /** Longest reason of a link. */
 const MAX_REASON = 500;
 
-/** Refuses a link that the graph does not admit: downward, to or from an archived node, twice, closing a circle. */
-function demandAdmitted(graph: PlanGraph, from: string, to: string): void {
+/**
+ * Refuses a link that the graph does not admit: downward, with a relation that does not fit its ends, to or from an archived
+ * node, twice, closing a circle.
+ */
+function demandAdmitted(graph: PlanGraph, { from, to, relation }: LinkInput): void {
   const lower = graph.nodes.find((node) => node.id === from);
   const higher = graph.nodes.find((node) => node.id === to);
   if (!lower || !higher) throw new AppError("notFound");
-  if (lower.archived || higher.archived || !mayLink(lower.kind, higher.kind)) throw new AppError("linkRefused");
+  const admitted = mayLink(lower.kind, higher.kind) && relationsBetween(lower.kind, higher.kind).includes(relation);
+  if (lower.archived || higher.archived || !admitted) throw new AppError("linkRefused");
   if (graph.links.some((link) => link.from === from && link.to === to)) throw new AppError("linkExists");
   if (wouldCycle(graph.links, from, to)) throw new AppError("linkCycle");
+}
+
+/** A framework that nothing links to yet is no node of the graph: it becomes one with its first link. */
+async function withFramework(tx: Tx, graph: PlanGraph, to: string, fy: number): Promise<PlanGraph> {
+  if (graph.nodes.some(({ id }) => id === to)) return graph;
+  const framework = (await loadFrameworks(tx, fy)).filter(({ id }) => id === to);
+  return { ...graph, nodes: [...graph.nodes, ...framework] };
 }
 
 async function insertLink(
@@ -47,12 +59,13 @@ async function insertLink(
 ): Promise<string> {
   const { areaCode, fy, from, to, relation, strength, edition } = input;
   await lockPlan(tx, areaCode);
-  const { graph, projects } = await readGraph(tx, actor, areaCode, fy, edition);
+  const { graph: read, projects } = await readGraph(tx, actor, areaCode, fy, edition);
+  const graph = await withFramework(tx, read, to, fy);
   if (!graph.nodes.some(({ id }) => id === from)) throw new AppError("notFound");
   if (!mayLinkFrom(actor, areaCode, projects.get(from))) throw new AppError("forbidden");
   await demandOpenLink(tx, from);
   const reason = lineOf(input.reason, "reason", { max: MAX_REASON });
-  demandAdmitted(graph, from, to);
+  demandAdmitted(graph, input);
   const data = { areaCode, fromNodeId: from, toNodeId: to, relation, strength, reason };
   const { id } = await tx.planLink.create({
     data: { ...data, createdBy: actor.userId, createdAt: deps.clock.now() },

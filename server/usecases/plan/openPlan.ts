@@ -3,9 +3,10 @@ import { may } from "~/domain/access/policies";
 import { isFrozen } from "~/domain/brief/project";
 import { reopenerOf, type Reopener } from "~/domain/lifecycle/plan/editionLife";
 import type { PlanState } from "~/domain/lifecycle/plan/planLife";
-import { checkPlan } from "~/domain/plan/checkPlan";
-import { laneOf, type Lane, type PlanGraph } from "~/domain/plan/planGraph";
+import { planGaps } from "~/domain/plan/gaps";
+import { laneOf, type Lane, type PlanGraph, type PlanNode } from "~/domain/plan/planGraph";
 import type { Finding } from "~/domain/rules/finding";
+import { loadFrameworks } from "../../db/plan/frameworks";
 import { currentPlanIds, plansCovering, type PlanRow } from "../../db/plans";
 import { AppError } from "../../errors";
 import { readStanding } from "../approval/takePlanStep";
@@ -15,7 +16,7 @@ import { mayLinkFrom, readGraph } from "./readGraph";
 /** A plan on the page: its edition, where it stands and, when it stands still, who can open it again. */
 export type PlanOnPage = {
   id: string | null;
-  lane: Exclude<Lane, "PROJECTS">;
+  lane: "GOALS_20" | "DEVELOPMENT_5" | "ANNUAL";
   titleTh: string;
   version: number;
   state: PlanState;
@@ -32,6 +33,8 @@ export type PlanView = {
   linkable: string[];
   mayEdit: boolean;
   plans: PlanOnPage[];
+  /** National frameworks that may be linked to and are no nodes yet; only for whoever may link. */
+  frameworks: PlanNode[];
   edition: string | null;
 };
 
@@ -72,11 +75,17 @@ export async function openPlan(
   };
   const linkable = graph.nodes.filter(
     (node) =>
-      node.kind !== "GOAL" && !node.archived && mayLinkFrom(actor, areaCode, projects.get(node.id)) && !stands(node),
+      node.kind !== "FRAMEWORK" &&
+      !node.archived &&
+      mayLinkFrom(actor, areaCode, projects.get(node.id)) &&
+      !stands(node),
   );
+  const known = new Set(graph.nodes.map(({ id }) => id));
+  const frameworks = linkable.length > 0 ? await loadFrameworks(deps.db.prisma, fy) : [];
   return {
     graph,
-    findings: checkPlan(graph),
+    frameworks: frameworks.filter(({ id }) => !known.has(id)),
+    findings: planGaps(graph, fy),
     linkable: linkable.map(({ id }) => id),
     mayEdit: may(actor, "plan.edit", { areaCode }),
     plans,

@@ -1,4 +1,5 @@
 import { POLICY_CYCLE_2568 } from "~/domain/budget/policyCycle";
+import frameworks from "../../../prisma/seed/frameworks.json";
 import list from "../../../prisma/seed/provinces.json";
 import { policyFields } from "~/domain/policy/policyFields";
 import { cycleColumns, loadPolicyCycles } from "../../db/policy/policyCycles";
@@ -6,7 +7,7 @@ import { keepRevisions } from "../../db/policy/policyRevisions";
 import type { Deps } from "../deps";
 
 /**
- * Rows that every installation has: the 77 provinces, the 18 clusters and the default policy cycle. Safe to run at every start and by
+ * Rows that every installation has: the 77 provinces, the 18 clusters, the national frameworks and the default policy cycle. Safe to run at every start and by
  * several servers at once: what is there stays as it is.
  */
 export async function ensureBaseData(deps: Pick<Deps, "db" | "clock">): Promise<void> {
@@ -21,6 +22,10 @@ export async function ensureBaseData(deps: Pick<Deps, "db" | "clock">): Promise<
   }));
   await deps.db.prisma.$transaction([
     deps.db.prisma.area.createMany({ data: [...areas, ...clusterAreas], skipDuplicates: true }),
+    deps.db.prisma.frameworkItem.createMany({
+      data: frameworks.items.map((item, sort) => ({ ...item, sort })),
+      skipDuplicates: true,
+    }),
     deps.db.prisma.policyCycle.createMany({
       data: [cycleColumns(POLICY_CYCLE_2568)],
       skipDuplicates: true,

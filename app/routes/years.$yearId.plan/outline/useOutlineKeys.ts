@@ -56,7 +56,7 @@ function plain(context: Context, active: OutlineRow, event: KeyboardEvent): (() 
     ArrowLeft: () => (open ? toggle(active.key) : go(parent)),
     // a link that a brief states is changed in the brief
     Delete:
-      linkId && !linkId.startsWith("brief:") && linkable.has(node.id) ? () => context.onUnlink(linkId) : undefined,
+      linkId && !/^(brief|carried):/.test(linkId) && linkable.has(node.id) ? () => context.onUnlink(linkId) : undefined,
     Enter: () => go(active),
   };
   return isLetter("l", event) && linkable.has(node.id) ? link : keys[event.key];

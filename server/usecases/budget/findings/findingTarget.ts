@@ -10,6 +10,10 @@ export type FindingTarget =
   | { kind: "pair"; a: string; b: string }
   | { kind: "calendar" }
   | { kind: "plan"; nodeId: string | null }
+  /** The place in the plan graph with the dialog of a new link open. */
+  | { kind: "planLink"; nodeId: string }
+  /** A row of an agency's plan that is to be linked. */
+  | { kind: "agencyRow"; planId: string; rowId: string }
   | { kind: "import"; importId: string };
 
 /** Findings of the window lead to the frame or to the row in the ranking. */
@@ -40,4 +44,18 @@ export function projectTarget(year: JudgedYear, finding: Finding, projectIds: re
   const briefId = year.projects.get(a)?.briefId;
   if (briefId === undefined) return { kind: "ranking", projectId: null };
   return OF_STATUS.has(finding.rule) ? { kind: "status", briefId } : briefTarget(briefId, finding);
+}
+
+/** Findings of the plan graph that a link upward from the entry mends. */
+const LINKED: ReadonlySet<string> = new Set([
+  "KEY_WITHOUT_GOAL",
+  "PROJECT_WITHOUT_GOAL",
+  "KEY_OUTSIDE_FIVE_YEAR",
+  "KPI_OUTSIDE_FIVE_YEAR",
+]);
+
+/** A finding on the plan graph leads to its entry there; where a link mends it, with the dialog of a new link open. */
+export function planTarget({ code, ids }: Finding): FindingTarget {
+  const nodeId = ids[0] ?? null;
+  return nodeId !== null && LINKED.has(code) ? { kind: "planLink", nodeId } : { kind: "plan", nodeId };
 }

@@ -3,7 +3,7 @@ import { remarksBlockingSubmission } from "~/domain/comment/remarks";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import { areaFindings, calendarFindings } from "~/domain/findings/areaFindings";
 import { FRESH, type Judge } from "~/domain/findings/remembered/rememberedFindings";
-import { checkPlan } from "~/domain/plan/checkPlan";
+import { planGaps } from "~/domain/plan/gaps";
 import type { Finding } from "~/domain/rules/finding";
 import { loadApprovals } from "../../../db/lifecycle/approvals";
 import { loadOpenRemarks } from "../../../db/comment/threads";
@@ -12,8 +12,9 @@ import type { Deps } from "../../deps";
 import { readGraph } from "../../plan/readGraph";
 import { demandWindow } from "../checkWindow";
 import type { PolicyCycleView } from "../../../db/policy/policyCycles";
+import { agencyFindings } from "./agencyFindings";
 import { importFindings } from "./importFindings";
-import { briefTarget, projectTarget, windowTarget, type FindingTarget } from "./findingTarget";
+import { briefTarget, planTarget, projectTarget, windowTarget, type FindingTarget } from "./findingTarget";
 import { readJudged, type JudgedYear } from "./readJudged";
 
 /** A finding with the projects it is about and the place where it is mended. */
@@ -84,7 +85,7 @@ async function ofCalendar(
 
 /**
  * Everything the rules have to say about an area and budget year (B.E.), errors first, then by rule: R1–R3 of the
- * window, R4–R6, R16–R20, R28 of the projects the actor may read, R9 of the plan, R15 of the calendar, R23 of imported
+ * window, R4–R6, R16–R20, R28 of the projects the actor may read, R7 and R8 of agencies' plans in use, R9 of the plan, R15 of the calendar, R23 of imported
  * tables. `judge` may remember what it said of a project whose facts are the same. Throws notFound.
  */
 export async function listFindings(
@@ -96,11 +97,12 @@ export async function listFindings(
   const { result, policy } = await demandWindow(deps, actor, areaCode, fy);
   const year = await readJudged(deps, actor, areaCode, fy);
   const { graph } = await readGraph(deps.db.prisma, actor, areaCode, fy);
-  const plan = checkPlan(graph);
-  const [remarks, calendar, imports] = await Promise.all([
+  const plan = planGaps(graph, fy);
+  const [remarks, calendar, imports, agencies] = await Promise.all([
     ofRemarks(deps, year, areaCode, fy),
     ofCalendar(deps, year, policy, areaCode, fy),
     importFindings(deps.db.prisma, areaCode, fy),
+    agencyFindings(deps.db.prisma, areaCode, fy),
   ]);
   const ofImports = imports.flatMap(({ importId, findings }) =>
     findings.map((finding) => entryOf(year, finding, [], { kind: "import", importId })),
@@ -109,11 +111,10 @@ export async function listFindings(
     ...result.findings.map((finding) => entryOf(year, finding, finding.ids, windowTarget(finding))),
     ...ofProjects(year, plan, policy.minSources, judge),
     ...remarks,
-    ...plan.map((finding) =>
-      entryOf(year, finding, finding.ids.slice(0, 1), { kind: "plan", nodeId: finding.ids[0] ?? null }),
-    ),
+    ...plan.map((finding) => entryOf(year, finding, finding.ids.slice(0, 1), planTarget(finding))),
     ...calendar,
     ...ofImports,
+    ...agencies.map(({ finding, target }) => entryOf(year, finding, [], target)),
   ].sort(
     (a, b) =>
       WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] || ruleKey(a.finding.rule) - ruleKey(b.finding.rule),

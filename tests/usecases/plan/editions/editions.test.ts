@@ -166,7 +166,11 @@ describe("revised edition", () => {
     await desk.plans.addNode(desk.people.planner, {
       ...{ areaCode: "93", fy: 2568, kind: "ISSUE", edition: id, ...words },
     });
-    expect((await open()).graph.nodes.map(({ titleTh }) => titleTh)).not.toContain("ประเด็นใหม่");
+    // neither edition shows through the other
+    expect((await open()).graph.nodes.map(({ titleTh }) => titleTh)).toEqual(
+      before.graph.nodes.map(({ titleTh }) => titleTh),
+    );
+    expect((await open(id)).graph.nodes.filter(({ archived }) => archived)).toEqual([]);
     expect((await open(id)).graph.nodes.map(({ titleTh }) => titleTh)).toContain("ประเด็นใหม่");
     const { editions: views } = await editions.open(desk.people.planner, "93", 2568);
     expect(views.find((one) => one.id === id)).toMatchObject({
