@@ -21,13 +21,19 @@ type Props = SharedView & { onConnect(from: string, to: string): void };
 
 /** The plan graph as React Flow draws it: lanes, cards, links upward. Places come from the domain's layout. */
 export function Flow(props: Props) {
-  const { graph, focus, fy, linkable, onSelect, onConnect } = props;
+  const { graph, marks, chain, shown, focus, fy, linkable, onSelect, onConnect } = props;
   const labels = useLabels();
   const locale = useLocale();
   const placed = useMemo(() => layoutLanes(graph), [graph]);
   const bands = useMemo(() => laneBands(placed), [placed]);
   const kinds = useMemo(() => new Map(graph.nodes.map(({ id, kind }) => [id, kind])), [graph]);
-  const cards = toCards({ ...props, placed, locale });
+  // the same objects as long as they show the same: React Flow looks at each of thousands anew otherwise
+  const nodes = useMemo(
+    () => [...toBands(bands), ...toCards({ graph, placed, marks, chain, shown, focus, linkable, locale })],
+    [bands, graph, placed, marks, chain, shown, focus, linkable, locale],
+  );
+  const edges = useMemo(() => toEdges({ graph, chain }), [graph, chain]);
+  const extent = useMemo(() => extentOf(placed), [placed]);
   // drawn from the higher node on the left to the lower one on the right
   const admits = ({ source, target }: { source: string; target: string }) => {
     const [higher, lower] = [kinds.get(source), kinds.get(target)];
@@ -35,12 +41,12 @@ export function Flow(props: Props) {
   };
   return (
     <ReactFlow
-      nodes={[...toBands(bands), ...cards]}
-      edges={toEdges(props)}
+      nodes={nodes}
+      edges={edges}
       nodeTypes={nodeTypes}
       minZoom={0.2}
       maxZoom={1.6}
-      translateExtent={extentOf(placed)}
+      translateExtent={extent}
       panOnScroll
       zoomOnDoubleClick={false}
       nodesDraggable={false}

@@ -30,7 +30,8 @@ export function toBands(bands: ReturnType<typeof laneBands>): Node<BandData>[] {
   }));
 }
 
-type Cards = SharedView & { placed: readonly Placed[]; locale: "th" | "en" };
+type Shown = Pick<SharedView, "graph" | "marks" | "chain" | "shown" | "focus" | "linkable">;
+type Cards = Shown & { placed: readonly Placed[]; locale: "th" | "en" };
 
 /** A card for every node. */
 export function toCards({ graph, placed, marks, chain, shown, focus, linkable, locale }: Cards): Node<CardData>[] {
@@ -45,7 +46,7 @@ export function toCards({ graph, placed, marks, chain, shown, focus, linkable, l
 }
 
 /** A line for every link; those of the selected chain are lit, those that a brief states are dashed. */
-export function toEdges({ graph, chain }: SharedView): Edge[] {
+export function toEdges({ graph, chain }: Pick<SharedView, "graph" | "chain">): Edge[] {
   return graph.links.map(({ id, from, to, origin }) => {
     const lit = chain !== null && chain.has(from) && chain.has(to);
     return {
