@@ -99,7 +99,7 @@ export const dialogueRoomsEn = {
   "dialogue.test.drill.before": "Switch this computer's wi-fi off for three minutes, then on",
   "dialogue.test.drill.cut": "Cut off; switch it on again in time",
   "dialogue.test.drill.back": "Came back by itself; what you see is current",
-  "dialogue.slide.KEY_SHARE": "Key projects ≥ 60 %",
+  "dialogue.slide.KEY_SHARE": "Key projects ≥\u00a060\u00a0%",
   "dialogue.slide.KEY_SHARE.text": "Key projects {amount} against the frame",
   "dialogue.slide.SOURCES": "At least 3 sources",
   "dialogue.slide.SOURCES.text": "Sources of money of each project",

@@ -96,7 +96,7 @@ export const dialogueRoomsTh = {
   "dialogue.test.drill.before": "ปิดไวไฟของเครื่องนี้สามนาที แล้วเปิดใหม่",
   "dialogue.test.drill.cut": "ขาดการเชื่อมต่อแล้ว เปิดไวไฟได้เมื่อครบเวลา",
   "dialogue.test.drill.back": "กลับมาเองแล้ว ข้อมูลที่เห็นเป็นปัจจุบัน",
-  "dialogue.slide.KEY_SHARE": "โครงการสำคัญ ≥ 60 %",
+  "dialogue.slide.KEY_SHARE": "โครงการสำคัญ ≥\u00a060\u00a0%",
   "dialogue.slide.KEY_SHARE.text": "โครงการสำคัญรวม {amount} เทียบกับกรอบ",
   "dialogue.slide.SOURCES": "อย่างน้อย 3 แหล่งงบ",
   "dialogue.slide.SOURCES.text": "นับแหล่งงบของแต่ละโครงการ",

@@ -22,10 +22,16 @@ export async function checkSlides(deps: Deps, actor: Actor, session: SessionReco
   const { areaCode, fy } = session;
   const summary = (await computeWindow(deps, areaCode, fy))?.summary;
   const entries = await listFindings(deps, actor, { areaCode, fy });
+  // ideas and concepts are their writers': the projector must say the same to everybody in the room
+  const concepts = await deps.db.prisma.project.findMany({
+    where: { areaCode, fy, state: { in: ["IDEA", "CONCEPT"] } },
+    select: { id: true },
+  });
+  const hidden = new Set(concepts.map(({ id }) => id));
   const projectsWith = (part: Part): number => {
     const rules: readonly string[] = PARTS[part];
     const named = entries.filter(({ finding }) => finding.severity !== "I" && rules.includes(baseRule(finding.rule)));
-    return new Set(named.flatMap(({ projectIds }) => projectIds)).size;
+    return new Set(named.flatMap(({ projectIds }) => projectIds.filter((id) => !hidden.has(id)))).size;
   };
   const parts = (Object.keys(PARTS) as Part[]).map((id): EvidenceSlide => ({ id, projects: projectsWith(id) }));
   if (!summary) return parts;
