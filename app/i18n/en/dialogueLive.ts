@@ -120,7 +120,6 @@ export const dialogueLiveEn = {
   "dialogue.consentWhy": "Reason (needed for a concern or an objection)",
   "dialogue.consentGiven": "The word of {org} is recorded",
   "dialogue.consentCounts": "agree {agree} · concern {concern} · object {object}",
-  "dialogue.consentShort": "✓ {agree} ! {concern} ✗ {object}",
   "dialogue.pledgeSource": "Source of money",
   "dialogue.pledgeMin": "At least (baht)",
   "dialogue.pledgeMax": "At most (baht)",

@@ -117,7 +117,6 @@ export const dialogueLiveTh = {
   "dialogue.consentWhy": "เหตุผล (ต้องมีเมื่อกังวลหรือค้าน)",
   "dialogue.consentGiven": "บันทึกความเห็นของ {org} แล้ว",
   "dialogue.consentCounts": "เห็นด้วย {agree} · กังวล {concern} · ค้าน {object}",
-  "dialogue.consentShort": "✓ {agree} ! {concern} ✗ {object}",
   "dialogue.pledgeSource": "แหล่งงบประมาณ",
   "dialogue.pledgeMin": "อย่างน้อย (บาท)",
   "dialogue.pledgeMax": "ไม่เกิน (บาท)",

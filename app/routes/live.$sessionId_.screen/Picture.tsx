@@ -207,7 +207,11 @@ function consentLines({ outcome }: ScreenView, t: ReturnType<typeof useT>): Line
   return (outcome.consents ?? []).map(({ itemId, title, counts }) => ({
     key: itemId,
     text: title,
-    figure: t("dialogue.consentShort", { agree: counts.AGREE, concern: counts.CONCERN, object: counts.OBJECT }),
+    // nobody has spoken yet: no row of noughts
+    figure:
+      counts.AGREE + counts.CONCERN + counts.OBJECT === 0
+        ? "–"
+        : t("dialogue.consentCounts", { agree: counts.AGREE, concern: counts.CONCERN, object: counts.OBJECT }),
   }));
 }
 
