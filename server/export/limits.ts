@@ -20,4 +20,6 @@ export const EXPORT_LIMITS = {
   projects: 5_000,
   /** Most projects, and most main activities of a book with their forms, in a PDF or its pages on the screen. */
   pdfProjects: 500,
+  /** Most of them in a book whose DOCX is laid out once to print the pages of its contents; a longer one shows estimates. */
+  contentsProjects: 200,
 } as const;

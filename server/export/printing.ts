@@ -29,7 +29,7 @@ export function makePrinting({ writer, pdf, cache, log }: PrintingParts): Printi
   return {
     print,
     async withPages(view, hash, left) {
-      const tooLong = (FORMS[view.kind].projects?.(view) ?? 0) > EXPORT_LIMITS.pdfProjects;
+      const tooLong = (FORMS[view.kind].projects?.(view) ?? 0) > EXPORT_LIMITS.contentsProjects;
       if (!hasContents(view) || tooLong || !(await pdf.available())) return view;
       try {
         const pages = contentsPages(cache.get(`${hash}.pdf`) ?? (await print(view, hash, left)));

@@ -69,7 +69,7 @@ export function printedLines(model: DocModel | BookModel): PrintedLine[] {
   return model.sheets.flatMap(({ name, table }) => tableLines(table, name, used));
 }
 
-/** A slot that nobody filled: five dots where the form expects data. */
+/** A cell of a document by its row and head, e.g. a slot that nobody filled: five dots where the form expects data. */
 export type EmptyPlace = { rowId: string | null; label: string; head: string };
 
 /** Places of a document that print five dots. Lines to write on by hand are leaders, not dots, and do not count. */

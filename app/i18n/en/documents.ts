@@ -53,6 +53,9 @@ export const documentsEn = {
   "documents.noEmpty": "No slot is left empty",
   "documents.emptyCount": "{count} slots would print dots",
   "documents.emptyHint": "Select one to fill it",
+  "documents.cutCount": "{count} texts are longer than a cell of Excel",
+  "documents.cutHint":
+    "An XLSX cell holds 32,767 characters; the rest is cut and ends in …. The DOCX holds the whole text: shorten it or use the DOCX",
   "documents.more": "{count} more",
   "documents.changesTitle": "Changed since the last file",
   "documents.changedCount": "The data is newer than the file of {date}: {count} differences",

@@ -48,7 +48,8 @@ export const errorsEn = {
   "error.linkCycle": "The link would close a circle — choose another target",
   "error.linkExists": "These two are linked already",
   "error.noAssets": "The project has no asset with a receiver — add a cost item marked “asset” in item 8 first",
-  "error.exportTooLarge": "The document is too large ({max}) — filter to fewer projects",
+  "error.exportTooLarge":
+    "The document is too large (limit {max}) — use fewer projects, or instead of a PDF download the DOCX and save it as PDF in Word",
   "error.pdfUnavailable": "This server has no LibreOffice and cannot make PDF — download the DOCX instead",
   "error.stepUnavailable": "The project's state has changed — reload the page and choose the step again",
   "error.stepBlocked": "This step cannot be taken yet; {count} matters must be mended first — see the list below",

@@ -49,6 +49,9 @@ export const documentsTh = {
   "documents.noEmpty": "ไม่มีช่องว่างที่ระบบต้องเติม",
   "documents.emptyCount": "ช่องที่จะพิมพ์เป็นจุดไข่ปลา {count} แห่ง",
   "documents.emptyHint": "เลือกเพื่อไปกรอก",
+  "documents.cutCount": "ข้อความ {count} แห่งยาวเกินเซลล์ของ Excel",
+  "documents.cutHint":
+    "ไฟล์ XLSX เก็บได้เซลล์ละ 32,767 ตัวอักษร ส่วนที่เกินจะถูกตัดและลงท้ายด้วย … ไฟล์ DOCX มีข้อความครบ ย่อข้อความหรือใช้ DOCX",
   "documents.more": "ยังมีอีก {count} รายการ",
   "documents.changesTitle": "เปลี่ยนจากไฟล์ล่าสุด",
   "documents.changedCount": "ข้อมูลใหม่กว่าไฟล์เมื่อ {date} ต่างกัน {count} แห่ง",

@@ -9,7 +9,7 @@ import { translate } from "~/i18n/messages";
 import { useBilingual, useT } from "~/i18n/useT";
 import { Choices } from "./Choices";
 import { Changes } from "./Changes";
-import { Empties } from "./Empties";
+import { Cuts, Empties } from "./Empties";
 import { Preview } from "./Preview";
 import styles from "./check.module.css";
 
@@ -61,6 +61,7 @@ export default function DocumentPage() {
           <h2>{t("documents.gaps")}</h2>
           <Gaps gaps={check.gaps} open />
           <Empties empties={check.empties} count={check.emptyCount} />
+          <Cuts cuts={check.cuts} />
         </section>
         <section className="card" id="changes">
           <h2>{t("documents.changesTitle")}</h2>

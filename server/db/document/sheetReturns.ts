@@ -15,10 +15,12 @@ export type SheetIssue = {
 /** Names one content of one document. */
 type IssueKey = { kind: string; objectId: string; fingerprint: string };
 
-/** Keeps what a workbook said when it went out; the same content is kept once. */
+/** Keeps what a workbook said when it went out; the same content is kept once, with the last time it went out. */
 export async function keepIssue(tx: Tx, key: IssueKey, issue: SheetIssue & { takenBy: string }): Promise<void> {
   const data = { ...key, ...issue, options: { ...issue.options }, body: Uint8Array.from(issue.body) };
-  await tx.sheetIssue.createMany({ data: [data], skipDuplicates: true });
+  const { takenAt, takenBy } = issue;
+  const where = { kind_objectId_fingerprint: key };
+  await tx.sheetIssue.upsert({ where, create: data, update: { takenAt, takenBy } });
 }
 
 /** What a workbook said when it went out; null when this store never wrote it. */
@@ -134,4 +136,21 @@ export async function listReturns(tx: Tx, areaCode: string, fy: number): Promise
     ...{ id, fileName: name, createdAt: at, createdByName: by ?? "" },
     status: status === "APPLIED" ? "APPLIED" : "PREVIEW",
   }));
+}
+
+/** Throws away returned workbooks of an area that nobody took over, older than `before`, with their files. */
+export async function dropOldReturns(tx: Tx, areaCode: string, before: Date): Promise<void> {
+  const where = { areaCode, status: "PREVIEW", createdAt: { lt: before } };
+  const old = await tx.sheetReturn.findMany({ where, select: { id: true, fileId: true } });
+  if (old.length === 0) return;
+  await tx.sheetReturn.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+  await tx.storedFile.deleteMany({ where: { id: { in: old.map(({ fileId }) => fileId) } } });
+}
+
+/** Throws away exported tables of an area older than `before` that no returned workbook is compared with. */
+export async function dropOldIssues(tx: Tx, areaCode: string, before: Date): Promise<void> {
+  await tx.$executeRaw`
+    delete from sheet_issue i where i.area_code = ${areaCode} and i.taken_at < ${before} and not exists (
+      select 1 from sheet_return r where r.area_code = i.area_code and r.fy = i.fy and r.kind = i.kind
+        and r.reading -> 'mark' ->> 'fingerprint' = i.fingerprint)`;
 }

@@ -1,5 +1,8 @@
+import { inflateSync } from "node:zlib";
 import type { Actor } from "~/domain/access/actor";
 import type { DocumentFormat } from "../../../templates/kit/form/form";
+import type { PrintedLine } from "../../../templates/kit/printedLines";
+import { cutCells } from "../../../templates/kit/xlsx/sheetText";
 import { FORMS, isDocumentKind } from "../../../templates/registry";
 import { record } from "../../db/audit";
 import { EXPORT_ACTION } from "../../db/documents";
@@ -10,6 +13,7 @@ import type { ExportedFile } from "../../export/exportQueue";
 import type { Deps } from "../deps";
 import type { DocumentOptions } from "./documentOptions";
 import { openDocument } from "./openDocument";
+import { pruneSheets } from "../sheetReturn/pruneSheets";
 import { comesBack } from "../sheetReturn/readReference";
 
 /** What is wanted: a kind and id of an address, a format; `signal` tells that nobody waits any more. */
@@ -23,6 +27,16 @@ export type ExportOrder = {
 
 const isFormat = (format: string): format is DocumentFormat => ["docx", "xlsx", "pdf"].includes(format);
 
+/** Most cut cells that a record of an export names, by column and row id; all are counted. */
+const MOST_CUT = 20;
+
+const linesIn = (body: Uint8Array) => JSON.parse(inflateSync(body).toString("utf8")) as PrintedLine[];
+
+function cutDetail(cut: ReturnType<typeof cutCells>) {
+  if (cut.length === 0) return {};
+  return { cutCount: cut.length, cut: cut.slice(0, MOST_CUT).map(({ head, rowId }) => `${head}: ${rowId ?? "-"}`) };
+}
+
 /**
  * Makes the file of a document, keeps what it prints (to tell later what has changed) and writes its audit row. Throws notFound (unknown kind or format, absent, not
  * allowed), busy, exportTooLarge, pdfUnavailable.
@@ -34,6 +48,8 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
   const { view, areaCode, fy } = await openDocument(deps, actor, kind, id, order.options);
   const file = await deps.exports.render(view, format, order.signal);
   const printed = await deps.exports.lines(view);
+  const cut = format === "xlsx" ? cutCells(linesIn(printed.body)) : [];
+  if (cut.length > 0) deps.log.warn({ kind, id, cells: cut.length }, "texts are longer than a cell of Excel holds");
   const at = deps.clock.now();
   const options = Object.fromEntries(Object.entries(order.options ?? {}).filter(([, value]) => value !== undefined));
   await deps.db.prisma.$transaction(async (tx) => {
@@ -41,6 +57,7 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
     await keepSnapshot(tx, document, { ...printed, at, options });
     if (format === "xlsx" && comesBack(kind) && areaCode !== null) {
       const issue = { areaCode, fy, options, body: printed.body, takenBy: actor.userId, takenAt: at };
+      await pruneSheets(tx, areaCode, at);
       await keepIssue(tx, { kind, objectId: id, fingerprint: file.fingerprint }, issue);
     }
     await record(tx, deps, actor, {
@@ -48,7 +65,7 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
       objectKind: kind,
       objectId: id,
       areaCode,
-      detail: { format, fingerprint: file.fingerprint, bytes: file.bytes.length, draft: view.draft },
+      detail: { format, fingerprint: file.fingerprint, bytes: file.bytes.length, draft: view.draft, ...cutDetail(cut) },
     });
   });
   return file;

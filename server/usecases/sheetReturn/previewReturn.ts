@@ -9,6 +9,7 @@ import { findIssue, insertReturn } from "../../db/document/sheetReturns";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";
+import { pruneSheets } from "./pruneSheets";
 import { readReference, type Year } from "./readReference";
 
 /** A workbook as it came in. */
@@ -54,6 +55,7 @@ export async function previewReturn(deps: Deps, actor: Actor, at: Year, file: Re
     at: deps.clock.now(),
   };
   const id = await deps.db.prisma.$transaction(async (tx) => {
+    await pruneSheets(tx, at.areaCode, kept.at);
     const returnId = await insertReturn(tx, kept);
     await record(tx, deps, actor, {
       ...{ action: "sheet.returned", objectKind: "sheet-return", objectId: returnId, areaCode: at.areaCode },

@@ -1,5 +1,6 @@
 import type { SheetLine } from "~/domain/roundTrip/comparison";
 import type { PrintedLine } from "../../../templates/kit/printedLines";
+import { sheetText } from "../../../templates/kit/xlsx/sheetText";
 
 /**
  * Printed lines of จ.2 as a returned sheet is compared with them; `columns` = ids of its columns in printed order.
@@ -10,7 +11,8 @@ export function sheetLines(printed: readonly PrintedLine[], columns: readonly st
     rowId,
     cells: cells.map(({ text, amount }, at) => ({
       column: columns[at] ?? "",
-      text,
+      // what did not fit into a cell went out cut: it comes back so, and has not been changed
+      text: sheetText(text),
       amount: amount === undefined ? null : BigInt(amount),
     })),
   }));

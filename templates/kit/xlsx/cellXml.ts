@@ -1,9 +1,7 @@
 import { plainBaht } from "~/domain/money/bahtText";
-import { cleanText, escapeXml } from "../xmlText";
+import { escapeXml } from "../xmlText";
+import { sheetText } from "./sheetText";
 import type { CellLook, StyleBook } from "./styles";
-
-/** Excel's longest text of one cell, characters. */
-export const MAX_CELL = 32_767;
 
 const LOOKS_LIKE_FORMULA = /^\s*[=+\-@\t＝＋－＠]/;
 /** `_x0041_` in a cell means "A" to Excel: the underscore itself is escaped, so that the text stays as typed. */
@@ -20,7 +18,7 @@ export function columnName(at: number): string {
 export function textCell(ref: string, text: string, look: CellLook, styles: StyleBook): string {
   const style = styles.number(look, LOOKS_LIKE_FORMULA.test(text) ? "quoted" : "plain");
   if (text === "") return `<c r="${ref}" s="${style}"/>`;
-  const content = escapeXml(cleanText(text, MAX_CELL).replace(ESCAPE_LIKE, "_x005F_"));
+  const content = escapeXml(sheetText(text).replace(ESCAPE_LIKE, "_x005F_"));
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
 }
 

@@ -5,6 +5,7 @@ import type { BookModel, Row } from "../model";
 import { LANDSCAPE } from "../page";
 import { columnName } from "./cellXml";
 import { packXlsx, sheetName } from "./packXlsx";
+import { sheetText } from "./sheetText";
 
 const head: Row = { kind: "head", cells: [{ text: "ที่" }, { text: "บาท" }] };
 
@@ -44,6 +45,14 @@ describe("[S70] cells", () => {
   test("a text longer than a cell of Excel is cut", () => {
     const xml = sheetOf(book([{ kind: "item", cells: [{ text: "ก".repeat(40_000) }, { text: "" }] }]));
     expect(/preserve">(ก+…)</.exec(xml)?.[1]).toHaveLength(32_767);
+  });
+
+  test("Excel counts an emoji as two, and half of one is never left", () => {
+    const kept = sheetText("😀".repeat(20_000));
+    expect(kept).toHaveLength(32_767);
+    expect(kept.slice(-3)).toBe("😀…");
+    expect(sheetText(`ก${"😀".repeat(20_000)}`)).toHaveLength(32_766);
+    expect(sheetText("ก".repeat(32_767))).toHaveLength(32_767);
   });
 
   test("amounts are exact numbers in baht, with satang only when there are any", () => {

@@ -3,7 +3,8 @@ import type { Actor } from "~/domain/access/actor";
 import type { Bilingual } from "~/domain/rules/finding";
 import { compareLines, type PrintedChange } from "../../../../templates/kit/compareLines";
 import type { ShownDocument } from "../../../../templates/kit/preview";
-import { emptyPlaces, type PrintedLine } from "../../../../templates/kit/printedLines";
+import { emptyPlaces, type EmptyPlace, type PrintedLine } from "../../../../templates/kit/printedLines";
+import { cutCells } from "../../../../templates/kit/xlsx/sheetText";
 import { FORMS, isDocumentKind, type DocumentKind } from "../../../../templates/registry";
 import type { Tx } from "../../../db/client";
 import { loadSnapshot, type DocumentSnapshot } from "../../../db/document/snapshots";
@@ -33,6 +34,8 @@ export type DocumentCheck = {
   gaps: Gap[];
   empties: EmptySlot[];
   emptyCount: number;
+  /** Cells whose text a workbook cuts (Excel's limit); none for a form without a workbook. */
+  cuts: EmptySlot[];
   /** Null = never exported. */
   last: { at: Date; changes: PrintedChange[]; changeCount: number } | null;
   /** Null for a workbook without a document. */
@@ -101,6 +104,7 @@ export async function checkDocument(
   const changes = await changesSince(deps, read);
   const empties = emptyPlaces(lines);
   const { label, words, formats } = FORMS[kind];
+  const placed = ({ rowId, label: row, head }: EmptyPlace) => ({ label: row, head, href: read.placeOf(rowId) });
   return {
     kind,
     id,
@@ -110,8 +114,9 @@ export async function checkDocument(
     draft: view.draft,
     files: filesOf(kind, id, await deps.exports.pdfAvailable()),
     gaps: inOrderOfWeight([...read.gaps, ...partGaps(missing, kind, `${areaCode ?? ""}-${fy}`)]),
-    empties: empties.slice(0, MOST).map(({ rowId, label, head }) => ({ label, head, href: read.placeOf(rowId) })),
+    empties: empties.slice(0, MOST).map(placed),
     emptyCount: empties.length,
+    cuts: formats.includes("xlsx") ? cutCells(lines).slice(0, MOST).map(placed) : [],
     last: read.snapshot && { at: read.snapshot.at, changes: changes.slice(0, MOST), changeCount: changes.length },
     shown,
     pages: formats.includes("pdf") && (await deps.exports.pagesAvailable()),
