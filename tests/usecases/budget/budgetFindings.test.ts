@@ -38,7 +38,7 @@ test("[R1] [R4] [R6] [R9] [R16] errors first, each with the place where it is me
   const of = (rule: string) => entries.find(({ finding }) => finding.rule === rule);
   expect(of("R1")?.target).toEqual({ kind: "frame" });
   expect(of("R4")).toMatchObject({ target: { kind: "brief", briefId, item: 11 }, mine: true, subject: { code: "A" } });
-  expect(of("R9")?.target).toEqual({ kind: "plan", nodeId: projectId });
+  expect(of("R9")?.target).toEqual({ kind: "planLink", nodeId: projectId });
   expect(of("R16")?.finding.message.th).toMatch(/ยังกรอกไม่ครบ \d+ ข้อ: ข้อ 1 ชื่อโครงการสำคัญ · ข้อ 2 ชื่อแผนงาน/);
   expect(entries.filter(({ finding }) => finding.rule === "R16")).toHaveLength(1);
 });
