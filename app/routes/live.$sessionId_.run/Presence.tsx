@@ -79,8 +79,8 @@ function Seats({ seats, tables, open }: Pick<RunView, "seats" | "tables"> & { op
                   </button>
                 </CommandForm>
               )}
+              {open && !seat.released && <SeatMore seat={seat} tables={tables} />}
             </span>
-            {open && !seat.released && <SeatMore seat={seat} tables={tables} />}
           </span>
         </li>
       ))}
