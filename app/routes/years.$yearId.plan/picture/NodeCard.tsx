@@ -1,7 +1,6 @@
 import { Handle, Position, type Node, type NodeProps } from "@xyflow/react";
 import { AlertTriangle, Star } from "lucide-react";
 import { memo } from "react";
-import type { PlanNode } from "~/domain/plan/planGraph";
 import { millionBaht } from "~/format/baht";
 import { useT } from "~/i18n/useT";
 import styles from "../picture.module.css";
@@ -11,7 +10,7 @@ import type { CardData } from "./elements";
 /** One node of the picture: level, code, step pips or money, a mark when something is missing, title. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Node<CardData>>) {
   const t = useT();
-  const { node, gap, dim, linkable, locale } = data;
+  const { node, gap, dim, linkable, amount, locale } = data;
   const title = titleOf(node, locale);
   return (
     <div
@@ -27,15 +26,16 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Nod
       )}
       <div className={styles.cardHead}>
         {node.projectKind === "KEY" && <Star size={14} aria-label={t("plan.key")} className={styles.star} />}
-        <span>
-          {node.kind === "PROJECT" ? "" : t(`plan.kind.${node.kind}`)} {node.code}
+        <span className={styles.cardKind}>
+          {node.code} {node.kind === "PROJECT" ? "" : t(`plan.kind.${node.kind}`)}
         </span>
-        <CardFigure node={node} locale={locale} />
+        <CardFigure node={node} amount={amount} locale={locale} />
         {gap && <AlertTriangle size={15} aria-label={t("plan.column.gap")} className={styles.gapIcon} />}
       </div>
       <div className={styles.cardTitle} title={title} lang={langOf(node, locale)}>
         {title}
       </div>
+      {node.steps.some(Boolean) && <Pips steps={node.steps} />}
       {node.kind !== "PROJECT" && (
         <Handle type="source" position={Position.Right} className={styles.handle} isConnectableStart={false} />
       )}
@@ -43,17 +43,12 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Nod
   );
 });
 
-/** What a card says at a glance: money of a project, targets of a goal, that an entry is archived. */
-function CardFigure({ node, locale }: { node: PlanNode; locale: "th" | "en" }) {
+/** What a card says at a glance: that it is archived, else the money that leads up to it. */
+function CardFigure({ node, amount, locale }: Pick<CardData, "node" | "amount" | "locale">) {
   const t = useT();
   if (node.archived) return <span className={styles.figure}>{t("plan.archived")}</span>;
-  if (node.kind === "PROJECT") return <span className={styles.figure}>{millionBaht(node.amount, { locale })}</span>;
-  if (!node.steps.some(Boolean)) return null;
-  return (
-    <span className={styles.figure}>
-      <Pips steps={node.steps} />
-    </span>
-  );
+  if (node.kind !== "PROJECT" && amount === 0n) return null;
+  return <span className={styles.figure}>{millionBaht(amount, { locale })}</span>;
 }
 
 /** Four pips, one a five-year step: filled where a target is set. */

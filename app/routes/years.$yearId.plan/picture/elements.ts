@@ -4,8 +4,18 @@ import type { Lane, PlanNode } from "~/domain/plan/planGraph";
 import type { Severity } from "~/domain/rules/finding";
 import type { SharedView } from "../sharedView";
 
-/** What a card shows. `gap` = severity of its finding, `dim` = outside the chosen chain or filter. */
-export type CardData = { node: PlanNode; gap: Severity | null; dim: boolean; linkable: boolean; locale: "th" | "en" };
+/**
+ * What a card shows. `gap` = severity of its finding, `dim` = outside the chosen chain or filter, `amount` = the area's own
+ * money of all projects that lead up to it, satang.
+ */
+export type CardData = {
+  node: PlanNode;
+  gap: Severity | null;
+  dim: boolean;
+  linkable: boolean;
+  amount: bigint;
+  locale: "th" | "en";
+};
 
 /** Which lane a background belongs to. */
 export type BandData = { lane: Lane };
@@ -31,16 +41,27 @@ export function toBands(bands: ReturnType<typeof laneBands>): Node<BandData>[] {
 }
 
 type Shown = Pick<SharedView, "graph" | "marks" | "chain" | "shown" | "focus" | "linkable">;
-type Cards = Shown & { placed: readonly Placed[]; locale: "th" | "en" };
+type Cards = Shown & { placed: readonly Placed[]; sums: ReadonlyMap<string, bigint>; locale: "th" | "en" };
 
 /** A card for every node. */
-export function toCards({ graph, placed, marks, chain, shown, focus, linkable, locale }: Cards): Node<CardData>[] {
+export function toCards({
+  graph,
+  placed,
+  sums,
+  marks,
+  chain,
+  shown,
+  focus,
+  linkable,
+  locale,
+}: Cards): Node<CardData>[] {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   return placed.flatMap(({ id, x, y, width, height }) => {
     const node = byId.get(id);
     if (!node) return [];
     const dim = (chain !== null && !chain.has(id)) || (shown !== null && !shown.has(id));
-    const data = { node, gap: marks.get(id)?.severity ?? null, dim, linkable: linkable.has(id), locale };
+    const own = { amount: sums.get(id) ?? 0n, linkable: linkable.has(id) };
+    const data = { node, gap: marks.get(id)?.severity ?? null, dim, ...own, locale };
     return [{ id, type: "card", position: { x, y }, width, height, selected: id === focus, data }];
   });
 }
