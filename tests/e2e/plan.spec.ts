@@ -106,7 +106,9 @@ test("a plan in force refuses changes and says who opens it again; its revised e
   expect(await graveFaults(page)).toEqual([]);
   await revised.getByRole("link", { name: "ดูและแก้ในแผนผัง" }).click();
   await expect(page.getByRole("link", { name: "กลับไปแผนที่ใช้อยู่" })).toBeVisible();
-  await row(page, /แผนงานพัฒนาคุณภาพชีวิต/).getByText("แผนงานพัฒนาคุณภาพชีวิต").click();
+  await row(page, /แผนงานพัฒนาคุณภาพชีวิต/)
+    .getByText("แผนงานพัฒนาคุณภาพชีวิต")
+    .click();
   await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
   await expect(page.getByRole("status").filter({ hasText: "เลิกใช้แล้ว" })).toBeVisible();
   await page.getByRole("link", { name: "กลับไปแผนที่ใช้อยู่" }).click();
