@@ -64,7 +64,11 @@ test("a text that Excel cuts is named before the export and in its record; the D
   const record = async () =>
     (await prisma.auditEvent.findFirstOrThrow({ where: { objectKind: "plan-j2" }, orderBy: { seq: "desc" } })).detail;
   await exportDocument(year.deps, planner, ORDER);
-  expect(await record()).toMatchObject({ format: "xlsx", cutCount: 1, cut: [expect.stringMatching(/^กิจกรรมย่อย: activity/)] });
+  expect(await record()).toMatchObject({
+    format: "xlsx",
+    cutCount: 1,
+    cut: [expect.stringMatching(/^กิจกรรมย่อย: activity/)],
+  });
   await exportDocument(year.deps, planner, { ...ORDER, format: "docx" });
   expect(await record()).not.toHaveProperty("cut");
 });
