@@ -223,12 +223,12 @@ test("an entry is added, archived and taken back", async ({ office, browser }) =
   await dialog.getByRole("button", { name: "บันทึก" }).click();
   await expect(dialog).toHaveCount(0);
   const made = row(page, /รายการทดสอบระบบ/);
-  await made.click();
+  await made.click({ position: { x: 4, y: 4 } });
   await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
   await expect(made).toHaveCount(0);
   await page.getByRole("button", { name: "เลิกทำ" }).click();
   await expect(made).toBeVisible();
-  await made.click();
+  await made.click({ position: { x: 4, y: 4 } });
   await page.getByRole("button", { name: "เลิกใช้รายการนี้" }).click();
   await expect(made).toHaveCount(0);
 });
