@@ -7,7 +7,7 @@ import { systemClock } from "./clock";
 import { attachCollab, type CollabServer } from "./collab/upgrade";
 import { primeReads, warmUp } from "./collab/warmUp";
 import { keepBackups } from "./db/backup/automaticBackups";
-import { primeLog } from "./db/collabLog";
+import { primeLog } from "./db/collab/collabLog";
 import { watchEpoch } from "./db/backup/epoch";
 import { openStore, type Store } from "./db/store";
 import type { Env } from "./env";

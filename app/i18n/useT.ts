@@ -17,7 +17,9 @@ export function useT(): (key: MessageKey, values?: MessageValues) => string {
 }
 
 /** The translator of pages that phones open: it takes only the keys whose texts are loaded there. */
-export const usePhoneT: () => (key: PhoneKey, values?: MessageValues) => string = useT;
+export function usePhoneT(): (key: PhoneKey, values?: MessageValues) => string {
+  return useT();
+}
 
 /** Picks the language of a bilingual message. */
 export function useBilingual(): (message: Bilingual) => string {

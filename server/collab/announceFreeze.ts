@@ -1,4 +1,4 @@
-import { docState } from "../db/collabDocs";
+import { docState } from "../db/collab/collabDocs";
 import type { CollabParts } from "./parts";
 
 /** A transaction that takes longer than this to commit has failed. */

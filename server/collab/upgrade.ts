@@ -4,7 +4,7 @@ import { WebSocketServer } from "ws";
 import { CLOSE } from "~/collab/closeCodes";
 import { parseRoomName } from "~/collab/roomName";
 import { readEpoch } from "../db/backup/epoch";
-import { appendToLogs } from "../db/collabLog";
+import { appendToLogs } from "../db/collab/collabLog";
 import { loadBriefProject } from "../db/briefs";
 import { tableOfBrief } from "../db/dialogue/tables";
 import { actorOfCookie, addressOf } from "../http/actor";

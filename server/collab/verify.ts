@@ -3,8 +3,20 @@ import { readBrief } from "~/collab/briefDoc";
 import { parseRoomName } from "~/collab/roomName";
 import { canonical } from "../db/audit";
 import type { Db } from "../db/client";
-import { ROW_TABLES, TABLE_SHAPES, type ProjectedRow, type ProjectionChange, type RowTable } from "../db/collabRows";
-import { listDocs, readLoggedDoc, writeProjection, type LoggedDoc, type StoredProjection } from "../db/collabVerify";
+import {
+  ROW_TABLES,
+  TABLE_SHAPES,
+  type ProjectedRow,
+  type ProjectionChange,
+  type RowTable,
+} from "../db/collab/collabRows";
+import {
+  listDocs,
+  readLoggedDoc,
+  writeProjection,
+  type LoggedDoc,
+  type StoredProjection,
+} from "../db/collab/collabVerify";
 import type { RoomModel } from "./check/roomModel";
 import { replay, schemaOf } from "./room/loadRoom";
 import { projectBrief, type BriefProjection } from "./room/projectBrief";

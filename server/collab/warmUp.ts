@@ -4,7 +4,7 @@ import type { Clock } from "../clock";
 import { loadSignedIn } from "../db/actors";
 import { briefProject } from "../db/briefs";
 import type { Db } from "../db/client";
-import { docState, loadDoc, type StoredDoc } from "../db/collabDocs";
+import { docState, loadDoc, type StoredDoc } from "../db/collab/collabDocs";
 import type { Logger } from "../log";
 import { acceptUpdate } from "./check/acceptUpdate";
 import { SERVER_AUTHOR } from "./check/rights";

@@ -1,6 +1,6 @@
 import type { Bus } from "../bus";
 import type { Clock } from "../clock";
-import type { ProjectionChange } from "../db/collabRows";
+import type { ProjectionChange } from "../db/collab/collabRows";
 import { changesMoney } from "./room/projectionDiff";
 
 type Place = { areaCode: string; fy: number };

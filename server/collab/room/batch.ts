@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Tx } from "../../db/client";
-import type { LogRow } from "../../db/collabLog";
+import type { LogRow } from "../../db/collab/collabLog";
 import { LIMITS } from "../limits";
 
 /**

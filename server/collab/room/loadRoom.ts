@@ -3,7 +3,7 @@ import { BriefReader } from "~/collab/brief/briefReader";
 import { BRIEF_SCHEMA } from "~/collab/briefSchema";
 import { MINUTES_SCHEMA } from "~/collab/session/minutesDoc";
 import type { RoomName } from "~/collab/roomName";
-import type { StoredDoc } from "../../db/collabDocs";
+import type { StoredDoc } from "../../db/collab/collabDocs";
 import type { Logger } from "../../log";
 import { RoomModel } from "../check/roomModel";
 import { projectBrief } from "./projectBrief";

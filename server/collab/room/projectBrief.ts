@@ -2,7 +2,7 @@ import type { DocIssue } from "~/collab/brief/cells";
 import { completeness } from "~/domain/brief/completeness";
 import type { BriefContent, BriefIndicator, CostItem, FundingLine, MainActivity } from "~/domain/brief/briefContent";
 import type { Satang } from "~/domain/money/satang";
-import type { ProjectedBrief, ProjectedRow, RowTable } from "../../db/collabRows";
+import type { ProjectedBrief, ProjectedRow, RowTable } from "../../db/collab/collabRows";
 
 /** Everything that a brief's document projects to. */
 export type BriefProjection = { brief: ProjectedBrief; rows: Record<RowTable, ProjectedRow[]> };

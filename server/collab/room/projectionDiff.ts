@@ -1,4 +1,10 @@
-import { ROW_TABLES, TABLE_SHAPES, type ProjectedRow, type ProjectionChange, type RowTable } from "../../db/collabRows";
+import {
+  ROW_TABLES,
+  TABLE_SHAPES,
+  type ProjectedRow,
+  type ProjectionChange,
+  type RowTable,
+} from "../../db/collab/collabRows";
 import type { BriefProjection } from "./projectBrief";
 
 /** Projected rows as they were last written, as JSON by key: what the next commit is compared with. */

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { CLOSE, type CloseCode } from "~/collab/closeCodes";
-import type { ProjectionChange } from "../../db/collabRows";
+import type { ProjectionChange } from "../../db/collab/collabRows";
 import { AppError } from "../../errors";
 import { acceptUpdate, judgeNews, RoomBroken, type Acceptance } from "../check/acceptUpdate";
 import { SERVER_AUTHOR, type Author } from "../check/rights";

@@ -2,7 +2,7 @@ import { CLOSE, type CloseCode } from "~/collab/closeCodes";
 import { presenceColour, type PresenceUser } from "~/collab/presence";
 import type { RoomName } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
-import { docState, ensureScratchDoc } from "../../db/collabDocs";
+import { docState, ensureScratchDoc } from "../../db/collab/collabDocs";
 import type { Access } from "../authorize";
 import { sameRights, type Author, type WriteRights } from "../check/rights";
 import type { CollabParts } from "../parts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { appendAlongside, type Heads, type LogPart } from "../../db/collabLog";
+import { appendAlongside, type Heads, type LogPart } from "../../db/collab/collabLog";
 import { AppError } from "../../errors";
 import type { Logger } from "../../log";
 import type { CollabMetrics } from "../metrics";

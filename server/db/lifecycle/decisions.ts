@@ -5,7 +5,7 @@ import type { ProjectState } from "~/domain/brief/project";
 import { loadApprovals } from "./approvals";
 import type { Tx } from "../client";
 import { dayOf, isoDay } from "../days";
-import { readWindow } from "../windows";
+import { readWindow } from "../budget/windows";
 
 /** Life of a list of decisions: looked at, written, taken back. */
 export type DecisionStatus = "PREVIEW" | "APPLIED" | "UNDONE";

@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policies";
 import type { KnownProvince } from "~/domain/allocation/readTable";
 import { listDatasets, loadDataset, type Dataset, type DatasetHead } from "../../db/policy/allocationDatasets";
 import type { Tx } from "../../db/client";
-import { loadFrame, type FrameView } from "../../db/frames";
+import { loadFrame, type FrameView } from "../../db/budget/frames";
 import { loadPolicyCycle, type PolicyCycleView } from "../../db/policy/policyCycles";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";

@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { Tx } from "../../db/client";
-import { lockOrder } from "../../db/windows";
+import { lockOrder } from "../../db/budget/windows";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";

@@ -6,7 +6,7 @@ import type { Finding } from "~/domain/rules/finding";
 import { loadApprovals, loadRankedProjects } from "../../db/lifecycle/approvals";
 import { canonical } from "../../db/audit";
 import type { Tx } from "../../db/client";
-import { readWindow } from "../../db/windows";
+import { readWindow } from "../../db/budget/windows";
 import { AppError } from "../../errors";
 import { demandPolicy } from "../budget/computeWindow";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import { loadArea, usedYears, type AreaView } from "../../db/areas";
-import { loadAdminCost, loadFrame, type FrameView } from "../../db/frames";
+import { loadAdminCost, loadFrame, type FrameView } from "../../db/budget/frames";
 import { loadPolicyCycle, type PolicyCycleView } from "../../db/policy/policyCycles";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";

@@ -5,7 +5,7 @@ import type { WindowResult } from "~/domain/budget/windowResult";
 import type { PolicyCycleView } from "../../db/policy/policyCycles";
 import type { Tx } from "../../db/client";
 import { loadProjects } from "../../db/projects";
-import type { StoredProposal } from "../../db/windows";
+import type { StoredProposal } from "../../db/budget/windows";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";

@@ -3,7 +3,7 @@ import { evaluateWindow } from "~/domain/budget/window";
 import type { WindowResult } from "~/domain/budget/windowResult";
 import type { Tx } from "../../db/client";
 import { loadPolicyCycle, type PolicyCycleView } from "../../db/policy/policyCycles";
-import { readWindow, type WindowReading } from "../../db/windows";
+import { readWindow, type WindowReading } from "../../db/budget/windows";
 import type { Deps } from "../deps";
 
 /** The window of an area and year with what it was computed from. */

@@ -11,7 +11,7 @@ import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";
 import { keepComparison, loadDecidable, type DecisionBatch } from "../../db/lifecycle/decisions";
 import { notify } from "../../db/notifications";
-import { lockOrder } from "../../db/windows";
+import { lockOrder } from "../../db/budget/windows";
 import { AppError } from "../../errors";
 import { demandPolicy } from "../budget/computeWindow";
 import type { Deps } from "../deps";

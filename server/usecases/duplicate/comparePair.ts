@@ -9,7 +9,7 @@ import { whyAlike } from "~/domain/duplicate/duplicateFindings";
 import type { JudgedPair, PairState } from "~/domain/duplicate/pairs";
 import { pairKey, type DuplicateVerdict } from "~/domain/duplicate/verdict";
 import type { Bilingual } from "~/domain/rules/finding";
-import { loadRulings, type VerdictRecord } from "../../db/duplicates";
+import { loadRulings, type VerdictRecord } from "../../db/budget/duplicates";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";
 import { readPairs, seenOf, type PairReading } from "./readPairs";

@@ -4,7 +4,7 @@ import { commentBody, MAX_COMMENT } from "~/domain/comment/commentBody";
 import { pairKey, type DuplicateVerdict } from "~/domain/duplicate/verdict";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
-import { writeVerdict } from "../../db/duplicates";
+import { writeVerdict } from "../../db/budget/duplicates";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";

@@ -4,7 +4,7 @@ import { asksForMoney } from "~/domain/duplicate/verdict";
 import type { Finding } from "~/domain/rules/finding";
 import { readBriefContents } from "../../db/briefContent";
 import type { Tx } from "../../db/client";
-import { loadVerdicts } from "../../db/duplicates";
+import { loadVerdicts } from "../../db/budget/duplicates";
 import { loadProjects } from "../../db/projects";
 
 /**

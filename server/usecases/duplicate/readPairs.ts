@@ -7,7 +7,7 @@ import { judgePairs, type ComparedProject, type JudgedPair } from "~/domain/dupl
 import { asksForMoney, pairKey } from "~/domain/duplicate/verdict";
 import { readBriefContents } from "../../db/briefContent";
 import type { Tx } from "../../db/client";
-import { loadVerdicts, type VerdictRecord } from "../../db/duplicates";
+import { loadVerdicts, type VerdictRecord } from "../../db/budget/duplicates";
 import { loadProjects, type ProjectRecord } from "../../db/projects";
 
 /** The projects of a year that one person may compare, with their briefs and what was decided about pairs. */

@@ -6,7 +6,7 @@ import type { Finding } from "~/domain/rules/finding";
 import { record } from "../../db/audit";
 import { lockProject, projectObject, type BriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
-import { thawDoc } from "../../db/collabDocs";
+import { thawDoc } from "../../db/collab/collabDocs";
 import { dayOf } from "../../db/days";
 import { loadOpinions, loadRevision } from "../../db/lifecycle/steps";
 import { notify } from "../../db/notifications";

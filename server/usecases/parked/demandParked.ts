@@ -2,7 +2,7 @@ import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { isLead } from "~/domain/access/projectRoles";
 import { loadBriefProject, projectObject, type BriefProject } from "../../db/briefs";
-import { loadParked, type ParkedRow } from "../../db/parkedWork";
+import { loadParked, type ParkedRow } from "../../db/collab/parkedWork";
 import { AppError } from "../../errors";
 import { demandBrief } from "../brief/demandBrief";
 import type { Deps } from "../deps";

@@ -5,9 +5,9 @@ import { briefRights } from "~/domain/access/briefRights";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import { isFrozen } from "~/domain/brief/project";
 import { projectObject } from "../../db/briefs";
-import { docState } from "../../db/collabDocs";
+import { docState } from "../../db/collab/collabDocs";
 import { loadOrganizations } from "../../db/organizations";
-import { openParkedOf, peopleOfClients, type ParkedReason } from "../../db/parkedWork";
+import { openParkedOf, peopleOfClients, type ParkedReason } from "../../db/collab/parkedWork";
 import type { Deps } from "../deps";
 import { demandParked, readableProject, seesAllParked } from "./demandParked";
 

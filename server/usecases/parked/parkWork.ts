@@ -8,8 +8,14 @@ import { LIMITS } from "../../collab/limits";
 import { record } from "../../db/audit";
 import { readEpoch } from "../../db/backup/epoch";
 import { projectObject, type BriefProject } from "../../db/briefs";
-import { docState } from "../../db/collabDocs";
-import { countOpenParked, findSameParked, hasWrittenIn, insertParked, type ParkedReason } from "../../db/parkedWork";
+import { docState } from "../../db/collab/collabDocs";
+import {
+  countOpenParked,
+  findSameParked,
+  hasWrittenIn,
+  insertParked,
+  type ParkedReason,
+} from "../../db/collab/parkedWork";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { readableProject } from "./demandParked";

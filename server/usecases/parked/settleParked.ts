@@ -7,7 +7,7 @@ import { isFrozen } from "~/domain/brief/project";
 import { briefWriteRights } from "../../collab/check/rights";
 import { record } from "../../db/audit";
 import { projectObject } from "../../db/briefs";
-import { closeParked } from "../../db/parkedWork";
+import { closeParked } from "../../db/collab/parkedWork";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { demandParked, type SeenParked } from "./demandParked";

@@ -4,7 +4,7 @@ import { isApproved } from "../../db/lifecycle/approvals";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { writeRanks } from "../../db/projects";
-import { lockOrder, orderVersionOf, readWindow } from "../../db/windows";
+import { lockOrder, orderVersionOf, readWindow } from "../../db/budget/windows";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 

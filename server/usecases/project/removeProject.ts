@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policies";
 import { isFrozen } from "~/domain/brief/project";
 import { record } from "../../db/audit";
 import { lockProjectRow, type ProjectRecord } from "../../db/projects";
-import { lockOrder, readWindow } from "../../db/windows";
+import { lockOrder, readWindow } from "../../db/budget/windows";
 import type { Tx } from "../../db/client";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";

@@ -5,7 +5,7 @@ import type { Bilingual } from "~/domain/rules/finding";
 import { record } from "../../db/audit";
 import { lockProjectRow, type ProjectRecord } from "../../db/projects";
 import type { Tx } from "../../db/client";
-import { lockOrder } from "../../db/windows";
+import { lockOrder } from "../../db/budget/windows";
 import { AppError } from "../../errors";
 import { demandArea } from "../area/demandArea";
 import type { Deps } from "../deps";

@@ -5,7 +5,7 @@ import { readBrief } from "~/collab/briefDoc";
 import { BRIEF_TEXTS, type BriefTextName } from "~/collab/briefSchema";
 import { CLOSE } from "~/collab/closeCodes";
 import { verifyCollab } from "../../../server/collab/verify";
-import { appendToLogs } from "../../../server/db/collabLog";
+import { appendToLogs } from "../../../server/db/collab/collabLog";
 import { SAMPLE_IDS as ids } from "../../collab/briefSample";
 import { makeBrief, makeCast, startLive, type Cast, type LiveServer } from "../../collab/live/liveOffice";
 import { RawClient, updateMessage } from "../../collab/live/rawClient";

@@ -9,7 +9,7 @@ import { FUND_SOURCES } from "~/domain/brief/briefContent";
 import { satang } from "~/domain/money/satang";
 import { verifyCollab } from "../../../server/collab/verify";
 import { readBriefContent } from "../../../server/db/briefContent";
-import { loadDoc } from "../../../server/db/collabDocs";
+import { loadDoc } from "../../../server/db/collab/collabDocs";
 import { replay } from "../../../server/collab/room/loadRoom";
 import { BRIEF_SCHEMA } from "~/collab/briefSchema";
 import { testDatabase, type TestDatabase } from "../../support/database";

@@ -10,7 +10,7 @@ import type { Member } from "../../../server/collab/room/seats";
 import { roomNameOf, Rooms } from "../../../server/collab/room/rooms";
 import { GroupCommit } from "../../../server/collab/store/groupCommit";
 import { verifyCollab } from "../../../server/collab/verify";
-import { appendToLogs } from "../../../server/db/collabLog";
+import { appendToLogs } from "../../../server/db/collab/collabLog";
 import { makeLogger } from "../../../server/log";
 import { testDatabase, type TestDatabase } from "../../support/database";
 import { makeBrief, makeCast, startLive, type Cast } from "./liveOffice";

@@ -3,7 +3,7 @@ import { addActivity, addFunding, removeRow, setAmount } from "~/collab/brief/ed
 import { briefText, setText } from "~/collab/brief/editTexts";
 import { satang } from "~/domain/money/satang";
 import { verifyCollab } from "../../../server/collab/verify";
-import { storeSnapshot } from "../../../server/db/collabDocs";
+import { storeSnapshot } from "../../../server/db/collab/collabDocs";
 import * as Y from "yjs";
 import { testDatabase, type TestDatabase } from "../../support/database";
 import { SAMPLE_IDS as ids } from "../briefSample";

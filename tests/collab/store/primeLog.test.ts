@@ -1,8 +1,8 @@
 import pg from "pg";
 import { expect, test } from "vitest";
 import { connectionSettings } from "../../../server/db/client";
-import { ensureScratchDoc } from "../../../server/db/collabDocs";
-import { appendToLogs, primeLog } from "../../../server/db/collabLog";
+import { ensureScratchDoc } from "../../../server/db/collab/collabDocs";
+import { appendToLogs, primeLog } from "../../../server/db/collab/collabLog";
 import { testDatabase } from "../../support/database";
 
 type Known = { name: string; generic: number; custom: number };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { systemClock } from "../../../server/clock";
 import { primeReads, warmUp } from "../../../server/collab/warmUp";
-import { loadDoc } from "../../../server/db/collabDocs";
+import { loadDoc } from "../../../server/db/collab/collabDocs";
 import { makeLogger } from "../../../server/log";
 import { testDatabase } from "../../support/database";
 

@@ -6,7 +6,7 @@ import { briefText, setText } from "~/collab/brief/editTexts";
 import { readBrief } from "~/collab/briefDoc";
 import { satang } from "~/domain/money/satang";
 import { replay } from "../../../server/collab/room/loadRoom";
-import { storeSnapshot } from "../../../server/db/collabDocs";
+import { storeSnapshot } from "../../../server/db/collab/collabDocs";
 import { BRIEF_SCHEMA } from "~/collab/briefSchema";
 import { keepVersion } from "../../../server/usecases/history/keepVersion";
 import { sweepVersions, thinAllVersions } from "../../../server/usecases/history/versionKeeper";

@@ -7,7 +7,7 @@ import { defineBriefRoots } from "~/collab/brief/roots";
 import { fieldId } from "~/collab/fields/briefFields";
 import { briefRoom } from "~/collab/roomName";
 import { satang } from "~/domain/money/satang";
-import { loadDoc } from "../../../server/db/collabDocs";
+import { loadDoc } from "../../../server/db/collab/collabDocs";
 import { parkedUseCases } from "../../../server/usecases/parked/parkedUseCases";
 import { makeBriefOffice, type BriefOffice } from "../brief/briefOffice";
 

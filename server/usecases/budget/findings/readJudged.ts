@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policies";
 import type { RememberedVerdict } from "~/domain/duplicate/verdict";
 import type { ProjectToJudge } from "~/domain/findings/projectFindings";
 import { readBriefContents } from "../../../db/briefContent";
-import { loadVerdicts } from "../../../db/duplicates";
+import { loadVerdicts } from "../../../db/budget/duplicates";
 import { loadYearOpinions } from "../../../db/lifecycle/steps";
 import { loadYearUnits } from "../../../db/yearUnits";
 import { loadProjects, type ProjectRecord } from "../../../db/projects";

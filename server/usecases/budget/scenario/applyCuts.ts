@@ -4,9 +4,9 @@ import { cutOutcomes, dropCut, type CutOutcome } from "~/domain/budget/straddler
 import { ownSource } from "~/domain/budget/ownMoney";
 import { loadBriefProject } from "../../../db/briefs";
 import type { Tx } from "../../../db/client";
-import { lockScenario, storedCuts, type StoredScenario } from "../../../db/scenarios";
-import { loadOwnLines } from "../../../db/wayOuts";
-import { readWindow, type StoredProposal } from "../../../db/windows";
+import { lockScenario, storedCuts, type StoredScenario } from "../../../db/budget/scenarios";
+import { loadOwnLines } from "../../../db/budget/wayOuts";
+import { readWindow, type StoredProposal } from "../../../db/budget/windows";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { takeWayOut } from "../wayOut/applyWayOut";

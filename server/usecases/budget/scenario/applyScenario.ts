@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { loadScenario } from "../../../db/scenarios";
+import { loadScenario } from "../../../db/budget/scenarios";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { changeOrder, numbered } from "../../project/changeOrder";

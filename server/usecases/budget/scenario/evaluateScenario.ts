@@ -4,8 +4,8 @@ import { cutOutcomes, withCuts, type CutOutcome } from "~/domain/budget/straddle
 import { summarizeWindow, type WindowSummary } from "~/domain/budget/windowSummary";
 import { evaluateWindow } from "~/domain/budget/window";
 import type { WindowProposal, WindowResult } from "~/domain/budget/windowResult";
-import { loadScenario, loadScenarios, type StoredScenario } from "../../../db/scenarios";
-import { orderVersionOf } from "../../../db/windows";
+import { loadScenario, loadScenarios, type StoredScenario } from "../../../db/budget/scenarios";
+import { orderVersionOf } from "../../../db/budget/windows";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandWindow, privateIds, withoutTitles, type WindowView } from "../checkWindow";

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { lockScenario } from "../../../db/scenarios";
+import { lockScenario } from "../../../db/budget/scenarios";
 import { AppError } from "../../../errors";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";

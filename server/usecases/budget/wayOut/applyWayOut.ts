@@ -18,7 +18,7 @@ import { loadArea } from "../../../db/areas";
 import { record } from "../../../db/audit";
 import { loadBriefProject, type BriefProject } from "../../../db/briefs";
 import type { Tx } from "../../../db/client";
-import { insertWayOut } from "../../../db/wayOuts";
+import { insertWayOut } from "../../../db/budget/wayOuts";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { insertProject } from "../../project/insertProject";

@@ -5,7 +5,7 @@ import type { MoneyWay } from "~/domain/budget/straddler/triedCuts";
 import { ownSource } from "~/domain/budget/ownMoney";
 import { loadArea } from "../../../db/areas";
 import { loadBriefProject, projectObject } from "../../../db/briefs";
-import { loadOwnLines, loadWayOuts } from "../../../db/wayOuts";
+import { loadOwnLines, loadWayOuts } from "../../../db/budget/wayOuts";
 import { demandArea } from "../../area/demandArea";
 import type { Deps } from "../../deps";
 

@@ -10,7 +10,7 @@ import { isApproved } from "../../../db/lifecycle/approvals";
 import { record } from "../../../db/audit";
 import { loadBriefProject, type BriefProject } from "../../../db/briefs";
 import type { Tx } from "../../../db/client";
-import { closeWayOut, loadWayOut, type StoredWayOut } from "../../../db/wayOuts";
+import { closeWayOut, loadWayOut, type StoredWayOut } from "../../../db/budget/wayOuts";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { findTouched } from "../../import/findTouched";

@@ -5,7 +5,7 @@ import type { Tx } from "../../../db/client";
 import { loadLastExports } from "../../../db/document/snapshots";
 import { listMous, loadAssets } from "../../../db/mous";
 import type { PolicyCycleView } from "../../../db/policy/policyCycles";
-import { readWindow } from "../../../db/windows";
+import { readWindow } from "../../../db/budget/windows";
 import { AppError } from "../../../errors";
 import { demandArea } from "../../area/demandArea";
 import { demandPolicy } from "../../budget/computeWindow";

@@ -6,7 +6,7 @@ import { loadBriefProject } from "../../../db/briefs";
 import type { Tx } from "../../../db/client";
 import { briefsOfActivity } from "../../../db/documents";
 import { loadAssets, loadMou } from "../../../db/mous";
-import { readWindow } from "../../../db/windows";
+import { readWindow } from "../../../db/budget/windows";
 import { demandPolicy } from "../../budget/computeWindow";
 import { activityGaps, briefGaps, mouGaps } from "../centre/briefGaps";
 import { type Gap } from "../centre/gaps";

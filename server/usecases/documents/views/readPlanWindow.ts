@@ -3,7 +3,7 @@ import type { WindowResult } from "~/domain/budget/windowResult";
 import type { PlanWindow } from "../../../../templates/annualPlan/view";
 import type { Tx } from "../../../db/client";
 import type { PolicyCycleView } from "../../../db/policy/policyCycles";
-import { readWindow } from "../../../db/windows";
+import { readWindow } from "../../../db/budget/windows";
 import { demandPolicy } from "../../budget/computeWindow";
 
 /** The window of a year as documents print it, the result it comes from, and the administration cost (satang). */

@@ -3,7 +3,7 @@ import { evaluateWindow } from "~/domain/budget/window";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { WindowSheetView } from "../../../../templates/windowSheet/view";
 import type { Tx } from "../../../db/client";
-import { readWindow } from "../../../db/windows";
+import { readWindow } from "../../../db/budget/windows";
 import { AppError } from "../../../errors";
 import { privateProposals, withoutTitles } from "../../budget/checkWindow";
 import { demandPolicy } from "../../budget/computeWindow";

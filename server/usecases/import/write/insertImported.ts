@@ -4,7 +4,7 @@ import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { Tx } from "../../../db/client";
-import { lockOrder } from "../../../db/windows";
+import { lockOrder } from "../../../db/budget/windows";
 import type { Deps } from "../../deps";
 import { nextCodes } from "../../project/insertProject";
 import { keepFirst } from "../../history/keepFirst";

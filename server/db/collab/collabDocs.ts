@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** A document as it is stored: snapshot, the log rows after it, and whose client ids are known. */
 export type StoredDoc = {

@@ -1,5 +1,5 @@
 import type { DuplicateVerdict, RememberedVerdict } from "~/domain/duplicate/verdict";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** A verdict with who gave it and when. */
 export type VerdictRecord = RememberedVerdict & { decidedBy: string; decidedAt: Date };

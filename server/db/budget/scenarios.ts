@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MONEY_WAYS, type TriedCuts } from "~/domain/budget/straddler/triedCuts";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** A named order that changes nothing until applied. `ranks` maps project ids to ranks from 1. */
 export type StoredScenario = {

@@ -1,4 +1,4 @@
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** Where a frame comes from: announced, computed from the allocation rules, or a year opened before either. */
 export type FrameOrigin = "ANNOUNCED" | "COMPUTED" | "NOT_ANNOUNCED";

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 import { projectionArms, type ProjectionChange } from "./collabRows";
 
 /** One row to append: merged updates of one user to one document. `userId` null = the server. */

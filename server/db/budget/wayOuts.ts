@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { LineCut, OwnLine } from "~/domain/budget/straddler/cutLines";
 import type { MoneyWay } from "~/domain/budget/straddler/triedCuts";
 import type { FundSource } from "~/domain/brief/briefContent";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** A way out as it was applied; amounts in satang. */
 export type StoredWayOut = {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { ProjectKind, ProjectState } from "~/domain/brief/project";
 import type { WindowProposal } from "~/domain/budget/windowResult";
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** A project that spends the area's own money of the year, as the window reads it. */
 export type StoredProposal = WindowProposal & { code: string; title: string; briefId: string; state: ProjectState };

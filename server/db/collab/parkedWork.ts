@@ -1,4 +1,4 @@
-import type { Tx } from "./client";
+import type { Tx } from "../client";
 
 /** Why work is not in its document; UNSENT = its author signed out before it could be sent. */
 export type ParkedReason = "FROZEN" | "RIGHT_LOST" | "REFUSED" | "OTHER_EPOCH" | "UNSENT";
