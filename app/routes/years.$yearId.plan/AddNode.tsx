@@ -59,21 +59,7 @@ export function AddNode({ fy, plans, commands, onClose }: Props) {
         <Line name="titleTh" label={t("plan.field.titleTh")} required />
         <Line name="titleEn" label={t("plan.field.titleEn")} />
         <Line name="code" label={t("plan.field.code")} max={20} />
-        {(kind === "GOAL" || kind === "INDICATOR") && (
-          <fieldset className={styles.steps}>
-            <legend className="label">{t("plan.addSteps")}</legend>
-            {([0, 1, 2, 3] as const).map((step) => (
-              <Line key={step} name={`step${step}`} label={t(`plan.field.step${step}`)} />
-            ))}
-          </fieldset>
-        )}
-        {(kind === "ISSUE_INDICATOR" || kind === "ANNUAL_INDICATOR") && (
-          <>
-            <input type="hidden" name="targetYear" value={fy} />
-            <Line name="target" label={t("plan.field.targetOf", { fy })} max={100} />
-            <Line name="unit" label={t("plan.field.unit")} max={60} />
-          </>
-        )}
+        <Measures kind={kind} fy={fy} />
         <div className="row">
           <button className="button" disabled={busy || kinds.length === 0}>
             {t("shell.save")}
@@ -84,6 +70,28 @@ export function AddNode({ fy, plans, commands, onClose }: Props) {
         </div>
       </form>
     </dialog>
+  );
+}
+
+/** What is measured: the four steps of a goal, or this year's target of an indicator. */
+function Measures({ kind, fy }: { kind: string; fy: number }) {
+  const t = useT();
+  if (kind === "GOAL" || kind === "INDICATOR")
+    return (
+      <fieldset className={styles.steps}>
+        <legend className="label">{t("plan.addSteps")}</legend>
+        {([0, 1, 2, 3] as const).map((step) => (
+          <Line key={step} name={`step${step}`} label={t(`plan.field.step${step}`)} />
+        ))}
+      </fieldset>
+    );
+  if (kind !== "ISSUE_INDICATOR" && kind !== "ANNUAL_INDICATOR") return null;
+  return (
+    <>
+      <input type="hidden" name="targetYear" value={fy} />
+      <Line name="target" label={t("plan.field.targetOf", { fy })} max={100} />
+      <Line name="unit" label={t("plan.field.unit")} max={60} />
+    </>
   );
 }
 

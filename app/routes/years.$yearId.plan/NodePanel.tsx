@@ -27,7 +27,6 @@ type Props = {
 export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, onSelect, onLink }: Props) {
   const t = useT();
   const locale = useLocale();
-  const say = useBilingual();
   const { plans, place } = useLoaderData<typeof loader>();
   const frozen = plans.find(({ lane, reopener }) => lane === laneOf(node.kind) && reopener !== null);
   const lists = { graph, linkable, onSelect, onUnlink: commands.unlink };
@@ -47,24 +46,14 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
       <p>
         <CountedAmount figure={planChainAmount(graph, node)} words={(amount) => t("plan.money", { amount })} />
       </p>
-      {findings.map((finding) => (
-        <p key={finding.code} className={styles.finding} data-severity={finding.severity}>
-          {say(finding.message)}
-        </p>
-      ))}
+      <Missing findings={findings} />
       {frozen && (
         <p className={styles.why}>
           {t(`plan.reopen.${frozen.lane === "ANNUAL" ? "ANNUAL" : (frozen.reopener ?? "OFFICE")}`)}{" "}
           <Link to={`/years/${yearId(place)}/plan-editions`}>{t("planEdition.title")}</Link>
         </p>
       )}
-      {node.targets && Object.keys(node.targets).length > 0 && (
-        <p className={styles.why}>
-          {Object.entries(node.targets)
-            .map(([fy, target]) => `${t("plan.field.targetOf", { fy })}: ${target} ${node.unit ?? ""}`)
-            .join(" · ")}
-        </p>
-      )}
+      <Targets node={node} />
       {node.steps.some(Boolean) && <Steps steps={node.steps} />}
       {node.kind !== "FRAMEWORK" && <LinkList {...lists} node={node} end="to" title={t("plan.linksUp")} />}
       {node.kind !== "PROJECT" && <LinkList {...lists} node={node} end="from" title={t("plan.linksDown")} />}
@@ -91,6 +80,26 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
         )}
       </div>
     </aside>
+  );
+}
+
+function Missing({ findings }: { findings: readonly Finding[] }) {
+  const say = useBilingual();
+  return findings.map((finding) => (
+    <p key={finding.code} className={styles.finding} data-severity={finding.severity}>
+      {say(finding.message)}
+    </p>
+  ));
+}
+
+function Targets({ node: { targets, unit } }: { node: PlanNode }) {
+  const t = useT();
+  const years = Object.entries(targets ?? {});
+  if (years.length === 0) return null;
+  return (
+    <p className={styles.why}>
+      {years.map(([fy, target]) => `${t("plan.field.targetOf", { fy })}: ${target} ${unit ?? ""}`).join(" · ")}
+    </p>
   );
 }
 
