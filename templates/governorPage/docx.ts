@@ -8,7 +8,7 @@ import { FILL, PORTRAIT, SIZE } from "../kit/page";
 import { centred, EMPTY_SLOT, paragraph } from "../kit/paragraphs";
 import { baseLength } from "../kit/textMeasure";
 import { cleanText } from "../kit/xmlText";
-import { areaName } from "../ownForm";
+import { areaName, ownFormLine } from "../ownForm";
 import { gaugeBlocks } from "./gauge";
 import type { GovernorPageView } from "./view";
 import { ANSWERS, FIGURES, HEADS, PARTS, TITLE } from "./words";
@@ -102,7 +102,8 @@ export function governorPageDocx(view: GovernorPageView, fingerprint: string): D
     marks: footerMarks(PARTS, view, fingerprint),
     blocks: [
       centred(TITLE, { sizePt: SIZE.heading, bold: true }),
-      centred(`แผนปฏิบัติราชการประจำปีของ${area} ปีงบประมาณ พ.ศ. ${view.fy}`, { bold: true, after: 6 }),
+      centred(`แผนปฏิบัติราชการประจำปีของ${area} ปีงบประมาณ พ.ศ. ${view.fy}`, { bold: true }),
+      ownFormLine(),
       paragraph(sentence(view), { align: "center", after: 6 }),
       figures(view),
       paragraph("", { sizePt: 8 }),

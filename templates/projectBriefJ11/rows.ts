@@ -27,13 +27,14 @@ export function headerLines(view: ProjectBriefJ11View): Paragraph[] {
   );
 }
 
-/** The eleven items, with one block per main activity after item ๖. */
+/** The eleven items, with one block per main activity after item ๖; the last never stands alone on a page. */
 export function projectBriefJ11Rows(view: ProjectBriefJ11View): Row[] {
   const bodies = itemBodies(view);
-  return ITEM_LINES.flatMap((line) => {
+  const rows = ITEM_LINES.flatMap((line) => {
     const { shows, number } = line;
     if (shows === "issue" || shows === "issueIndicators" || shows === "mainProgramme") return [];
     const item = itemRow({ label: lineLabel(line), body: bodies[shows] }, `item/${number}`);
     return shows === "activities" ? [item, ...allActivityRows(view, activityLabel)] : [item];
   });
+  return rows.map((row, at) => (at === rows.length - 2 ? { ...row, keepNext: true } : row));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { documentModel, writeDocx, type DocumentKind } from "../../../templates/registry";
 import { testFolder } from "../../support/openXml";
 import { closed, pdfTools } from "../../support/pdf";
-import { SAMPLES } from "./samples";
+import { EVERY_FORM } from "./samples";
 
 // LibreOffice is slow on a busy machine
 vi.setConfig({ testTimeout: 180_000 });
@@ -12,6 +12,10 @@ const POINTS = 72 / 2.54;
 
 /** Pages of each sample, and words in the order in which they are read. */
 const EXPECTED: Partial<Record<DocumentKind, readonly [pages: number, order: readonly string[]]>> = {
+  "project-brief": [
+    3,
+    ["แบบ กจ.๑-๑", "๑. ชื่อโครงการสำคัญ", "๘.๑ กิจกรรมหลักที่ ๑", "๙. หน่วยงานดำเนินการ", "๑๑. งบประมาณ", "๑๒. ผลผลิต (Output)"],
+  ],
   "project-brief-j11": [
     3,
     [
@@ -52,6 +56,10 @@ const EXPECTED: Partial<Record<DocumentKind, readonly [pages: number, order: rea
   expenditure: [
     1,
     ["แบบฟอร์มรายละเอียดจำแนกตามงบรายจ่าย", "งบดำเนินงาน", "๔๔๘,๕๐๐", "รวมทั้งสิ้น", "๗๗๗,๔๙๙.๙๙", "ผลต่าง", "-๐.๐๑"],
+  ],
+  "plan-j2": [
+    4,
+    ["ส่วนที่ ๑ โครงการสำคัญ", "๑. โครงการของจังหวัด", "๒. โครงการของกระทรวง กรม", "รวมทั้งสิ้น", "ส่วนที่ ๒ โครงการอื่น"],
   ],
   "plan-kj2": [
     4,
@@ -98,6 +106,8 @@ const EXPECTED: Partial<Record<DocumentKind, readonly [pages: number, order: rea
       "7. ภาคผนวก",
     ],
   ],
+  mou: [2, ["บันทึก", "ระหว่าง", "ลงชื่อ", "พยาน", "แนบท้าย", "ลำดับที่", "งบประมาณรวม"]],
+  "mou-annex": [1, ["แนบท้าย", "ลำดับที่", "รายการ", "งบประมาณรวม", "ลงชื่อ", "พยาน"]],
   "mou-cooperation": [
     3,
     [
@@ -137,16 +147,26 @@ const EXPECTED: Partial<Record<DocumentKind, readonly [pages: number, order: rea
   "approval-slip": [1, ["ใบติดตามการพิจารณา", "๓๔๐,๐๐๐,๐๐๐ บาท (๑.๕๕ เท่า", "ก.บ.จ.", "เห็นชอบ", "ก.น.บ."]],
   "governor-page": [
     1,
-    ["สรุปหนึ่งหน้า", "340.0 ล้านบาท", "1.55", "โครงการลำดับต้น", "เรื่องที่ต้องเร่งดำเนินการ", "เรื่องที่ขอให้พิจารณา", "เห็นชอบ"],
+    [
+      "สรุปหนึ่งหน้า",
+      "แบบร่างของระบบ",
+      "340.0 ล้านบาท",
+      "1.55",
+      "โครงการลำดับต้น",
+      "เรื่องที่ต้องเร่งดำเนินการ",
+      "เรื่องที่ขอให้พิจารณา",
+      "เห็นชอบ",
+    ],
   ],
+  "window-sheet": [1, ["ใบสรุปช่วงคำขอ", "แบบร่างของระบบ", "เส้นตัด"]],
 };
 
-const printed = async (view: (typeof SAMPLES)[number]) => {
+const printed = async (view: (typeof EVERY_FORM)[number]) => {
   const file = await tools.pdf(await writeDocx(view, "0123abcd", "libreoffice"), view.kind);
   return { text: closed(await tools.text(file)), pages: await tools.pages(file) };
 };
 
-describe.each(SAMPLES.map((view) => [view.kind, view] as const))("%s", (kind, view) => {
+describe.each(EVERY_FORM.map((view) => [view.kind, view] as const))("%s", (kind, view) => {
   test("pages, order of the text, margins, no empty page", async () => {
     const { text, pages } = await printed(view);
     const [count, order] = EXPECTED[kind] ?? [0, []];
@@ -172,7 +192,7 @@ describe.each(SAMPLES.map((view) => [view.kind, view] as const))("%s", (kind, vi
 });
 
 test("signature blocks of the co-operation memorandum stand on one page with the last paragraph", async () => {
-  const view = SAMPLES.find(({ kind }) => kind === "mou-cooperation");
+  const view = EVERY_FORM.find(({ kind }) => kind === "mou-cooperation");
   if (!view) throw new Error("no sample");
   const { pages } = await printed(view);
   const signed = pages.map(({ words }) => words.filter(({ text }) => text.startsWith("ลงชื่อ")).length);
@@ -182,7 +202,7 @@ test("signature blocks of the co-operation memorandum stand on one page with the
 });
 
 test("the contents of a book name the pages on which its parts begin", async () => {
-  const view = SAMPLES.find(({ kind }) => kind === "goals-20-year");
+  const view = EVERY_FORM.find(({ kind }) => kind === "goals-20-year");
   if (!view) throw new Error("no sample");
   const file = await tools.pdf(await writeDocx(view, "0123abcd", "libreoffice"), "contents");
   const named = [...(await tools.text(file)).matchAll(/\.{4,}\s*(\d+)\s*$/gm)].map(([, number]) => Number(number));

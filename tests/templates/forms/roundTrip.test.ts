@@ -5,7 +5,7 @@ import { noBreakMaiYamok } from "~/format/maiYamok";
 import { cellText } from "../../../templates/kit/grid";
 import { documentModel, FORMS, writeDocx, writeXlsx } from "../../../templates/registry";
 import { unescapeXml } from "../../support/openXml";
-import { SAMPLES } from "./samples";
+import { EVERY_FORM } from "./samples";
 
 const plain = (text: string): string => text.replace(/\s+/g, "");
 
@@ -18,7 +18,7 @@ function htmlRows(html: string): string[][] {
   );
 }
 
-test.each(SAMPLES)("mammoth reads every table of $kind back as it was described", async (view) => {
+test.each(EVERY_FORM)("mammoth reads every table of $kind back as it was described", async (view) => {
   const { blocks } = documentModel(view, "0123abcd");
   const described = blocks.flatMap((block) =>
     block.kind === "table"
@@ -29,7 +29,7 @@ test.each(SAMPLES)("mammoth reads every table of $kind back as it was described"
   expect(htmlRows(value)).toEqual(described);
 });
 
-test.each(SAMPLES.filter(({ kind }) => FORMS[kind].xlsx))(
+test.each(EVERY_FORM.filter(({ kind }) => FORMS[kind].xlsx))(
   "a reader of workbooks gets the amounts of $kind back as numbers",
   (view) => {
     const book = read(writeXlsx(view, "0123abcd"));

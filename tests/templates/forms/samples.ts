@@ -16,30 +16,25 @@ import { projectBriefJ11Sample } from "../../../templates/projectBriefJ11/sample
 import type { DocumentView } from "../../../templates/registry";
 import { windowSheetSample } from "../../../templates/windowSheet/sample";
 
-/** A filled view of every form beside the brief, จ.2 and the transfer of assets, which have tests of their own. */
-export const SAMPLES: readonly DocumentView[] = [
+/** A filled view of every form that has a document. */
+export const EVERY_FORM: readonly DocumentView[] = [
+  projectBriefSample,
   projectBriefJ11Sample,
   conceptNoteSample,
   basicInfoSample,
   expenditureSample,
+  planJ2Sample,
   planKj2Sample,
   annualPlanSample,
   fiveYearPlanSample,
   goals20Sample,
+  mouSample,
+  mouAnnexSample,
   mouCooperationSample,
   attendanceSample,
   minutesSample,
   approvalSlipSample,
   governorPageSample,
-];
-
-/** A filled view of every form that has a document. */
-export const EVERY_FORM: readonly DocumentView[] = [
-  ...SAMPLES,
-  projectBriefSample,
-  planJ2Sample,
-  mouSample,
-  mouAnnexSample,
   windowSheetSample(),
 ];
 
@@ -61,19 +56,28 @@ const KEPT: ReadonlySet<string> = new Set([
   ...["sector", "choice", "due", "day", "time", "windowMin", "windowMax", "issue", "districts", "issues"],
 ]);
 
-function replaced(value: unknown, text: string, key: string): unknown {
-  if (typeof value === "string") return KEPT.has(key) ? value : text;
-  if (Array.isArray(value)) return value.map((one) => replaced(one, text, key));
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      KEPT.has(name) && typeof inner !== "object" ? inner : replaced(inner, text, name),
-    ]),
-  );
+/** Text for the `nth` field of a view, counted from 0. */
+type TextOf = (nth: number) => string;
+
+function replaced(value: unknown, textOf: TextOf): unknown {
+  let seen = 0;
+  const walk = (inner: unknown, key: string): unknown => {
+    if (typeof inner === "string") return KEPT.has(key) ? inner : textOf(seen++);
+    if (Array.isArray(inner)) return inner.map((one) => walk(one, key));
+    if (inner === null || typeof inner !== "object") return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, one]) => [name, walk(one, name)]));
+  };
+  return walk(value, "");
 }
 
 /** The view with `text` in place of everything that a person may have typed. */
 export function withText(view: DocumentView, text: string): DocumentView {
-  return replaced(view, text, "") as DocumentView;
+  return replaced(view, () => text) as DocumentView;
+}
+
+/** As `withText`, with `long` in one field: the one at `place`, counted round and round. */
+export function withLongField(view: DocumentView, text: string, long: string, place: number): DocumentView {
+  let fields = 0;
+  replaced(view, () => `${fields++}`);
+  return replaced(view, (nth) => (nth === place % Math.max(1, fields) ? long : text)) as DocumentView;
 }
