@@ -2,7 +2,8 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { PlanStep } from "~/domain/lifecycle/plan/planLife";
 import { useT } from "~/i18n/useT";
 import { LetterFields } from "./LetterFields";
-import fields from "./planSteps.module.css";
+import { ReasonField } from "./ReasonField";
+import fields from "./fields.module.css";
 
 type Props = { seen: string; step: PlanStep; intent: string; planId?: string };
 
@@ -20,17 +21,7 @@ export function PlanStepForm({ seen, step, intent, planId }: Props) {
       {step.needsDocument && (
         <LetterFields idOf={id} numberLabel={t("planLife.documentNo")} dateLabel={t("planLife.documentDate")} />
       )}
-      <div className={`field ${fields.wide}`}>
-        <label htmlFor={id("reason")}>{t(step.needsReason ? "lifecycle.reason" : "lifecycle.note")}</label>
-        <textarea
-          id={id("reason")}
-          name="reason"
-          className="input"
-          rows={2}
-          maxLength={1000}
-          required={step.needsReason}
-        />
-      </div>
+      <ReasonField id={id("reason")} required={step.needsReason} className={fields.wide} />
       <button className="button" data-kind="secondary" disabled={busy}>
         {t("planLife.record")}
       </button>

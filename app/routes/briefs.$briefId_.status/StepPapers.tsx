@@ -1,4 +1,5 @@
 import { LetterFields } from "~/components/steps/LetterFields";
+import { ReasonField } from "~/components/steps/ReasonField";
 import type { Step } from "~/domain/lifecycle/steps";
 import { useT } from "~/i18n/useT";
 import styles from "./status.module.css";
@@ -19,17 +20,7 @@ export function StepPapers({ step }: { step: Step }) {
           <input id={id("amount")} name="amount" className="input number" inputMode="decimal" />
         </div>
       )}
-      <div className={`field ${styles.wide}`}>
-        <label htmlFor={id("reason")}>{t(step.needsReason ? "lifecycle.reason" : "lifecycle.note")}</label>
-        <textarea
-          id={id("reason")}
-          name="reason"
-          className="input"
-          rows={2}
-          maxLength={1000}
-          required={step.needsReason}
-        />
-      </div>
+      <ReasonField id={id("reason")} required={step.needsReason} className={styles.wide} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
 import type { Approval, ApprovalPageView, ApprovalPlace } from "./approvalView";
 import { SnapshotTable } from "./SnapshotTable";
+import fields from "~/components/steps/fields.module.css";
 import styles from "./approval.module.css";
 
 type Props = { view: ApprovalPageView; place: ApprovalPlace; approval: Approval };
@@ -84,13 +85,13 @@ function Submission({ view }: { view: ApprovalPageView }) {
       <h2 id="approval-submit">{t("approval.submitHead")}</h2>
       {deadline && <p className="hint">{t("approval.deadline", { date: thaiDate(deadline.iso, { locale }) })}</p>}
       <input type="hidden" name="intent" value="submit" />
-      <div className={styles.fields}>
+      <div className={fields.fields}>
         <div className="field">
           <label htmlFor="documentNo">{t("lifecycle.documentNo")}</label>
           <input id="documentNo" name="documentNo" className="input" required maxLength={200} />
         </div>
         {late && (
-          <div className={`field ${styles.wide}`}>
+          <div className={`field ${fields.wide}`}>
             <label htmlFor="lateReason">{t("approval.lateReason")}</label>
             <textarea id="lateReason" name="lateReason" className="input" rows={2} required maxLength={1000} />
           </div>
@@ -109,9 +110,9 @@ function TakeBack() {
   return (
     <details className={styles.earlier}>
       <summary>{t("approval.void")}</summary>
-      <Form method="post" className={styles.fields}>
+      <Form method="post" className={fields.fields}>
         <input type="hidden" name="intent" value="void" />
-        <div className={`field ${styles.wide}`}>
+        <div className={`field ${fields.wide}`}>
           <label htmlFor="voidReason">{t("lifecycle.reason")}</label>
           <textarea id="voidReason" name="reason" className="input" rows={2} required maxLength={1000} />
         </div>

@@ -8,6 +8,7 @@ import { standingNow } from "~/format/counted/amounts/snapshotAmounts";
 import { useBilingual, useT } from "~/i18n/useT";
 import type { ApprovalPageView, ApprovalPlace } from "./approvalView";
 import { SnapshotTable } from "./SnapshotTable";
+import fields from "~/components/steps/fields.module.css";
 import styles from "./approval.module.css";
 
 type Props = { view: ApprovalPageView; place: ApprovalPlace };
@@ -83,7 +84,7 @@ function Decision({ view, cluster, blocked }: DecisionProps) {
       <input type="hidden" name="intent" value="approve" />
       <input type="hidden" name="seen" value={now.hash} />
       <input type="hidden" name="screen" value={JSON.stringify(screenOf(now.snapshot))} />
-      <div className={styles.fields}>
+      <div className={fields.fields}>
         <div className="field">
           <label htmlFor="meetingNo">{t("approval.meetingNo")}</label>
           <input id="meetingNo" name="meetingNo" className="input" required maxLength={200} placeholder="3/2568" />
@@ -100,12 +101,12 @@ function Decision({ view, cluster, blocked }: DecisionProps) {
           />
         </div>
         {approvalFrom(plan.state)?.needsReason && (
-          <div className={`field ${styles.wide}`}>
+          <div className={`field ${fields.wide}`}>
             <label htmlFor="skipReason">{t("planLife.skipReason")}</label>
             <textarea id="skipReason" name="skipReason" className="input" rows={2} required maxLength={1000} />
           </div>
         )}
-        <div className={`field ${styles.wide}`}>
+        <div className={`field ${fields.wide}`}>
           <label htmlFor="note">{t("approval.note")}</label>
           <textarea id="note" name="note" className="input" rows={2} maxLength={1000} />
         </div>

@@ -2,6 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { PlanPath } from "~/components/steps/PlanPath";
 import { PlanStepForm } from "~/components/steps/PlanStepForm";
 import { PlanStepList } from "~/components/steps/PlanStepList";
+import fields from "~/components/steps/fields.module.css";
 import steps from "~/components/steps/planSteps.module.css";
 import type { PlanStep } from "~/domain/lifecycle/plan/planLife";
 import { useT } from "~/i18n/useT";
@@ -75,10 +76,10 @@ function Revise({ id }: { id: string }) {
   return (
     <details className={steps.step}>
       <summary>{t("planEdition.revise")}</summary>
-      <Form method="post" className={steps.fields} preventScrollReset>
+      <Form method="post" className={fields.fields} preventScrollReset>
         <input type="hidden" name="intent" value="revise" />
         <input type="hidden" name="planId" value={id} />
-        <div className={`field ${steps.wide}`}>
+        <div className={`field ${fields.wide}`}>
           <label htmlFor={`revise-${id}`}>{t("planEdition.reviseReason")}</label>
           <textarea id={`revise-${id}`} name="reason" className="input" rows={2} maxLength={1000} required />
         </div>
