@@ -13,6 +13,7 @@ class FakeField extends EventTarget implements TextField {
   #value = "";
   selectionStart = 0;
   selectionEnd = 0;
+  ownerDocument?: { activeElement: unknown };
 
   get value(): string {
     return this.#value;
@@ -240,6 +241,17 @@ describe("a bound text field", () => {
     field.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(true);
     expect(text.toString()).toBe("");
+  });
+
+  test("a selection that a remote edit moved in a field without the focus is nobody's caret", () => {
+    const { field, carets } = bound("บ้าน");
+    field.ownerDocument = { activeElement: null };
+    field.setSelectionRange(2, 2);
+    field.dispatchEvent(new Event("select"));
+    expect(carets).toEqual([]);
+    field.ownerDocument.activeElement = field;
+    field.dispatchEvent(new Event("select"));
+    expect(carets).toEqual([{ start: 2, end: 2 }]);
   });
 
   test("the caret is told on input and taken back on leaving; after the end nothing happens", () => {

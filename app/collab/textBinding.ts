@@ -8,7 +8,11 @@ import { movePosition, type TextDelta } from "./text/movePosition";
 export type TextField = Pick<
   HTMLTextAreaElement,
   "value" | "selectionStart" | "selectionEnd" | "addEventListener" | "removeEventListener"
-> & { setSelectionRange(start: number, end: number): void };
+> & {
+  setSelectionRange(start: number, end: number): void;
+  /** Where the field stands, to know whether it has the focus; a field outside of a page has none. */
+  readonly ownerDocument?: { readonly activeElement: unknown };
+};
 
 /** What a bound field needs besides its text. */
 export type BindOptions = {
@@ -53,7 +57,7 @@ class Binding {
       ["compositionend", this.#onCompositionEnd],
       ["beforeinput", this.#onBeforeInput],
       ["keydown", this.#onKeyDown],
-      ["select", this.#onSelect],
+      ["select", this.#onSelected],
       ["keyup", this.#onSelect],
       ["pointerup", this.#onSelect],
       ["focus", this.#onSelect],
@@ -146,6 +150,12 @@ class Binding {
   readonly #onSelect = (): void => {
     const { selectionStart: start, selectionEnd: end } = this.#field;
     if (!this.#composing) this.#options.onCaret?.({ start, end });
+  };
+
+  /** Browsers tell a selection also when an edit of somebody else was shown: nobody's caret stands there. */
+  readonly #onSelected = (): void => {
+    const active = this.#field.ownerDocument?.activeElement;
+    if (active === undefined || active === this.#field) this.#onSelect();
   };
 
   readonly #onBlur = (): void => {

@@ -3,6 +3,7 @@ import { usePhoneT } from "~/i18n/useT";
 import { FormProblem } from "../form/FormProblem";
 import { fetchInTime } from "./fetchInTime";
 import { useKeptFields } from "./useKeptFields";
+import { useSaid } from "./useSaid";
 
 /** Where the commands of a view go, and what happens after one was taken. */
 export type CommandDesk = { action: string; done: () => Promise<void> };
@@ -50,6 +51,8 @@ export function CommandForm({ intent, fields = {}, children, className, keeps, s
   const t = usePhoneT();
   const { action, done } = useContext(CommandDeskContext);
   const [state, setState] = useState<State>({ state: "idle" });
+  const sent = says && state.state === "sent" ? `✓ ${t("dialogue.sent")}` : "";
+  const status = useSaid(sent);
   const sending = useRef(false);
   const { form, keep, forget } = useKeptFields(keeps && `${action} ${intent} ${keeps}`);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -88,8 +91,8 @@ export function CommandForm({ intent, fields = {}, children, className, keeps, s
         </p>
       )}
       {says && (
-        <span role="status" className="hint">
-          {state.state === "sent" ? `✓ ${t("dialogue.sent")}` : ""}
+        <span role={status} className="hint">
+          {sent}
         </span>
       )}
     </form>

@@ -12,7 +12,7 @@ export function DotResult({ dots }: { dots: NonNullable<Outcome["dots"]> }) {
   const t = usePhoneT();
   const most = Math.max(1, ...dots.map(({ persons }) => persons));
   return (
-    <table className="table">
+    <table className={`table ${styles.table}`}>
       <caption className={styles.caption}>{t("dialogue.result.dots")}</caption>
       <thead>
         <tr>
@@ -48,7 +48,7 @@ export function RankingResult({
 }: Pick<Outcome, "rankers"> & { ranking: NonNullable<Outcome["ranking"]> }) {
   const t = usePhoneT();
   return (
-    <table className="table">
+    <table className={`table ${styles.table}`}>
       <caption className={styles.caption}>
         {t("dialogue.result.ranking", { persons: rankers.persons, organizations: rankers.organizations })}
       </caption>
@@ -76,7 +76,7 @@ export function RankingResult({
             </th>
             <td className="number">{line.points}</td>
             <td className="number">{thousandths(line.organizations)}</td>
-            <td>
+            <td className={styles.spread}>
               {t("dialogue.spreadOf", {
                 best: line.best,
                 worst: line.worst,

@@ -68,7 +68,7 @@ export const dialogueLiveEn = {
   "dialogue.slide.LAST_YEAR": "Last year ({fy})",
   "dialogue.slide.LAST_YEAR.text": "Money of {count} projects as imported",
   "dialogue.slide.GAPS": "Goals without projects",
-  "dialogue.slide.GAPS.figure": "{count} goals",
+  "dialogue.slide.GAPS.figure": "{count}",
   "dialogue.slide.GAPS.text": "have no project · {count} projects have no goal",
   "dialogue.slide.WINDOW": "Proposed money",
   "dialogue.slide.WINDOW.text": "Frame {frame} · must lie between {min} and {max}",

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CommandForm } from "~/components/forum/CommandForm";
+import { useSaid } from "~/components/forum/useSaid";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
 import { usePhoneT } from "~/i18n/useT";
 import styles from "./phone.module.css";
@@ -52,10 +53,11 @@ export function DotBallot({ view: { targets, rules, dots } }: { view: SeatView }
   const [given, setGiven] = useState<Record<string, number>>({ ...dots?.choice });
   const used = Object.values(given).reduce((sum, n) => sum + n, 0);
   const left = rules.dots - used;
+  const status = useSaid(t("dialogue.dotsLeft", { count: left }));
   if (targets.length === 0) return <p className="banner">{t("dialogue.nothingToVote")}</p>;
   return (
     <CommandForm intent="dots" fields={{ revision: String((dots?.revision ?? 0) + 1) }} className={styles.sheet}>
-      <p role="status">{t("dialogue.dotsLeft", { count: left })}</p>
+      <p role={status}>{t("dialogue.dotsLeft", { count: left })}</p>
       <ul className={styles.stack}>
         {targets.map(({ id, title }) => {
           const n = given[id] ?? 0;

@@ -67,7 +67,11 @@ function Closed({ view: { head, outcome } }: { view: SeatView }) {
   return (
     <>
       <p className="banner">{t("dialogue.closedNow")}</p>
-      {outcome && kind === "DOT_VOTE" && outcome.dots && <DotResult dots={outcome.dots} />}
+      {outcome && kind === "DOT_VOTE" && outcome.dots && (
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={t("dialogue.phase.DOT_VOTE")}>
+          <DotResult dots={outcome.dots} />
+        </div>
+      )}
       {outcome && kind === "RANKING" && outcome.ranking && (
         <div className="table-scroll" tabIndex={0} role="group" aria-label={t("dialogue.phase.RANKING")}>
           <RankingResult ranking={outcome.ranking} rankers={outcome.rankers} />

@@ -32,35 +32,36 @@ export default function PhonePage() {
   return (
     <CommandDeskContext.Provider value={desk}>
       <main className={styles.phone} id="content">
-        <header className={styles.head}>
-          <div>
-            <strong>{seat.orgName}</strong>
-            <div className="hint">
-              {seat.name}
-              {!seat.verified && <span className={styles.mark}> · {t("dialogue.unverified")}</span>}
-              {seat.table !== null && ` · ${t("dialogue.table", { number: seat.table })}`}
+        <Announcer text={phase?.closed ? `${name}: ${t("dialogue.closedNow")}` : name}>
+          <header className={styles.head}>
+            <div>
+              <strong>{seat.orgName}</strong>
+              <div className="hint">
+                {seat.name}
+                {!seat.verified && <span className={styles.mark}> · {t("dialogue.unverified")}</span>}
+                {seat.table !== null && ` · ${t("dialogue.table", { number: seat.table })}`}
+              </div>
             </div>
+            <span
+              className={styles.dot}
+              data-state={state}
+              role="img"
+              aria-label={t(`dialogue.link.${state}`)}
+              title={t(`dialogue.link.${state}`)}
+            />
+          </header>
+          <LiveNote state={state} at={head.at} />
+          <div className={styles.line}>
+            <h1>{name}</h1>
+            {phase && !phase.closed && <Timer endsAt={phase.endsAt} offset={offset} />}
           </div>
-          <span
-            className={styles.dot}
-            data-state={state}
-            role="img"
-            aria-label={t(`dialogue.link.${state}`)}
-            title={t(`dialogue.link.${state}`)}
-          />
-        </header>
-        <LiveNote state={state} at={head.at} />
-        <div className={styles.line}>
-          <h1>{name}</h1>
-          {phase && !phase.closed && <Timer endsAt={phase.endsAt} offset={offset} />}
-        </div>
-        {phase && (
-          <p className="hint">
-            {t("dialogue.phasePlace", { place: phase.place, count: phase.count, title: head.title })}
-          </p>
-        )}
-        <Task view={view} />
-        <Announcer text={phase?.closed ? `${name}: ${t("dialogue.closedNow")}` : name} />
+          {phase && (
+            <p className="hint">
+              {t("dialogue.phasePlace", { place: phase.place, count: phase.count, title: head.title })}
+            </p>
+          )}
+          <Task view={view} />
+        </Announcer>
         <noscript>
           <a className="button" href={`/live/${id}`}>
             {t("dialogue.reload")}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { CommandForm } from "~/components/forum/CommandForm";
 import { LENGTHS } from "~/domain/dialogue/card";
+import { isOver } from "~/domain/dialogue/sessionState";
 import type { RunView } from "~/domain/dialogue/view/sessionView";
 import { thaiDate } from "~/format/thaiDate";
 import { useLocale, useT } from "~/i18n/useT";
@@ -11,7 +12,8 @@ import styles from "./run.module.css";
 export function DutyDesk({ view, today }: { view: RunView; today: string }) {
   const t = useT();
   const locale = useLocale();
-  const { organizations, outcome } = view;
+  const { organizations, outcome, head } = view;
+  const over = isOver(head.state);
   return (
     <section className="card">
       <h2>{t("dialogue.phase.DUTIES")}</h2>
@@ -27,20 +29,22 @@ export function DutyDesk({ view, today }: { view: RunView; today: string }) {
                 {t("dialogue.accepted")}
               </span>
             )}
-            <CommandForm intent="removeDuty" fields={{ dutyId: duty.id }}>
-              <button
-                className="button"
-                data-kind="quiet"
-                data-size="small"
-                aria-label={t("dialogue.removeDuty", { text: duty.text })}
-              >
-                {t("dialogue.remove")}
-              </button>
-            </CommandForm>
+            {!over && (
+              <CommandForm intent="removeDuty" fields={{ dutyId: duty.id }}>
+                <button
+                  className="button"
+                  data-kind="quiet"
+                  data-size="small"
+                  aria-label={t("dialogue.removeDuty", { text: duty.text })}
+                >
+                  {t("dialogue.remove")}
+                </button>
+              </CommandForm>
+            )}
           </li>
         ))}
       </ul>
-      {organizations.length > 0 && <NewDuty view={view} today={today} />}
+      {!over && organizations.length > 0 && <NewDuty view={view} today={today} />}
     </section>
   );
 }

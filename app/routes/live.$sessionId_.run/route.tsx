@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
+import { AddressNote } from "~/components/forum/AddressNote";
 import { CommandDeskContext } from "~/components/forum/CommandForm";
 import { orFail } from "~/components/failure";
 import { Announcer, LiveNote } from "~/components/forum/LiveNote";
@@ -22,12 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.v
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const view = await orFail(context.dialogues.run(actor, parseId(params.sessionId)));
-  return { view, today: context.today };
+  return { view, today: context.today, address: context.dialogues.joinAddress(context.cameBy) };
 }
 
 export default function RunPage() {
   const t = useT();
-  const { view: loaded, today } = useLoaderData<typeof loader>();
+  const { view: loaded, today, address } = useLoaderData<typeof loader>();
   const { id } = loaded.head;
   const { view, state, offset, refresh } = useLiveView(loaded, `/live/${id}/state?view=run`, `session-desk/${id}`);
   const desk = useMemo(() => ({ action: `/live/${id}/steer`, done: refresh }), [id, refresh]);
@@ -53,20 +54,22 @@ export default function RunPage() {
             </Link>
           </div>
         </header>
-        <LiveNote state={state} at={head.at} />
-        <ScriptBar view={view} offset={offset} />
-        <div className={styles.columns}>
-          <div className={styles.column}>
-            <Now view={view} />
-            {(kind === "CLUSTER" || view.queue.length > 0) && <CardDesk view={view} />}
-            {(kind === "ROOMS" || view.notes.length > 0) && <NoteDesk view={view} />}
-            {(kind === "DUTIES" || kind === "CLOSE" || view.outcome.duties.length > 0) && (
-              <DutyDesk view={view} today={today} />
-            )}
+        <Announcer text={kind ? t(`dialogue.phase.${kind}`) : t(`dialogue.state.${head.state}`)}>
+          <LiveNote state={state} at={head.at} />
+          {(head.state === "PLANNED" || view.code !== null) && <AddressNote address={address} />}
+          <ScriptBar view={view} offset={offset} />
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <Now view={view} />
+              {(kind === "CLUSTER" || view.queue.length > 0) && <CardDesk view={view} />}
+              {(kind === "ROOMS" || view.notes.length > 0) && <NoteDesk view={view} />}
+              {(kind === "DUTIES" || kind === "CLOSE" || view.outcome.duties.length > 0) && (
+                <DutyDesk view={view} today={today} />
+              )}
+            </div>
+            <Presence view={view} />
           </div>
-          <Presence view={view} />
-        </div>
-        <Announcer text={kind ? t(`dialogue.phase.${kind}`) : t(`dialogue.state.${head.state}`)} />
+        </Announcer>
       </main>
     </CommandDeskContext.Provider>
   );

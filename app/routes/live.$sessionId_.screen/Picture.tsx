@@ -80,6 +80,9 @@ export function Picture({ view }: { view: ScreenView }) {
     case "CARDS":
       return <Big figure={hidden} text={`${t("dialogue.cardsWritten")} · ${progress}`} />;
     case "CLUSTER":
+      // nothing is opened yet: how many cards wait
+      if (outcome.clusters.length + outcome.loose.length === 0)
+        return <Big figure={hidden} text={t("dialogue.cardsWritten")} />;
       return <Lines lines={clusterLines(view, t("dialogue.loose"))} />;
     case "DOT_VOTE":
     case "RANKING":

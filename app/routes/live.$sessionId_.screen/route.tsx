@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { orFail } from "~/components/failure";
+import { AddressNote } from "~/components/forum/AddressNote";
 import { QrCode } from "~/components/forum/QrCode";
 import { Timer } from "~/components/forum/Timer";
 import { useLiveView } from "~/components/forum/useLiveView";
@@ -16,12 +17,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.v
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  return { view: await orFail(context.dialogues.screen(actor, parseId(params.sessionId), context.cameBy)) };
+  const { cameBy, dialogues } = context;
+  const view = await orFail(dialogues.screen(actor, parseId(params.sessionId), cameBy));
+  return { view, address: dialogues.joinAddress(cameBy) };
 }
 
 export default function ScreenPage() {
   const t = useT();
-  const { view: loaded } = useLoaderData<typeof loader>();
+  const { view: loaded, address } = useLoaderData<typeof loader>();
   const { id } = loaded.head;
   const { view, state, offset } = useLiveView(loaded, `/live/${id}/state?view=screen`, `session-desk/${id}`);
   const { head, outcome, code, qr } = view;
@@ -45,6 +48,7 @@ export default function ScreenPage() {
       </header>
       <div className={styles.body}>
         <Picture view={view} />
+        {lobby && <AddressNote address={address} className={styles.address} />}
       </div>
       <footer className={styles.foot}>
         <div>

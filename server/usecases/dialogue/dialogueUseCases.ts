@@ -29,6 +29,9 @@ import { makePresence } from "./view/presence";
 import { makeSharedViews } from "./view/sharedView";
 import { openSummary, openSummaryByTicket } from "./view/openSummary";
 
+/** A private ranking: items in order, and its number among the seat's own. */
+type RankingInput = { choice: string[]; revision: number };
+
 /** Dialogue sessions (เวทีสนทนา): preparing, joining, running, answering, and what comes of them. */
 export const dialogueUseCases = (deps: Deps) => {
   const limits = makeJoinLimits();
@@ -40,6 +43,7 @@ export const dialogueUseCases = (deps: Deps) => {
     open: (actor: Actor, id: string, cameBy = "") => openSession(deps, actor, id, origin(cameBy)),
     prepare: (actor: Actor, id: string, command: PrepareCommand) => prepareSession(deps, actor, id, command),
     run: (actor: Actor, id: string) => openRun(deps, actor, id),
+    joinAddress: (cameBy: string) => origin(cameBy),
     screen: (actor: Actor, id: string, cameBy = "") => openScreen(deps, actor, id, origin(cameBy).href),
     move: (actor: Actor, id: string, input: { move: Move; fromPhaseId: string }) => moveSession(deps, actor, id, input),
     steer: (actor: Actor, id: string, command: SteerCommand) => steer(deps, actor, id, command),
@@ -62,8 +66,7 @@ export const dialogueUseCases = (deps: Deps) => {
     removeCard: (request: SeatRequest, clientId: string) => removeCard(deps, request, clientId),
     castDots: (request: SeatRequest, input: { choice: Record<string, number>; revision: number }) =>
       castDots(deps, request, input),
-    castRanking: (request: SeatRequest, input: { choice: string[]; revision: number }) =>
-      castRanking(deps, request, input),
+    castRanking: (request: SeatRequest, input: RankingInput) => castRanking(deps, request, input),
     giveConsent: (request: SeatRequest, input: ConsentInput) => giveConsent(deps, request, input),
     makePledge: (request: SeatRequest, input: PledgeInput) => makePledge(deps, request, input),
     withdrawPledge: (request: SeatRequest, clientId: string) => withdrawPledge(deps, request, clientId),

@@ -6,6 +6,7 @@ import type { RoomSnapshot } from "~/collab/room/roomSnapshot";
 import { briefRoom } from "~/collab/roomName";
 import { useRoom } from "~/collab/useRoom";
 import { CollabText } from "~/components/editor/CollabText";
+import { useSaid } from "~/components/forum/useSaid";
 import { NOTE_TEXTS, type NoteText } from "~/domain/dialogue/rooms/noteTexts";
 import type { RoomView } from "~/domain/dialogue/view/sessionView";
 import { usePhoneT } from "~/i18n/useT";
@@ -77,8 +78,10 @@ function SaveNote({ snapshot: { save, reload, signInAgain } }: { snapshot: RoomS
   const words = ended
     ? t(waits ? "dialogue.note.endedWaiting" : "dialogue.note.ended")
     : t(`dialogue.note.save.${save.kind}`);
+  // each save of a letter would be too much to hear: only trouble is said
+  const status = useSaid(tone ? words : "");
   return (
-    <p className={tone ? "banner" : "hint"} data-tone={tone} role="status">
+    <p className={tone ? "banner" : "hint"} data-tone={tone} role={status}>
       {words}
     </p>
   );

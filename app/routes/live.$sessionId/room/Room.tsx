@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from "react";
+import { useSaid } from "~/components/forum/useSaid";
 import type { RoomView, SeatView } from "~/domain/dialogue/view/sessionView";
 import { usePhoneT } from "~/i18n/useT";
 import { CardPicker } from "./CardPicker";
@@ -14,14 +15,7 @@ export function Room({ view }: { view: SeatView }) {
   if (seat.table === null || !room) return <p className="banner">{t("dialogue.noTable")}</p>;
   return (
     <>
-      <p className={styles.progress} role="status">
-        <span className={styles.pips} aria-hidden="true">
-          {[1, 2, 3, 4, 5].map((point) => (
-            <span key={point} data-done={room.note.done.some((done) => done === point)} />
-          ))}
-        </span>
-        {t("dialogue.note.done", { count: room.note.done.length })}
-      </p>
+      <Progress done={room.note.done} />
       {room.mates.length > 0 && <p className="hint">{t("dialogue.note.mates", { names: room.mates.join(", ") })}</p>}
       {!seat.verified && (
         <p className="banner" data-tone="warn">
@@ -32,6 +26,23 @@ export function Room({ view }: { view: SeatView }) {
       {room.mayWrite && <CardPicker room={room} />}
       <NoteRows room={room} />
     </>
+  );
+}
+
+/** How many of the five points stand. */
+function Progress({ done }: Pick<RoomView["note"], "done">) {
+  const t = usePhoneT();
+  const words = t("dialogue.note.done", { count: done.length });
+  const status = useSaid(words);
+  return (
+    <p className={styles.progress} role={status}>
+      <span className={styles.pips} aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((point) => (
+          <span key={point} data-done={done.some((one) => one === point)} />
+        ))}
+      </span>
+      {words}
+    </p>
   );
 }
 
