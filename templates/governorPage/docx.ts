@@ -13,13 +13,16 @@ import { gaugeBlocks } from "./gauge";
 import type { GovernorPageView } from "./view";
 import { ANSWERS, FIGURES, HEADS, PARTS, TITLE } from "./words";
 
-/** What fits on one page, in characters that take room (no Thai marks): two lines, three lines; the rest is cut with "…". */
+/** What fits on one page, in characters that take room (no Thai marks): two lines each; the rest is cut with "…". */
 const TITLE_CHARS = 88;
-const RED_CHARS = 110;
-const OWNER_CHARS = 40;
+const RED_CHARS = 96;
+const OWNER_CHARS = 30;
 const DECISION_CHARS = 130;
 
-/** Narrower margins than a letter: one page must hold everything at 16 pt. */
+/** Size of the two tables, points: at 16 the longest texts need a second page. */
+const TABLE_PT = 14;
+
+/** Narrower margins than a letter: one page must hold everything. */
 const PAGE = { ...PORTRAIT, top: 1.8, bottom: 1.5, left: 2.5, right: 2.5, header: 0.9, footer: 0.7 };
 
 function cut(text: string, max: number): string {
@@ -62,7 +65,7 @@ function table(columns: readonly Column[], heads: readonly string[], rows: reado
     columns,
     head: [{ kind: "head", cells: heads.map((text) => ({ text })), fill: FILL.head }],
     rows,
-    sizePt: SIZE.body,
+    sizePt: TABLE_PT,
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { governorPageSample } from "../../../templates/governorPage/sample";
 import { documentModel, writeDocx, type DocumentKind } from "../../../templates/registry";
 import { testFolder } from "../../support/openXml";
 import { closed, pdfTools } from "../../support/pdf";
@@ -210,4 +211,15 @@ test("the contents of a book name the pages on which its parts begin", async () 
   const pages = await tools.pages(file);
   for (const [at, number] of named.entries())
     expect(closed((pages[number - 1]?.words ?? []).map(({ text }) => text).join(""))).toContain(`${at + 1}.`);
+});
+
+test("the governor's one page stays one page when every text is longer than it may be", async () => {
+  const long = "ปรับปรุงถนนคอนกรีตเสริมเหล็กเข้าสู่แหล่งท่องเที่ยว ถนนสายบ้านลำนา ".repeat(5);
+  const { pages } = await printed({
+    ...governorPageSample,
+    top: governorPageSample.top.map((one) => ({ ...one, title: long })),
+    red: governorPageSample.red.map((one) => ({ ...one, text: long, owner: long, date: "2023-09-30" })),
+    decision: long,
+  });
+  expect(pages).toHaveLength(1);
 });
