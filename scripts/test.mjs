@@ -29,7 +29,7 @@ const STAGES = [
   ["types", fence(root, [tool("typescript/bin/tsc"), "--noEmit"], 300)],
   ["migrations", fence(root, ["--import", "tsx", "scripts/authoring.mjs", "--check"], 120)],
   ["rules", vitest(root, "rules", ["--project=pure"], { seconds: 300 })],
-  ["server", vitest(root, "server", ["--project=server", "--exclude=tests/templates/**"], { seconds: 900 })],
+  ["server", vitest(root, "server", ["--project=server", "--exclude=tests/templates/**"], { seconds: 1500 })],
   [
     "documents",
     vitest(root, "documents", ["--project=server", "--testTimeout=180000", "tests/templates"], { seconds: 900 }),
@@ -38,7 +38,7 @@ const STAGES = [
     "database-url",
     vitest(root, "database-url", ["--project=server", "tests/usecases"], { seconds: 600, throughUrl: true }),
   ],
-  ["browser", browser(root, 1500)],
+  ["browser", browser(root, 2100)],
 ];
 /** First in every run: what the browser, the architecture and the fault tests look at. */
 const BUILD = ["build", fence(root, ["scripts/bootstrap.mjs", "start"], 300)];
