@@ -76,7 +76,7 @@ export function RankingResult({
             </th>
             <td className="number">{line.points}</td>
             <td className="number">{thousandths(line.organizations)}</td>
-            <td className={styles.spread}>
+            <td>
               {t("dialogue.spreadOf", {
                 best: line.best,
                 worst: line.worst,
