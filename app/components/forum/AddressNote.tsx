@@ -1,7 +1,7 @@
 import { useT } from "~/i18n/useT";
 
 /** Where phones are sent; `reachable` = false when only this computer itself reaches it. */
-export type JoinAddress = { href: string; reachable: boolean };
+type JoinAddress = { href: string; reachable: boolean };
 
 /** Says that phones cannot come in by the only address that is known, and what has to be set. */
 export function AddressNote({ address, className }: { address: JoinAddress; className?: string }) {
