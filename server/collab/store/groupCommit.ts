@@ -197,10 +197,13 @@ const PASSING = new Set(["08", "40", "53", "55", "57", "58", "25"]);
 /** Prisma's own codes of such faults: connection, pool and transaction time-outs, conflicts, raw statements. */
 const PASSING_PRISMA = /^P(1\d{3}|2010|2024|2028|2034|2037)$/;
 
+/** A SQLSTATE or a code of Prisma; every one has a digit, and Node's EPIPE of a torn connection is of the same length. */
+const DATABASE_CODE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** True for a fault that another try may not meet. An error without SQLSTATE comes from the connection. */
 function isPassing(error: unknown): boolean {
   if (error instanceof AppError) return false;
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  if (typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code)) return true;
+  if (typeof code !== "string" || !DATABASE_CODE.test(code)) return true;
   return PASSING.has(code.slice(0, 2)) || PASSING_PRISMA.test(code);
 }
