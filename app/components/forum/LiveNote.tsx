@@ -11,7 +11,12 @@ const GAP_MS = 5_000;
 export function LiveNote({ state, at }: { state: ViewState; at: number }) {
   const t = usePhoneT();
   const words = state === "cut" ? t("dialogue.cut", { time: clockTime(new Date(at).toISOString()) }) : "";
-  const status = useSaid(words);
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (state === "cut") setLost(true);
+  }, [state]);
+  // the announcer must not keep telling of a line that is back
+  const status = useSaid(words || (lost ? t("dialogue.link.live") : ""));
   if (words === "") return null;
   return (
     <p className="banner" data-tone="warn" role={status}>
