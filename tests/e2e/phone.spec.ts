@@ -1,14 +1,13 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { expect, test, type Office } from "./support/office";
+import { comeIn, title } from "./support/session/joining";
 
 test.use({ own: "sessions" });
 test.setTimeout(150_000);
 
 /** Most JavaScript that the phone's page may load, bytes as gzip makes them. */
 const MOST_BYTES = 150_000;
-
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** A session that is open; the code for its phones. */
 async function openSession(desk: Page): Promise<string> {
@@ -25,16 +24,6 @@ async function openSession(desk: Page): Promise<string> {
 async function newPhone(browser: Browser, office: Office): Promise<Page> {
   const context = await browser.newContext({ baseURL: office.origin, viewport: { width: 360, height: 800 } });
   return context.newPage();
-}
-
-async function join(phone: Page, code: string, name: string): Promise<void> {
-  await phone.goto("/join");
-  await phone.getByLabel("รหัส 6 หลัก").fill(code);
-  await phone.getByRole("button", { name: "ต่อไป" }).click();
-  await phone.getByLabel("ชื่อ–นามสกุล").fill(name);
-  await phone.getByLabel("หน่วยงาน", { exact: true }).selectOption({ label: "องค์การบริหารส่วนตำบลพนางตุง" });
-  await phone.getByRole("button", { name: "เข้าร่วม" }).click();
-  await expect(title(phone)).toHaveText("รอเข้าห้อง");
 }
 
 /** Loads the page anew and adds up its scripts. */
@@ -59,7 +48,7 @@ test("phones: at most 150 kB of scripts; without a socket votes arrive and the p
   const code = await openSession(desk);
   const mute = await newPhone(browser, office);
   await mute.routeWebSocket(/live-window/, (socket) => void socket.close());
-  await join(mute, code, "คนไม่มีซ็อกเก็ต");
+  await comeIn(mute, code, { name: "คนไม่มีซ็อกเก็ต" });
 
   const { bytes, files } = await scriptsOf(mute);
   expect(files.length).toBeGreaterThan(10);

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./support/office";
+import { comeIn, title } from "./support/session/joining";
 
 test.use({ own: "sessions" });
 test.setTimeout(120_000);
@@ -9,8 +10,6 @@ const PEOPLE = [
   { name: "คนที่สอง", dots: [2, 0] },
   { name: "คนที่สาม", dots: [0, 2] },
 ] as const;
-
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 test("a facilitator, a projector and three phones hold a session; every count is the truth", async ({
   browser,
@@ -35,13 +34,7 @@ test("a facilitator, a projector and three phones hold a session; every count is
   for (const { name } of PEOPLE) {
     const context = await browser.newContext({ baseURL: office.origin, viewport: { width: 360, height: 800 } });
     const phone = await context.newPage();
-    await phone.goto("/join");
-    await phone.getByLabel("รหัส 6 หลัก").fill(code);
-    await phone.getByRole("button", { name: "ต่อไป" }).click();
-    await phone.getByLabel("ชื่อ–นามสกุล").fill(name);
-    await phone.getByLabel("หน่วยงาน", { exact: true }).selectOption({ label: "องค์การบริหารส่วนตำบลพนางตุง" });
-    await phone.getByRole("button", { name: "เข้าร่วม" }).click();
-    await expect(title(phone)).toHaveText("รอเข้าห้อง");
+    await comeIn(phone, code, { name });
     contexts.push(context);
     phones.push(phone);
   }

@@ -3,7 +3,8 @@ import type { Deps } from "../deps";
 import { approvePlan, submitPlan, voidApproval, type ApprovalInput } from "./decidePlan";
 import type { Year } from "./decideYear";
 import { openApproval } from "./openApproval";
-import { takePlanStep, type PlanStepInput } from "./takePlanStep";
+import type { PlanStepInput } from "./planPapers";
+import { takePlanStep } from "./takePlanStep";
 
 /** The approval of a year's ranking by the committee, and its submission. */
 export const approvalUseCases = (deps: Deps) => ({

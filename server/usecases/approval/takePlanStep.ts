@@ -1,5 +1,4 @@
 import type { Actor } from "~/domain/access/actor";
-import { parseIsoDate } from "~/domain/calendar/isoDate";
 import { approvalFrom, planStepBetween, type PlanState, type PlanStep } from "~/domain/lifecycle/plan/planLife";
 import { loadApprovals } from "../../db/lifecycle/approvals";
 import { insertPlanStep, loadPlanSteps, standingOf, type PlanStanding } from "../../db/lifecycle/planSteps";
@@ -8,10 +7,8 @@ import type { Tx } from "../../db/client";
 import { AppError } from "../../errors";
 import { demandPolicy } from "../budget/computeWindow";
 import type { Deps } from "../deps";
-import { lineOf } from "../people/fields";
 import { decide, type Year } from "./decideYear";
-
-const REASON = { max: 1_000, required: false };
+import { planPapersOf, type PlanStepInput } from "./planPapers";
 
 /** Where a year's annual plan stands at this moment. */
 export async function readStanding(tx: Tx, { areaCode, fy }: Year): Promise<PlanStanding> {
@@ -61,25 +58,6 @@ export async function demandApproval(tx: Tx, year: Year, skipReason: string): Pr
   return step;
 }
 
-/** A step of the plan alone: the state that was seen, where it leads, and its papers; the date is ISO or empty. */
-export type PlanStepInput = {
-  seen: PlanState;
-  to: PlanState;
-  reason: string;
-  documentNo: string;
-  documentDate: string;
-};
-
-function papersOf(step: PlanStep, input: PlanStepInput) {
-  const reason = lineOf(input.reason, "reason", REASON);
-  const documentNo = lineOf(input.documentNo, "documentNo", { required: false });
-  const documentDate = input.documentDate === "" ? null : input.documentDate;
-  if (documentDate !== null && !parseIsoDate(documentDate)) throw new AppError("badInput", { field: "documentDate" });
-  if (step.needsReason && reason === "") throw new AppError("reasonMissing");
-  if (step.needsDocument && (documentNo === "" || documentDate === null)) throw new AppError("documentMissing");
-  return { reason, documentNo, documentDate };
-}
-
 /**
  * Takes a step of the annual plan alone (domain §2.2): heard (รับฟังความเห็นแล้ว), back to draft, approved by ก.น.บ., in
  * force, put into the archive. The row of the step and its audit row are one transaction. Throws notFound, forbidden,
@@ -90,7 +68,7 @@ export async function takePlanStep(deps: Deps, actor: Actor, year: Year, input: 
     const { state, version } = await readStanding(tx, year);
     const step = state === input.seen ? planStepBetween(state, input.to) : null;
     if (!step) throw new AppError("stepUnavailable");
-    const papers = papersOf(step, input);
+    const papers = planPapersOf(step, input);
     const { id, revision } = await demandPolicy(tx, year.fy);
     await insertPlanStep(tx, year, {
       ...{ version, fromState: state, toState: step.to, skipped: [], ...papers },

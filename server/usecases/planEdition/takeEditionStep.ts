@@ -1,38 +1,18 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { parseIsoDate } from "~/domain/calendar/isoDate";
 import { editionStepTo } from "~/domain/lifecycle/plan/editionLife";
-import type { PlanState, PlanStep } from "~/domain/lifecycle/plan/planLife";
+import type { PlanState } from "~/domain/lifecycle/plan/planLife";
 import { checkPlan } from "~/domain/plan/checkPlan";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { hashOfPlan, insertEditionStep, loadEdition, stateBeforeApproval, type Edition } from "../../db/plan/editions";
 import { loadPlanGraph, lockPlan } from "../../db/plans";
 import { AppError } from "../../errors";
+import { planPapersOf, type PlanStepInput } from "../approval/planPapers";
 import type { Deps } from "../deps";
-import { lineOf } from "../people/fields";
 
-/** A step of an edition: the state that was seen, where it leads, and its papers; the date is ISO or empty. */
-export type EditionStepInput = {
-  planId: string;
-  seen: PlanState;
-  to: PlanState;
-  reason: string;
-  documentNo: string;
-  documentDate: string;
-};
-
-const REASON = { max: 1_000, required: false };
-
-function papersOf(step: PlanStep, input: EditionStepInput) {
-  const reason = lineOf(input.reason, "reason", REASON);
-  const documentNo = lineOf(input.documentNo, "documentNo", { required: false });
-  const documentDate = input.documentDate === "" ? null : input.documentDate;
-  if (documentDate !== null && !parseIsoDate(documentDate)) throw new AppError("badInput", { field: "documentDate" });
-  if (step.needsReason && reason === "") throw new AppError("reasonMissing");
-  if (step.needsDocument && (documentNo === "" || documentDate === null)) throw new AppError("documentMissing");
-  return { reason, documentNo, documentDate };
-}
+/** A step of an edition and its papers. */
+export type EditionStepInput = PlanStepInput & { planId: string };
 
 /** An edition of the actor's area, held until the transaction ends. Throws notFound for absent and foreign ones alike. */
 export async function demandEdition(tx: Tx, actor: Actor, planId: string): Promise<Edition> {
@@ -90,7 +70,7 @@ export async function takeEditionStep(deps: Deps, actor: Actor, input: EditionSt
     const act = step?.taker === "COMMITTEE" ? "approval.decide" : "plan.edit";
     if (!may(actor, act, edition)) throw new AppError("forbidden");
     if (!step || edition.state !== input.seen) throw new AppError("editionStale");
-    const papers = papersOf(step, input);
+    const papers = planPapersOf(step, input);
     if (step.through === "APPROVAL") await demandSound(tx, edition);
     const hash = await hashOfPlan(tx, edition.id);
     await insertEditionStep(tx, edition.id, {

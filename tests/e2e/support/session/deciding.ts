@@ -1,7 +1,8 @@
 import { expect } from "./patience";
 import { closeVote, giveDuty, runView } from "./desk";
 import { allGoOn, onPhones, phoneOf, type Gathering } from "./gathering";
-import { fillPromise, promiseButton, rank, say, sayAndSee, title } from "./phone";
+import { title } from "./joining";
+import { fillPromise, promiseButton, rank, say, sayAndSee } from "./phone";
 import { CONSENTED, DUTIES, LATE, ORGANIZATIONS, person, PROJECTS, PROMISES, RANKED } from "./truth";
 import { cut, mend } from "./weak";
 

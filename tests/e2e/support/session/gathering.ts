@@ -4,7 +4,8 @@ import { officeOn } from "../office";
 import { expect, PATIENCE_MS } from "./patience";
 import { copySample } from "../preparedSample";
 import { goOn, prepareSession } from "./desk";
-import { joinAs, title } from "./phone";
+import { title } from "./joining";
+import { joinAs } from "./phone";
 import { ORGANIZATIONS, PEOPLE } from "./truth";
 
 /** Everybody in the room: the facilitator's computer, the projector's, eighteen phones; and their server. */

@@ -1,22 +1,14 @@
 import type { Browser, Page } from "@playwright/test";
+import { comeIn } from "./joining";
 import { expect, PATIENCE_MS } from "./patience";
 import { GROUPS, type Person } from "./truth";
-
-/** Heading of the running phase on a phone. */
-export const title = (phone: Page) => phone.getByRole("heading", { level: 1 });
 
 /** A phone of somebody who comes in with the code on the screen and takes a seat. */
 export async function joinAs(browser: Browser, origin: string, code: string, person: Person): Promise<Page> {
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 800 }, locale: "th-TH" });
   const phone = await context.newPage();
   phone.setDefaultTimeout(PATIENCE_MS);
-  await phone.goto("/join");
-  await phone.getByLabel("รหัส 6 หลัก").fill(code);
-  await phone.getByRole("button", { name: "ต่อไป" }).click();
-  await phone.getByLabel("ชื่อ–นามสกุล").fill(person.name);
-  await phone.getByLabel("หน่วยงาน", { exact: true }).selectOption({ label: person.org });
-  await phone.getByRole("button", { name: "เข้าร่วม" }).click();
-  await expect(title(phone)).toHaveText("รอเข้าห้อง");
+  await comeIn(phone, code, person, PATIENCE_MS);
   return phone;
 }
 

@@ -1,7 +1,8 @@
 import { expect } from "./patience";
 import { closeVote, goOn, nextButton, runView, sortCards } from "./desk";
 import { allGoOn, onPhones, phoneOf, untilAllSee, type Gathering } from "./gathering";
-import { cardField, cast, castButton, putDots, sendCard, title } from "./phone";
+import { title } from "./joining";
+import { cardField, cast, castButton, putDots, sendCard } from "./phone";
 import { DOTS_COUNTED, LATE, PEOPLE, person } from "./truth";
 import { cut, deafen, lock, mend, untilFresh, untilStale } from "./weak";
 
