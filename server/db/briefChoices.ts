@@ -33,9 +33,13 @@ export async function loadBriefMous(tx: Tx, projectId: string): Promise<BriefMou
     orderBy: { createdAt: "desc" },
   });
   const organizations = await tx.organization.findMany({
-    where: { id: { in: mous.map((mou) => mou.transfereeOrgId) } },
+    where: { id: { in: mous.flatMap((mou) => mou.transfereeOrgId ?? []) } },
     select: { id: true, nameTh: true },
   });
   const names = new Map(organizations.map(({ id, nameTh }) => [id, nameTh]));
-  return mous.map(({ id, state, transfereeOrgId }) => ({ id, state, transferee: names.get(transfereeOrgId) ?? "" }));
+  return mous.map(({ id, state, transfereeOrgId }) => ({
+    id,
+    state,
+    transferee: names.get(transfereeOrgId ?? "") ?? "",
+  }));
 }

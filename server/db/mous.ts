@@ -69,10 +69,12 @@ export async function listMous(tx: Tx, areaCode: string, fy: number): Promise<Mo
 }
 
 async function toRecords(tx: Tx, rows: readonly MouRow[]): Promise<MouRecord[]> {
-  const orgs = await tx.organization.findMany({ where: { id: { in: rows.map((row) => row.transfereeOrgId) } } });
+  const orgs = await tx.organization.findMany({
+    where: { id: { in: rows.flatMap((row) => row.transfereeOrgId ?? []) } },
+  });
   const byId = new Map(orgs.map((org) => [org.id, org]));
   return rows.flatMap((row) => {
-    const org = byId.get(row.transfereeOrgId);
+    const org = byId.get(row.transfereeOrgId ?? "");
     if (!org || !row.project.brief) return [];
     return {
       id: row.id,
