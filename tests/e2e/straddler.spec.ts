@@ -78,6 +78,18 @@ test("[R2] two planners rank at once, the governor watches; every way out of the
   await expect(across(governor)).not.toContainText(code);
   const considered = reduced.rows.filter(({ band }) => band === "IN_FRAME" || band === "IN_WINDOW");
   expect(considered.reduce((sum, { amountSatang }) => sum + amountSatang, 0)).toBe(reduced.maxSatang);
+  // what the other planner does meanwhile loads this page anew: the way back stays on it
+  await second
+    .getByLabel(/^ลำดับของ/)
+    .nth(9)
+    .fill("3");
+  await second
+    .getByLabel(/^ลำดับของ/)
+    .nth(9)
+    .press("Enter");
+  await expect(first.locator("tr[id^=rank-]").nth(2)).toContainText(moved);
+  await second.getByRole("button", { name: /ย้อนการจัดลำดับล่าสุด/ }).click();
+  await expect(first.locator("tr[id^=rank-]").nth(9)).toContainText(moved);
   await first.getByRole("button", { name: "ย้อนกลับ" }).click();
   await expect(across(governor)).toContainText(code);
   expect((await read()).rows).toEqual(before.rows);

@@ -1,5 +1,6 @@
-import { useActionData, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { useAnswer } from "~/components/form/useAnswer";
 import type { action } from "./route";
 
 /**
@@ -7,7 +8,7 @@ import type { action } from "./route";
  * is shown in it.
  */
 export function useDialogAnswer(onClose: () => void) {
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { state } = useNavigation();
   const [step, setStep] = useState<"open" | "sent" | "running">("open");
   const [answered, setAnswered] = useState(false);

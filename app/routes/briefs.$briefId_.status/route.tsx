@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useAnswer } from "~/components/form/useAnswer";
 import { asFailure, orFail } from "~/components/failure";
 import { useTouched } from "~/components/live/useTouched";
 import { Problem } from "~/components/Problem";
@@ -49,7 +50,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function StatusPage() {
   const t = useT();
   const { view } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { revalidate } = useRevalidator();
   useTouched(`brief/${view.briefId}`, revalidate);
   return (

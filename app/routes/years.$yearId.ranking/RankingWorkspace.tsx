@@ -1,9 +1,10 @@
-import { useActionData, useLocation, useSearchParams } from "@remix-run/react";
+import { useLocation, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { rowFigure } from "~/format/counted/rowFigures";
 import type { WindowEvidence } from "~/format/counted/windowEvidence";
 import { timesWords } from "~/components/gauge/windowWords";
 import type { FailureAnswer } from "~/components/form/FormProblem";
+import { useAnswer } from "~/components/form/useAnswer";
 import type { WindowCause } from "~/domain/budget/windowMessage";
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
 import type { WindowSummary } from "~/domain/budget/windowSummary";
@@ -168,7 +169,7 @@ function straddlerBelow({ data, moves }: Pick<Props, "data" | "moves">, moveTo: 
 /** The table with everything that changes the order: filters, selection, moves, what came of them. */
 export function RankingWorkspace({ data, moves, summary, causes }: Props) {
   const t = useT();
-  const answer = useActionData() as RankingAnswer;
+  const answer = useAnswer() as RankingAnswer;
   const { hash } = useLocation();
   const { window } = moves;
   const { scenario, may, briefIds } = data;
