@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mou" ADD COLUMN     "source_seen" JSONB NOT NULL DEFAULT '{}';
