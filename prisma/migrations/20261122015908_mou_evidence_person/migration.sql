@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mou_evidence" ADD COLUMN     "person_name" TEXT NOT NULL DEFAULT '';
