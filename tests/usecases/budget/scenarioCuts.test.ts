@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addFunding, setAmount } from "~/collab/brief/editRows";
 import { satang } from "~/domain/money/satang";
+import { lockScenario } from "../../../server/db/budget/scenarios";
 import { budgetUseCases } from "../../../server/usecases/budget/budgetUseCases";
+import { applyCuts, demandCuts } from "../../../server/usecases/budget/scenario/applyCuts";
 import { makeHistoryOffice, type HistoryOffice } from "../history/historyOffice";
 
 /** One project with provincial lines of 1,000,000.00 and 333,333.33 baht under a frame of half a million. */
@@ -113,5 +115,22 @@ describe("[R2] applying a scenario with cuts", () => {
     expect(await total()).toBe(before);
     expect((await view()).cuts).toMatchObject([{ afterSatang: null }]);
     expect((await view()).window.proposedSatang).toBe(before);
+  });
+
+  test("what somebody changes between the look and the cut is left alone, counted, and stays in the scenario", async () => {
+    await tryCut("1,200,000");
+    const { prisma } = world.deps.db;
+    const scenario = await prisma.$transaction((tx) => lockScenario(tx, scenarioId));
+    if (!scenario) throw new Error("no scenario");
+    const looked = await prisma.$transaction((tx) => demandCuts(tx, world.people.planner, scenario));
+    await world.edit(world.people.roads, (doc) => {
+      const [line] = [...doc.getMap("funding").keys()];
+      if (line) setAmount(doc, line, 2568, satang(1_00));
+    });
+    const before = await total();
+    expect(await applyCuts(world.deps, world.people.planner, scenario, looked)).toEqual({ left: 1 });
+    expect(await total()).toBe(before);
+    expect((await view()).cuts).toMatchObject([{ projectId, reduceSatang: 1_200_000_00n }]);
+    expect(await budget.listWayOuts(world.people.planner, "93", 2568)).toEqual([]);
   });
 });
