@@ -1,7 +1,7 @@
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { PartnerRole, ProjectKind, ProjectState } from "~/domain/brief/project";
-import type { PlanLink, PlanNode } from "~/domain/plan/planGraph";
-import { adjacency, reach } from "~/domain/plan/reach";
+import type { FundSource } from "~/domain/brief/briefContent";
+import type { PlanNode } from "~/domain/plan/planGraph";
 import type { Tx } from "./client";
 
 /** A project as a node of the plan graph, what permissions ask about it, and where its brief says that it belongs. */
@@ -10,6 +10,8 @@ export type PlanProject = {
   object: ProjectObject;
   /** Nodes of item 2 (programme), item 3 (guideline) and the header line (issue), the lowest first. */
   stated: string[];
+  /** Kinds of money that its brief names an amount of in the budget year. */
+  funds: FundSource[];
 };
 
 type Row = {
@@ -23,6 +25,7 @@ type Row = {
   title: string | null;
   stated: (string | null)[];
   own: string | null;
+  funds: FundSource[] | null;
   partners: { orgId: string; role: PartnerRole }[] | null;
 };
 
@@ -35,16 +38,19 @@ export async function loadPlanProjects(tx: Tx, areaCode: string, fy: number): Pr
     select p.id::text as id, p.code, p.kind, p.state, p.lead_org_id::text as lead_org_id, p.closed_items,
            b.id::text as brief_id, b.title,
            array[b.programme_node_id, b.guideline_node_id, b.issue_node_id] as stated,
-           own.amount::text as own, named.partners
+           own.amount::text as own, own.funds, named.partners
     from project p
     left join brief b on b.project_id = p.id
     left join (
-      select line.brief_id, sum(line.amount_satang) as amount
+      select line.brief_id,
+             sum(line.amount_satang) filter (
+               where line.source = case place.kind when 'CLUSTER' then 'CLUSTER' else 'PROVINCE' end
+             ) as amount,
+             array_agg(distinct line.source) filter (where line.amount_satang > 0) as funds
       from project owner
       join area place on place.code = owner.area_code
       join brief of_line on of_line.project_id = owner.id
       join brief_funding line on line.brief_id = of_line.id and line.fy = owner.fy
-        and line.source = case place.kind when 'CLUSTER' then 'CLUSTER' else 'PROVINCE' end
       where owner.area_code = ${areaCode} and owner.fy = ${fy}
       group by line.brief_id
     ) own on own.brief_id = b.id
@@ -83,38 +89,9 @@ function toPlanProject(row: Row, areaCode: string): PlanProject {
       partners: row.partners ?? [],
     },
     stated: row.stated.filter((id) => id !== null),
+    funds: row.funds ?? [],
   };
 }
-
-/**
- * The links that briefs state. A brief names its programme, guideline and issue; a higher one that the lower one already
- * leads to adds no line of its own. A pair that a person linked stays that person's link.
- */
-export function briefLinks(
-  projects: readonly PlanProject[],
-  stored: readonly PlanLink[],
-  known: ReadonlySet<string>,
-): PlanLink[] {
-  const { up } = adjacency(stored);
-  return projects.flatMap(({ node, stated }) => {
-    const above = reach(up.get(node.id) ?? [], up);
-    return stated.flatMap((to) => {
-      if (!known.has(to) || above.has(to)) return [];
-      for (const id of reach([to], up)) above.add(id);
-      return briefLink(node.id, to);
-    });
-  });
-}
-
-const briefLink = (from: string, to: string): PlanLink => ({
-  id: `brief:${from}:${to}`,
-  from,
-  to,
-  relation: "REALISES",
-  reason: "",
-  strength: "M",
-  origin: "BRIEF",
-});
 
 /** What permissions ask about the project behind a node; null when the node is no project, REMOVED when it was taken out. */
 export async function loadLinkedProject(tx: Tx, nodeId: string): Promise<ProjectObject | "REMOVED" | null> {

@@ -1,11 +1,11 @@
 import { isPlanFrozen } from "~/domain/lifecycle/plan/editionLife";
 import type { PlanState } from "~/domain/lifecycle/plan/planLife";
-import { carriedOver, withoutCarried } from "~/domain/plan/editions";
+import { assembleGraph, type PlanSource } from "~/domain/plan/assemble";
 import { isIndicator, type NodeKind, type PlanGraph, type PlanLink, type PlanNode } from "~/domain/plan/planGraph";
 import type { Relation, Strength } from "~/domain/plan/planGraph";
 import type { Tx } from "./client";
 import { loadFrameworkNodes } from "./plan/frameworks";
-import { briefLinks, loadPlanProjects, type PlanProject } from "./planProjects";
+import { loadPlanProjects, type PlanProject } from "./planProjects";
 
 /** The four five-year steps of the 20-year goals, in order. */
 export const STEP_KEYS = ["2566-2570", "2571-2575", "2576-2580", "2581-2585"] as const;
@@ -61,7 +61,22 @@ async function loadNodes(tx: Tx, areaCode: string, fy: number, edition?: string)
     orderBy: [{ sort: "asc" }, { code: "asc" }, { id: "asc" }],
   });
   return rows.map(
-    ({ id, planId, kind, code, sort, titleTh, titleEn, steps, archivedAt, continuesId, unit, targets }) => ({
+    ({
+      id,
+      planId,
+      kind,
+      code,
+      sort,
+      titleTh,
+      titleEn,
+      steps,
+      archivedAt,
+      continuesId,
+      unit,
+      targets,
+      baseline,
+      revision,
+    }) => ({
       id,
       kind: kind as NodeKind,
       code,
@@ -74,8 +89,9 @@ async function loadNodes(tx: Tx, areaCode: string, fy: number, edition?: string)
       briefId: null,
       projectKind: null,
       amount: 0n,
+      revision,
       ...(continuesId && { continues: continuesId }),
-      ...(isIndicator(kind as NodeKind) && { unit, targets: targetsOf(targets) }),
+      ...(isIndicator(kind as NodeKind) && { unit, baseline, targets: targetsOf(targets) }),
     }),
   );
 }
@@ -108,19 +124,18 @@ async function loadLinks(tx: Tx, areaCode: string): Promise<PlanLink[]> {
 }
 
 /**
- * The plan graph of an area for one budget year (B.E.), in a fixed number of statements: nodes of the plans that cover
- * the year, those of its projects that `shows` lets through (removed ones never), the national frameworks that something
- * links to, links made by people, and the links that briefs state. What hangs on a project that is not shown is not there either. An archived node is kept only while
- * something in use still links to it, so that R9d can name it. `edition` = an edition to be looked at in the place of the one that
- * counts: links from below run to it as they will once it is in force.
+ * What the plan graph of an area is made of in one budget year (B.E.), in a fixed number of statements: nodes of the plans
+ * that cover the year, those of its projects that `shows` lets through (removed ones never), the national frameworks that
+ * something links to, links made by people, and what briefs state. What hangs on a project that is not shown is not there
+ * either. `edition` = an edition to be looked at in the place of the one that counts.
  */
-export async function loadPlanGraph(
+export async function loadPlanSource(
   tx: Tx,
   areaCode: string,
   fy: number,
   shows: (project: PlanProject) => boolean,
   edition?: string,
-): Promise<PlanGraph> {
+): Promise<PlanSource> {
   const nodes = await loadNodes(tx, areaCode, fy, edition);
   const projects = (await loadPlanProjects(tx, areaCode, fy)).filter(shows);
   const own = [...nodes, ...projects.map(({ node }) => node)];
@@ -129,20 +144,13 @@ export async function loadPlanGraph(
   const elsewhere = outgoing.filter(({ to }) => !ids.has(to)).map(({ to }) => to);
   const all = [...own, ...(elsewhere.length > 0 ? await loadFrameworkNodes(tx, elsewhere) : [])];
   const known = new Set(all.map(({ id }) => id));
-  const stored = withoutDoubles(outgoing.filter(({ to }) => known.has(to)));
-  const drawn = [...stored, ...briefLinks(projects, stored, known)];
-  const links = edition === undefined ? withoutCarried(nodes, drawn) : carriedOver(nodes, drawn);
-  const archived = new Set(all.filter((node) => node.archived).map(({ id }) => id));
-  const used = new Set(links.filter(({ from }) => !archived.has(from)).map(({ to }) => to));
-  const kept = new Set(all.filter(({ id }) => !archived.has(id) || used.has(id)).map(({ id }) => id));
-  return { nodes: all.filter(({ id }) => kept.has(id)), links: links.filter((link) => bothEnds(link, kept)) };
+  const stated = new Map(projects.flatMap((one) => (one.stated.length > 0 ? [[one.node.id, one.stated]] : [])));
+  return { nodes: all, links: outgoing.filter(({ to }) => known.has(to)), stated, revised: edition !== undefined };
 }
 
-const bothEnds = ({ from, to }: PlanLink, kept: ReadonlySet<string>) => kept.has(from) && kept.has(to);
-
-function withoutDoubles(links: readonly PlanLink[]): PlanLink[] {
-  const seen = new Set<string>();
-  return links.filter(({ from, to }) => !seen.has(`${from}>${to}`) && seen.add(`${from}>${to}`));
+/** The plan graph of an area for one budget year (B.E.); see {@link loadPlanSource} and {@link assembleGraph}. */
+export async function loadPlanGraph(...asked: Parameters<typeof loadPlanSource>): Promise<PlanGraph> {
+  return assembleGraph(await loadPlanSource(...asked));
 }
 
 /** A plan without its nodes. */

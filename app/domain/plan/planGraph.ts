@@ -61,6 +61,10 @@ export type PlanNode = {
   /** Of an indicator of the 5-year or annual plan: its unit and its target by budget year (B.E.). */
   unit?: string;
   targets?: Readonly<Record<string, string>>;
+  /** Of an indicator: where it stands today, with its year. */
+  baseline?: string;
+  /** Raised by every change of the entry: what a form was opened with. */
+  revision?: number;
   /** Of a national framework: which. */
   framework?: FrameworkKind;
 };

@@ -1,17 +1,18 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { mayLink, relationsBetween, type PlanGraph, type Relation, type Strength } from "~/domain/plan/planGraph";
+import type { ProjectObject } from "~/domain/access/projectRoles";
+import { mayLink, relationsBetween, type PlanLink, type Relation, type Strength } from "~/domain/plan/planGraph";
 import { wouldCycle } from "~/domain/plan/reach";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
-import { loadFrameworks } from "../../db/plan/frameworks";
+import { loadLinkPlace, type LinkEnd, type LinkPlace } from "../../db/plan/linkEnds";
 import { loadLinkedProject } from "../../db/planProjects";
 import { lockPlan } from "../../db/plans";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
-import { lineOf } from "../people/fields";
+import { demandId, lineOf } from "../people/fields";
 import { demandOpenLink } from "../planEdition/demandOpenPlan";
-import { mayLinkFrom, readGraph } from "./readGraph";
+import { mayLinkFrom } from "./readGraph";
 
 /** What a person says when linking: from the lower node up to the higher one, with a reason. `fy` is a B.E. year. */
 export type LinkInput = {
@@ -33,21 +34,26 @@ const MAX_REASON = 500;
  * Refuses a link that the graph does not admit: downward, with a relation that does not fit its ends, to or from an archived
  * node, twice, closing a circle.
  */
-function demandAdmitted(graph: PlanGraph, { from, to, relation }: LinkInput): void {
-  const lower = graph.nodes.find((node) => node.id === from);
-  const higher = graph.nodes.find((node) => node.id === to);
+function demandAdmitted({ from: lower, to: higher, links }: LinkPlace, { from, to, relation }: LinkInput): void {
   if (!lower || !higher) throw new AppError("notFound");
   const admitted = mayLink(lower.kind, higher.kind) && relationsBetween(lower.kind, higher.kind).includes(relation);
   if (lower.archived || higher.archived || !admitted) throw new AppError("linkRefused");
-  if (graph.links.some((link) => link.from === from && link.to === to)) throw new AppError("linkExists");
-  if (wouldCycle(graph.links, from, to)) throw new AppError("linkCycle");
+  if (links.some((link) => link.from === from && link.to === to)) throw new AppError("linkExists");
+  if (wouldCycle(links, from, to)) throw new AppError("linkCycle");
 }
 
-/** A framework that nothing links to yet is no node of the graph: it becomes one with its first link. */
-async function withFramework(tx: Tx, graph: PlanGraph, to: string, fy: number): Promise<PlanGraph> {
-  if (graph.nodes.some(({ id }) => id === to)) return graph;
-  const framework = (await loadFrameworks(tx, fy)).filter(({ id }) => id === to);
-  return { ...graph, nodes: [...graph.nodes, ...framework] };
+/** [S60] Refuses ends that are not there for this person (notFound), and one that is not theirs to link from (forbidden). */
+async function demandLinkable(tx: Tx, actor: Actor, areaCode: string, { from, to }: LinkPlace): Promise<void> {
+  if (!from || !to) throw new AppError("notFound");
+  const own = await readableProject(tx, actor, from);
+  await readableProject(tx, actor, to);
+  if (!mayLinkFrom(actor, areaCode, own ?? undefined)) throw new AppError("forbidden");
+}
+
+async function readableProject(tx: Tx, actor: Actor, { id, kind }: LinkEnd): Promise<ProjectObject | null> {
+  const project = kind === "PROJECT" ? await loadLinkedProject(tx, id) : null;
+  if (project === "REMOVED" || (project && !may(actor, "project.read", project))) throw new AppError("notFound");
+  return project;
 }
 
 async function insertLink(
@@ -56,16 +62,15 @@ async function insertLink(
   actor: Actor,
   input: LinkInput,
   more: { restored?: string },
-): Promise<string> {
-  const { areaCode, fy, from, to, relation, strength, edition } = input;
+): Promise<PlanLink> {
+  const { areaCode, from, to, relation, strength } = input;
+  for (const id of [from, to]) demandId(id);
   await lockPlan(tx, areaCode);
-  const { graph: read, projects } = await readGraph(tx, actor, areaCode, fy, edition);
-  const graph = await withFramework(tx, read, to, fy);
-  if (!graph.nodes.some(({ id }) => id === from)) throw new AppError("notFound");
-  if (!mayLinkFrom(actor, areaCode, projects.get(from))) throw new AppError("forbidden");
+  const place = await loadLinkPlace(tx, input);
+  await demandLinkable(tx, actor, areaCode, place);
   await demandOpenLink(tx, from);
   const reason = lineOf(input.reason, "reason", { max: MAX_REASON });
-  demandAdmitted(graph, input);
+  demandAdmitted(place, input);
   const data = { areaCode, fromNodeId: from, toNodeId: to, relation, strength, reason };
   const { id } = await tx.planLink.create({
     data: { ...data, createdBy: actor.userId, createdAt: deps.clock.now() },
@@ -77,7 +82,7 @@ async function insertLink(
     areaCode,
     detail: { from, to, relation, strength, reason, ...more },
   });
-  return id;
+  return { id, from, to, relation, reason, strength, origin: "ACTION" };
 }
 
 /**
@@ -90,11 +95,11 @@ export async function linkNodes(
   actor: Actor,
   input: LinkInput,
   more: { restored?: string } = {},
-): Promise<{ id: string }> {
+): Promise<PlanLink> {
   if (!may(actor, "plan.read", { areaCode: input.areaCode })) throw new AppError("notFound");
-  const id = await deps.db.prisma.$transaction((tx) => insertLink(tx, deps, actor, input, more));
+  const link = await deps.db.prisma.$transaction((tx) => insertLink(tx, deps, actor, input, more));
   deps.bus.emit("plan", { areaCode: input.areaCode });
-  return { id };
+  return link;
 }
 
 /**
@@ -137,7 +142,7 @@ export async function restoreLink(
   actor: Actor,
   linkId: string,
   { fy, edition }: { fy: number; edition?: string },
-): Promise<{ id: string }> {
+): Promise<PlanLink> {
   const link = await deps.db.prisma.planLink.findFirst({ where: { id: linkId, removedAt: { not: null } } });
   if (!link) throw new AppError("notFound");
   const { areaCode, fromNodeId: from, toNodeId: to, reason } = link;

@@ -1,6 +1,9 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Deps } from "../deps";
 import { addNode, archiveNode, restoreNode, type NodeInput } from "./editNodes";
+import { changesSince } from "./changesSince";
+import { foldNodes } from "./layout/foldNodes";
+import { moveCard, resetCards, type CardMove } from "./layout/moveCard";
 import { openMoney } from "./money/openMoney";
 import { openPlaces } from "./places/openPlaces";
 import { linkNodes, restoreLink, unlinkNodes, type LinkInput } from "./linkNodes";
@@ -13,6 +16,10 @@ export const planUseCases = (deps: Deps) => ({
   money: (actor: Actor, areaCode: string, fy: number) => openMoney(deps, actor, areaCode, fy),
   places: (actor: Actor, areaCode: string, fy: number) => openPlaces(deps, actor, areaCode, fy),
   placeOf: (actor: Actor, planId: string) => placeOfPlan(deps, actor, planId),
+  changes: (actor: Actor, since: { areaCode: string; fy: number; after: bigint }) => changesSince(deps, actor, since),
+  moveCard: (actor: Actor, move: CardMove) => moveCard(deps, actor, move),
+  resetCards: (actor: Actor, areaCode: string, fy: number) => resetCards(deps, actor, areaCode, fy),
+  fold: (actor: Actor, areaCode: string, nodeIds: readonly string[]) => foldNodes(deps, actor, areaCode, nodeIds),
   link: (actor: Actor, input: LinkInput) => linkNodes(deps, actor, input),
   unlink: (actor: Actor, linkId: string) => unlinkNodes(deps, actor, linkId),
   restoreLink: (actor: Actor, linkId: string, fy: number, edition?: string) =>
