@@ -1,8 +1,6 @@
 import type { Finding } from "../rules/finding";
 import type { MouFields } from "./mouFields";
-
-/** Names compared without blanks, so that a double blank does not make another person. */
-const person = (name: string) => name.replace(/[\s\u00a0]+/g, "");
+import { personKey } from "./samePerson";
 
 const warn = (code: string, ids: string[], th: string, en: string): Finding => ({
   rule: "R14",
@@ -18,8 +16,8 @@ const warn = (code: string, ids: string[], th: string, en: string): Finding => (
 export function checkWitnesses(
   fields: Pick<MouFields, "governorName" | "transfereeSignerName" | "witness1Name" | "witness2Name">,
 ): Finding[] {
-  const witnesses = [person(fields.witness1Name), person(fields.witness2Name)].filter((name) => name !== "");
-  const sides = new Set([person(fields.governorName), person(fields.transfereeSignerName)]);
+  const witnesses = [personKey(fields.witness1Name), personKey(fields.witness2Name)].filter((name) => name !== "");
+  const sides = new Set([personKey(fields.governorName), personKey(fields.transfereeSignerName)]);
   const findings: Finding[] = [];
   if (new Set(witnesses).size < 2)
     findings.push(
