@@ -35,6 +35,11 @@ export function sessionRoom(sessionId: string): string {
   return `session/${sessionId}`;
 }
 
+/** Name of the room of a memorandum's clauses. */
+export function mouRoom(mouId: string): string {
+  return `mou/${mouId}`;
+}
+
 /** Name of the room of a Project Brief. */
 export function briefRoom(briefId: string): string {
   return `brief/${briefId}`;

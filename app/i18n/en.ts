@@ -21,6 +21,7 @@ import { findingsEn } from "./en/findings";
 import { approvalEn } from "./en/approval";
 import { lifecycleEn } from "./en/lifecycle";
 import { mouEn } from "./en/mou";
+import { mouTextEn } from "./en/mouText";
 import { organizationEn } from "./en/organization";
 import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
@@ -63,6 +64,7 @@ export const en = {
   ...lifecycleEn,
   ...mouEn,
   ...budgetEn,
+  ...mouTextEn,
   ...projectsEn,
   ...rankingEn,
   ...countedEn,

@@ -21,6 +21,7 @@ import { findingsTh } from "./th/findings";
 import { approvalTh } from "./th/approval";
 import { lifecycleTh } from "./th/lifecycle";
 import { mouTh } from "./th/mou";
+import { mouTextTh } from "./th/mouText";
 import { organizationTh } from "./th/organization";
 import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
@@ -62,6 +63,7 @@ export const th = {
   ...lifecycleTh,
   ...mouTh,
   ...budgetTh,
+  ...mouTextTh,
   ...projectsTh,
   ...rankingTh,
   ...countedTh,

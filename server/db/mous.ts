@@ -3,11 +3,14 @@ import type { CostItem } from "~/domain/brief/briefContent";
 import type { ProjectObject } from "~/domain/access/projectRoles";
 import type { PartnerRole, ProjectState } from "~/domain/brief/project";
 import type { LaoKind, OrganizationType } from "~/domain/area/organization";
+import type { MouObject } from "~/domain/access/acts";
 import type { MouState } from "~/domain/mou/mouState";
+import { transferSides, type MouType } from "~/domain/mou/parties";
 import { storedAmount } from "~/domain/money/storedAmount";
 import type { Prisma } from "../../prisma/generated/client";
 import type { Tx } from "./client";
 import { isoDayOrNull } from "./days";
+import { loadParties, type MouPartyRecord } from "./mou/parties";
 
 /** What people fill in; empty = the form prints dots. `signingDate` is an ISO date or null. */
 export type MouFields = {
@@ -25,20 +28,27 @@ export type MouFields = {
   signingDate: string | null;
 };
 
-/** A memorandum with its project, its receiving organisation and what people filled in. */
+/**
+ * A memorandum with its project, its sides and what people filled in. `transferee` is null for a memorandum of co-operation,
+ * whose sides are `parties` alone.
+ */
 export type MouRecord = {
   id: string;
   areaCode: string;
   fy: number;
-  type: "ASSET_TRANSFER" | "COOPERATION";
+  type: MouType;
   state: MouState;
   version: number;
+  /** Of negotiation and approval, from 1. */
+  round: number;
+  supersedesId: string | null;
   projectId: string;
   projectCode: string;
   projectTitle: string;
   briefId: string;
   project: ProjectObject;
-  transferee: { orgId: string; nameTh: string; type: OrganizationType; laoKind: LaoKind | null };
+  transferee: { orgId: string; nameTh: string; type: OrganizationType; laoKind: LaoKind | null } | null;
+  parties: MouPartyRecord[];
   fields: MouFields;
 };
 
@@ -73,9 +83,11 @@ async function toRecords(tx: Tx, rows: readonly MouRow[]): Promise<MouRecord[]> 
     where: { id: { in: rows.flatMap((row) => row.transfereeOrgId ?? []) } },
   });
   const byId = new Map(orgs.map((org) => [org.id, org]));
+  const areas = new Map(rows.map(({ id, areaCode }) => [id, areaCode]));
+  const parties = await loadParties(tx, [...areas.keys()], (id) => areas.get(id) ?? "");
   return rows.flatMap((row) => {
     const org = byId.get(row.transfereeOrgId ?? "");
-    if (!org || !row.project.brief) return [];
+    if (!row.project.brief || (!org && row.type === "ASSET_TRANSFER")) return [];
     return {
       id: row.id,
       areaCode: row.areaCode,
@@ -83,20 +95,35 @@ async function toRecords(tx: Tx, rows: readonly MouRow[]): Promise<MouRecord[]> 
       type: row.type as MouRecord["type"],
       state: row.state as MouState,
       version: row.version,
+      round: row.round,
+      supersedesId: row.supersedesId,
       projectId: row.projectId,
       projectCode: row.project.code,
       projectTitle: row.project.brief.title,
       briefId: row.project.brief.id,
       project: toProjectObject(row.project),
-      transferee: {
-        orgId: org.id,
-        nameTh: org.nameTh,
-        type: org.type as OrganizationType,
-        laoKind: org.laoKind as LaoKind | null,
-      },
+      transferee: org
+        ? {
+            orgId: org.id,
+            nameTh: org.nameTh,
+            type: org.type as OrganizationType,
+            laoKind: org.laoKind as LaoKind | null,
+          }
+        : null,
+      parties: parties.get(row.id) ?? [],
       fields: toFields(row),
     };
   });
+}
+
+/** A memorandum as policies are asked about it. */
+export function mouObject({ project, state, transferee, parties }: MouRecord): MouObject {
+  const sides = parties.map(({ no, role, orgId }) => ({ no, role, orgId }));
+  return {
+    ...project,
+    mouState: state,
+    sides: sides.length > 0 || !transferee ? sides : transferSides(transferee.orgId),
+  };
 }
 
 /** A project row with its partners. */

@@ -1,4 +1,5 @@
 import type { MouState } from "../mou/mouState";
+import type { MouSide } from "../mou/parties";
 import type { ThreadObject } from "./commentRights";
 import type { ProjectObject } from "./projectRoles";
 
@@ -8,8 +9,8 @@ export type AreaObject = { areaCode: string };
 /** Something of the whole installation, or of one of its areas when `areaCode` is given. */
 export type InstallationObject = { areaCode?: string };
 
-/** A memorandum: the project it comes from, the receiving organisation, and how far it is. */
-export type MouObject = ProjectObject & { transfereeOrgId: string; mouState: MouState };
+/** A memorandum: the project it comes from, its sides, and how far it is. */
+export type MouObject = ProjectObject & { sides: readonly MouSide[]; mouState: MouState };
 
 /** A dialogue session: whom its planners named to run it beside them. */
 export type SessionObject = AreaObject & { facilitatorIds: readonly string[] };
@@ -61,6 +62,8 @@ export type ActObjects = {
   "mou.read": ProjectObject;
   "mou.draft": ProjectObject;
   "mou.edit": MouObject;
+  /** Speaks for one of its sides: proposes, counters, agrees to a clause. */
+  "mou.negotiate": MouObject;
   "scenario.edit": AreaObject;
   /** A dialogue session (เวทีสนทนา) as its area's people see it; seats without an account ask nothing here. */
   "session.read": AreaObject;

@@ -4,7 +4,8 @@ import type { Actor } from "./actor";
 import { briefRights } from "./briefRights";
 import { advisersOf, hasVoice, mayAssignThread, mayCloseThread } from "./commentRights";
 import { isLead, isOfNamedOrganization, type ProjectObject } from "./projectRoles";
-import { hasRoleIn, isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf, writingOrgIds } from "./roles";
+import { sidesOf } from "../mou/parties";
+import { hasRoleIn, isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf } from "./roles";
 
 const isProject = (object: AreaObject | ProjectObject): object is ProjectObject => "state" in object;
 
@@ -73,9 +74,9 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   "plan.edit": plans,
   "mou.read": readsProject,
   "mou.draft": (actor, project) => isLead(actor, project) && readsProject(actor, project),
-  // after AGREED_TEXT a change makes a new draft (domain §2.2); the receiving organisation is a side of the text
-  "mou.edit": (actor, mou) =>
-    mou.mouState === "DRAFT" && (isLead(actor, mou) || writingOrgIds(actor, mou.areaCode).has(mou.transfereeOrgId)),
+  // after AGREED_TEXT a change makes a new draft (domain §2.2); every side writes the text
+  "mou.edit": (actor, mou) => mou.mouState === "DRAFT" && (isLead(actor, mou) || sidesOf(actor, mou).length > 0),
+  "mou.negotiate": (actor, mou) => readsProject(actor, mou) && sidesOf(actor, mou).length > 0,
   "scenario.edit": plans,
   "session.read": readsArea,
   "session.prepare": plans,

@@ -11,6 +11,7 @@ export const mouEn = {
   "mou.draft": "Draft from the brief",
   "mou.project": "Project",
   "mou.transferee": "Receiving organisation",
+  "mou.allUnits": "Every unit of the project ({count} sides)",
   "mou.state": "State",
   "mou.state.DRAFT": "Draft",
   "mou.state.AGREED_TEXT": "Text agreed",

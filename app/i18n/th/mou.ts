@@ -8,6 +8,7 @@ export const mouTh = {
   "mou.draft": "ร่างจาก Brief",
   "mou.project": "โครงการ",
   "mou.transferee": "หน่วยงานรับโอนสินทรัพย์",
+  "mou.allUnits": "ทุกหน่วยของโครงการ ({count} ฝ่าย)",
   "mou.state": "สถานะ",
   "mou.state.DRAFT": "ร่าง",
   "mou.state.AGREED_TEXT": "ตกลงข้อความแล้ว",

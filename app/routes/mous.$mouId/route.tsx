@@ -50,7 +50,8 @@ export default function MouPage() {
           </div>
           <h1>{mou.projectTitle}</h1>
           <p>
-            {t("mou.transferee")}: <strong>{mou.transferee.nameTh}</strong>
+            {t("mou.transferee")}:{" "}
+            <strong>{mou.transferee?.nameTh ?? t("mou.allUnits", { count: mou.parties.length })}</strong>
           </p>
         </div>
         <div className="row">

@@ -49,7 +49,7 @@ export default function MousPage() {
                     <Link to={`/mous/${mou.id}`}>{mou.projectTitle}</Link>
                     <div className="hint">{mou.projectCode}</div>
                   </td>
-                  <td>{mou.transferee.nameTh}</td>
+                  <td>{mou.transferee?.nameTh ?? t("mou.allUnits", { count: mou.parties.length })}</td>
                   <td>
                     <span className="tag">{t(`mou.state.${mou.state}`)}</span>
                   </td>

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { BriefReader } from "~/collab/brief/briefReader";
 import { BRIEF_SCHEMA } from "~/collab/briefSchema";
+import { MOU_SCHEMA } from "~/collab/mouDoc";
 import { MINUTES_SCHEMA } from "~/collab/session/minutesDoc";
 import type { RoomName } from "~/collab/roomName";
 import type { StoredDoc } from "../../db/collab/collabDocs";
@@ -17,6 +18,7 @@ export type BadRow = { doc: string; seq: bigint };
 export function schemaOf(kind: RoomName["kind"]): RoomModel["schema"] | undefined {
   if (kind === "brief") return BRIEF_SCHEMA;
   if (kind === "session") return MINUTES_SCHEMA;
+  if (kind === "mou") return MOU_SCHEMA;
   return kind === "scratch" ? null : undefined;
 }
 

@@ -94,7 +94,8 @@ export async function loadUnitMous(tx: Tx, projectId: string): Promise<UnitMous[
     select o.id::text as org_id, o.name_th as name,
            coalesce(array_agg(m.state) filter (where m.id is not null), '{}') as states
     from project_partner pp join organization o on o.id = pp.org_id
-    left join mou m on m.project_id = pp.project_id and m.transferee_org_id = pp.org_id
+    left join mou m on m.project_id = pp.project_id and (m.transferee_org_id = pp.org_id
+      or exists (select 1 from mou_party side where side.mou_id = m.id and side.org_id = pp.org_id))
     where pp.project_id = ${projectId}::uuid and pp.role <> 'LEAD' and o.type not in ('NESDC', 'BUDGET_BUREAU')
     group by o.id order by o.name_th`;
   return rows.map(({ org_id, name, states }) => ({ orgId: org_id, name, mous: states as MouState[] }));

@@ -27,6 +27,7 @@ async function ofMemoranda(tx: Tx, project: BriefProject): Promise<Finding[]> {
   const area = await tx.area.findUniqueOrThrow({ where: { code: project.areaCode }, select: { nameTh: true } });
   const assets = await loadAssets(tx, project.briefId);
   const of = ({ fields, transferee, projectTitle, fy }: MouRecord): Finding[] => {
+    if (!transferee) return [];
     const slots = { ...fields, areaName: area.nameTh, transfereeName: transferee.nameTh, projectTitle, fy };
     return [...checkAnnex(assets, transferee.orgId), ...checkMouFields(slots), ...checkWitnesses(slots)];
   };

@@ -1,9 +1,11 @@
 import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import { isOver, type MouState } from "~/domain/mou/mouState";
+import { transferSides } from "~/domain/mou/parties";
 import { record } from "../../db/audit";
 import { lockProject, type BriefProject } from "../../db/briefs";
 import type { Tx } from "../../db/client";
+import { insertParties } from "../../db/mou/parties";
 import { areaOrganizations, knownReceivers } from "../../db/mouReceivers";
 import { loadAssets } from "../../db/mous";
 import { AppError } from "../../errors";
@@ -61,6 +63,7 @@ async function draftOne(
       governorName: area.governorName,
     },
   });
+  await insertParties(tx, row.id, transferSides(transfereeOrgId));
   await record(tx, deps, actor, {
     action: "mou.drafted",
     objectKind: "mou",

@@ -4,7 +4,7 @@ import { parseIsoDate } from "~/domain/calendar/isoDate";
 import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { dayOf } from "../../db/days";
-import { lockMou, type MouFields, type MouRecord } from "../../db/mous";
+import { lockMou, mouObject, type MouFields, type MouRecord } from "../../db/mous";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";
@@ -15,8 +15,7 @@ const MAX_TEXT = 500;
 async function demandEditable(tx: Tx, actor: Actor, id: string): Promise<MouRecord> {
   const mou = await lockMou(tx, id);
   if (!mou || !may(actor, "mou.read", mou.project)) throw new AppError("notFound");
-  const object = { ...mou.project, transfereeOrgId: mou.transferee.orgId, mouState: mou.state };
-  if (!may(actor, "mou.edit", object)) throw new AppError("forbidden");
+  if (!may(actor, "mou.edit", mouObject(mou))) throw new AppError("forbidden");
   return mou;
 }
 

@@ -18,7 +18,9 @@ export async function listMous(deps: Deps, actor: Actor, areaCode: string, fy: n
   const tx = deps.db.prisma;
   const all = await readMous(tx, areaCode, fy);
   const served = new Set(
-    all.filter(({ state }) => !isOver(state)).map(({ projectId, transferee }) => `${projectId} ${transferee.orgId}`),
+    all
+      .filter(({ state }) => !isOver(state))
+      .map(({ projectId, transferee }) => `${projectId} ${transferee?.orgId ?? ""}`),
   );
   const projects = await loadAssetProjects(tx, areaCode, fy);
   const candidates = projects.flatMap(({ projectId, code, title, object, receivers }) => {

@@ -5,7 +5,7 @@ import { checkAuthority } from "~/domain/mou/authority";
 import { checkMouFields } from "~/domain/mou/mouFields";
 import { checkWitnesses } from "~/domain/mou/witnesses";
 import type { Finding } from "~/domain/rules/finding";
-import { loadAssets, loadMou, type MouRecord } from "../../db/mous";
+import { loadAssets, loadMou, mouObject, type MouRecord } from "../../db/mous";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 
@@ -22,6 +22,7 @@ export type MouView = {
 
 /** R12 as long as no papers are kept here: everything that the kind of organisation has to attach. */
 function papersOf({ transferee, fields }: MouRecord): Finding[] {
+  if (!transferee) return [];
   const capacity = transferee.type === "LAO" ? "LAO_HEAD" : "DELEGATE";
   return checkAuthority({ orgType: transferee.type, capacity, signingDate: fields.signingDate, evidence: [] });
 }
@@ -36,15 +37,18 @@ export async function openMou(deps: Deps, actor: Actor, id: string): Promise<Mou
   const slots = {
     ...mou.fields,
     areaName: area.nameTh,
-    transfereeName: mou.transferee.nameTh,
+    transfereeName: mou.transferee?.nameTh ?? "",
     projectTitle: mou.projectTitle,
     fy: mou.fy,
   };
+  const receiver = mou.transferee?.orgId;
   return {
     mou,
-    annex: annexFor(assets, mou.transferee.orgId),
-    findings: [...checkAnnex(assets, mou.transferee.orgId), ...checkMouFields(slots), ...checkWitnesses(slots)],
+    annex: annexFor(assets, receiver ?? ""),
+    findings: receiver
+      ? [...checkAnnex(assets, receiver), ...checkMouFields(slots), ...checkWitnesses(slots)]
+      : checkWitnesses(slots),
     papers: papersOf(mou),
-    mayEdit: may(actor, "mou.edit", { ...mou.project, transfereeOrgId: mou.transferee.orgId, mouState: mou.state }),
+    mayEdit: may(actor, "mou.edit", mouObject(mou)),
   };
 }

@@ -45,6 +45,7 @@ export function activityGaps(brief: CheckedBrief, activityId: string, minSources
 
 /** What a memorandum lacks before signing (R11, R13, R14). */
 export function mouGaps(mou: MouRecord, area: AreaView, costItems: readonly CostItem[]): Gap[] {
+  if (!mou.transferee) return [];
   const slots = {
     ...mou.fields,
     areaName: area.nameTh,

@@ -64,7 +64,7 @@ async function mousOf(tx: Tx, actor: Actor, year: YearReading, context: CardCont
       { ...shared, kind: "mou-annex", view: () => ({ ...content, kind: "mou-annex" }) },
       context,
     );
-    const title = `${mou.projectTitle} – ${mou.transferee.nameTh}`;
+    const title = `${mou.projectTitle} – ${mou.transferee?.nameTh ?? ""}`;
     const view = () => ({ ...content, kind: "mou" as const });
     cards.push(await documentCard({ ...shared, kind: "mou", title, view, others: [annex] }, context));
   }

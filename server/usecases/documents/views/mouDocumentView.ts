@@ -23,7 +23,7 @@ export function mouContent(mou: MouRecord, area: AreaView, costItems: readonly C
     governorName: fields.governorName,
     projectTitle: mou.projectTitle.replace(/^โครงการ/, ""),
     operatingAgency: fields.operatingAgency,
-    transferee: mou.transferee.nameTh,
+    transferee: mou.transferee?.nameTh ?? "",
     purposeShort: fields.purposeShort,
     readyPlace: fields.readyPlace,
     soundClause: fields.soundClause,
@@ -33,7 +33,7 @@ export function mouContent(mou: MouRecord, area: AreaView, costItems: readonly C
       { name: fields.witness2Name, position: fields.witness2Position },
     ],
     signingDate: fields.signingDate,
-    assets: annexFor(costItems, mou.transferee.orgId).lines.map((line) => ({
+    assets: annexFor(costItems, mou.transferee?.orgId ?? "").lines.map((line) => ({
       description: line.item,
       quantity: line.quantity,
       unit: line.unit,
