@@ -8,6 +8,7 @@ import type { allocationUseCases } from "./usecases/allocation/allocationUseCase
 import type { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import type { areaUseCases } from "./usecases/area/areaUseCases";
 import type { commentUseCases } from "./usecases/comment/commentUseCases";
+import type { commitmentUseCases } from "./usecases/commitment/commitmentUseCases";
 import type { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import type { duplicateUseCases } from "./usecases/duplicate/duplicateUseCases";
 import type { documentUseCases } from "./usecases/documents/documentUseCases";
@@ -68,6 +69,7 @@ export type AppServices = {
   mous: ReturnType<typeof mouUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
   comments: ReturnType<typeof commentUseCases>;
+  commitments: ReturnType<typeof commitmentUseCases>;
   dialogues: ReturnType<typeof dialogueUseCases>;
   duplicates: ReturnType<typeof duplicateUseCases>;
   documents: ReturnType<typeof documentUseCases>;

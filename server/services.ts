@@ -6,6 +6,7 @@ import { allocationUseCases } from "./usecases/allocation/allocationUseCases";
 import { approvalUseCases } from "./usecases/approval/approvalUseCases";
 import { areaUseCases } from "./usecases/area/areaUseCases";
 import { commentUseCases } from "./usecases/comment/commentUseCases";
+import { commitmentUseCases } from "./usecases/commitment/commitmentUseCases";
 import type { Deps } from "./usecases/deps";
 import { dialogueUseCases } from "./usecases/dialogue/dialogueUseCases";
 import { seatSetCookie } from "./usecases/dialogue/join/seatCookie";
@@ -60,6 +61,7 @@ export function makeServices(deps: Deps): SharedServices {
     mous: mouUseCases(deps),
     briefs: briefUseCases(deps),
     comments: commentUseCases(deps),
+    commitments: commitmentUseCases(deps),
     duplicates: duplicateUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),

@@ -1,6 +1,7 @@
 import type { MouState } from "../mou/mouState";
 import type { MouSide } from "../mou/parties";
 import type { ThreadObject } from "./commentRights";
+import type { FundingObject, RegisterObject } from "./fundingRights";
 import type { ProjectObject } from "./projectRoles";
 
 /** Something of one area: its frame, its years, its plans. */
@@ -64,6 +65,12 @@ export type ActObjects = {
   "mou.edit": MouObject;
   /** Speaks for one of its sides: proposes, counters, agrees to a clause. */
   "mou.negotiate": MouObject;
+  /** Keeps what was promised: duties and their days, readiness of the receiver; in every state. */
+  "mou.follow": MouObject;
+  /** Records how firm a funding line is, with its proof, and the codes by which others know it. */
+  "commitment.record": FundingObject;
+  /** Takes assets over into an organisation's register, numbers them, names who keeps them. */
+  "register.keep": RegisterObject;
   "scenario.edit": AreaObject;
   /** A dialogue session (เวทีสนทนา) as its area's people see it; seats without an account ask nothing here. */
   "session.read": AreaObject;

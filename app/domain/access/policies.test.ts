@@ -3,6 +3,7 @@ import type { OrganizationType } from "../area/organization";
 import type { ProjectState } from "../brief/project";
 import type { Act, ActObjects, MouObject, SessionObject } from "./acts";
 import type { Actor, Role } from "./actor";
+import type { FundingObject, RegisterObject } from "./fundingRights";
 import type { ThreadObject } from "./commentRights";
 import { may } from "./policies";
 
@@ -41,7 +42,7 @@ const who = {
 } satisfies Record<string, Actor | null>;
 type Who = keyof typeof who;
 
-const object = (state: ProjectState): MouObject & ThreadObject & SessionObject => ({
+const object = (state: ProjectState): MouObject & ThreadObject & SessionObject & FundingObject & RegisterObject => ({
   areaCode: AREA,
   state,
   leadOrgId: "lead",
@@ -56,6 +57,8 @@ const object = (state: ProjectState): MouObject & ThreadObject & SessionObject =
     { no: 2, role: "TRANSFEREE", orgId: "receiver" },
   ],
   mouState: "DRAFT",
+  lineOrgId: "other",
+  orgId: "receiver",
   threadKind: "COMMENT",
   adviser: null,
   createdBy: "other",
@@ -145,6 +148,11 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
   { act: "mou.draft", state: "BRIEF_DRAFT", allowed: leads },
   { act: "mou.edit", state: "MOU_PENDING", allowed: ["planner", "lead", "receiver"] },
   { act: "mou.negotiate", state: "MOU_PENDING", allowed: ["planner", "lead", "receiver"] },
+  { act: "mou.follow", state: "EXECUTING", allowed: ["planner", "lead", "receiver"] },
+  { act: "commitment.record", state: "BRIEF_DRAFT", allowed: ["planner", "lead", "other"] },
+  { act: "commitment.record", state: "IN_BUDGET_REQUEST", allowed: ["planner", "lead", "other"] },
+  { act: "commitment.record", state: "CONCEPT", allowed: ["planner", "lead"] },
+  { act: "register.keep", state: "EXECUTING", allowed: ["planner", "receiver"] },
   { act: "scenario.edit", state: "BRIEF_DRAFT", allowed: planner },
   { act: "session.read", state: "BRIEF_DRAFT", allowed: readers },
   { act: "session.prepare", state: "BRIEF_DRAFT", allowed: planner },
@@ -208,6 +216,9 @@ describe("roles × acts", () => {
       "mou.draft": 1,
       "mou.edit": 1,
       "mou.negotiate": 1,
+      "mou.follow": 1,
+      "commitment.record": 1,
+      "register.keep": 1,
       "scenario.edit": 1,
       "session.read": 1,
       "session.prepare": 1,

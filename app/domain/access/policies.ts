@@ -3,6 +3,7 @@ import type { Act, ActObjects, AreaObject } from "./acts";
 import type { Actor } from "./actor";
 import { briefRights } from "./briefRights";
 import { advisersOf, hasVoice, mayAssignThread, mayCloseThread } from "./commentRights";
+import { keepsRegister, recordsCommitment } from "./fundingRights";
 import { isLead, isOfNamedOrganization, type ProjectObject } from "./projectRoles";
 import { sidesOf } from "../mou/parties";
 import { hasRoleIn, isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf } from "./roles";
@@ -77,6 +78,10 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   // after AGREED_TEXT a change makes a new draft (domain §2.2); every side writes the text
   "mou.edit": (actor, mou) => mou.mouState === "DRAFT" && (isLead(actor, mou) || sidesOf(actor, mou).length > 0),
   "mou.negotiate": (actor, mou) => readsProject(actor, mou) && sidesOf(actor, mou).length > 0,
+  "mou.follow": (actor, mou) => readsProject(actor, mou) && (isLead(actor, mou) || sidesOf(actor, mou).length > 0),
+  // climbs on after READY: the proof comes when the brief is frozen
+  "commitment.record": (actor, line) => readsProject(actor, line) && recordsCommitment(actor, line),
+  "register.keep": keepsRegister,
   "scenario.edit": plans,
   "session.read": readsArea,
   "session.prepare": plans,

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { blockFault } from "./blocks";
 import { Conflicts, MAX_STEPS } from "./conflicts";
+import { promiseFault } from "./promises";
 import type { Author } from "./rights";
 import type { RoomModel } from "./roomModel";
 import { RowTouches } from "./rowTouches";
@@ -120,7 +121,8 @@ class Judgement {
     if (spot === null) return null;
     if (typeof spot === "string") return spot;
     if (item.content instanceof Y.ContentString) this.#lengths.note(spot, item.length);
-    return contentFault(spot, item.content) ?? this.#touch(spot, item, true);
+    const fault = contentFault(spot, item.content) ?? promiseFault(this.#model, spot, item.content, this.#author);
+    return fault ?? this.#touch(spot, item, true);
   }
 
   /** Number of items that the update deletes here, or the reason why it may not. */
