@@ -6,6 +6,7 @@ export const approvalEn = {
     "When the committee approves, the ranking and all rule results are kept for ever as they stand on this page; ranks and amounts stand still until the approval is taken back",
   "approval.before": "Before the committee",
   "approval.nothingBefore": "Everything is in order for the committee",
+  "approval.ofProjects": "(projects: {count})",
   "approval.errors": "To be mended first: {count}",
   "approval.warnings": "To be checked, kept with the decision: {count}",
   "approval.decision": "Record the decision",

@@ -4,6 +4,7 @@ export const approvalTh = {
     "เมื่อ ก.บ.จ. เห็นชอบ ระบบเก็บการจัดลำดับและผลตรวจทุกกฎตามที่เห็นบนหน้าจอนี้ไว้ถาวร ลำดับและวงเงินจะเปลี่ยนไม่ได้จนกว่าจะยกเลิกมติ",
   "approval.before": "ตรวจก่อนเสนอ ก.บ.จ.",
   "approval.nothingBefore": "ครบทุกเรื่อง เสนอ ก.บ.จ. ได้",
+  "approval.ofProjects": "({count} โครงการ)",
   "approval.errors": "ต้องแก้ก่อน {count} เรื่อง",
   "approval.warnings": "ควรตรวจ {count} เรื่อง จะบันทึกไว้กับมติ",
   "approval.decision": "บันทึกมติ",

@@ -7,6 +7,7 @@ import type { Finding } from "~/domain/rules/finding";
 import { standingNow } from "~/format/counted/amounts/snapshotAmounts";
 import { useBilingual, useT } from "~/i18n/useT";
 import type { ApprovalPageView, ApprovalPlace } from "./approvalView";
+import { groupFindings } from "./findingGroups";
 import { SnapshotTable } from "./SnapshotTable";
 import fields from "~/components/steps/fields.module.css";
 import styles from "./approval.module.css";
@@ -50,25 +51,40 @@ export function BeforeApproval({ view, place }: Props) {
 }
 
 function Findings({ findings, view, place }: Props & { findings: readonly Finding[] }) {
+  const t = useT();
   const pick = useBilingual();
+  const projects = view.now.snapshot.rows.map(({ projectId, code, title }) => ({ id: projectId, code, title }));
   return (
     <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule}-${finding.code}-${finding.message.th}`}>
-          <span className="tag" data-tone={finding.severity === "E" ? "bad" : "warn"}>
-            {finding.rule}
+      {groupFindings(findings, projects).map(({ key, rule, severity, message, projects: having }) => (
+        <li key={key}>
+          <span className="tag" data-tone={severity === "E" ? "bad" : "warn"}>
+            {rule}
           </span>
-          <Link to={placeOf(finding, view, place)}>{pick(finding.message)}</Link>
+          {having.length === 0 ? (
+            <Link to={`/years/${yearId(place)}/ranking`}>{pick(message)}</Link>
+          ) : (
+            <div>
+              {pick(message)} <span className="hint">{t("approval.ofProjects", { count: having.length })}</span>
+              <ul className={styles.projects}>
+                {having.map(({ id, code, title }) => (
+                  <li key={id}>
+                    {view.briefIds[id] ? (
+                      <Link to={`/briefs/${view.briefIds[id]}/status`} title={title}>
+                        {code}
+                      </Link>
+                    ) : (
+                      <span title={title}>{code}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </li>
       ))}
     </ul>
   );
-}
-
-/** Where a finding is mended: the state of its project, everything else on the ranking. */
-function placeOf({ rule, ids }: Finding, view: ApprovalPageView, place: ApprovalPlace): string {
-  const briefId = rule === "R16" || rule === "R20" ? view.briefIds[ids[0] ?? ""] : undefined;
-  return briefId ? `/briefs/${briefId}/status` : `/years/${yearId(place)}/ranking`;
 }
 
 type DecisionProps = { view: ApprovalPageView; cluster: boolean; blocked: boolean };
