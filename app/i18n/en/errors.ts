@@ -37,7 +37,33 @@ export const errorsEn = {
   "error.pasteEmpty": "Nothing was pasted — select the table in Excel or Word, copy it, and paste it here",
   "error.sheetUnknown":
     "This file carries no row ids of this system — use the .xlsx of จ.2 from the export page, edit that file, and keep the hidden column on the right",
+  "error.graphUnknown":
+    "This is no plan graph that was exported here, or its hidden column was taken out — export again and edit that file",
+  "error.graphElsewhere":
+    "This is the plan graph of {place} — open that year and import it there, or use JSON to move a plan",
+  "error.graphMalformed": "The JSON file does not have the documented form at {path} — see docs/api.md",
   "error.sheetElsewhere": "This file is of another area or year ({place}) — open that year and import it there",
+  "error.paperRefused": "This file cannot be kept — attach a whole PDF, PNG or JPEG",
+  "error.paperTooLarge": "The file is larger than {mb} MB — scan it smaller and attach it again",
+  "error.paperHidden": "A script or another file is hidden in this file — print it to PDF anew or scan it again",
+  "error.passwordWrong": "The password is wrong; nothing was recorded — enter your own password again",
+  "error.notApprover": "You are not among the approvers of this group and can neither approve nor return",
+  "error.notYourTurn": "It is not your turn yet; {names} come first — you will get a notice",
+  "error.alreadyApproved": "You have approved this version already; it is recorded once",
+  "error.enoughApproved": "Enough approvers of this group have approved; nothing more is needed",
+  "error.approvalSetup":
+    "The order of approval is incomplete at stage {stage}, group {group} — every group needs a name, approvers, and a number not above them; nobody stands twice in a stage",
+  "error.approvalBegun":
+    "Somebody has approved already, so the order stands — replace one who has not yet, or return it to begin a new round",
+  "error.approverRefused":
+    "{name} cannot approve — approvers are active people of the area, no observers, advisers or facilitators of this year's sessions",
+  "error.authorityMissing": "Authority to sign is not shown yet ({count}): {first}",
+  "error.notExported":
+    "There is no file of the approved version yet — download the memorandum from this page and have that one signed",
+  "error.otherVersion":
+    "What was signed is not the latest version: the fingerprint in the footer of the scan is {typed} ({what}), the latest approved one is {last} — check the paper and record it again",
+  "error.mouMoved": "The memorandum's state has changed — reload the page and choose the step again",
+  "error.textChanged": "The text differs from what you saw; no approval was recorded — see the differences below",
   "error.pictureRefused": "This picture cannot be used — choose a PNG or JPEG of at most 2 MB, 100–3,000 pixels a side",
   "error.tableWithoutHeader":
     "No table header was found — the table needs a row with “ที่”, “โครงการ/กิจกรรม” and “งบประมาณ”",

@@ -40,7 +40,7 @@ export function approvalStand(groups: readonly ApprovalGroup[], acts: readonly A
   let reached = true;
   for (const stage of numbers) {
     const own = stands.filter((group) => group.stage === stage).sort((a, b) => a.no - b.no);
-    const done = reached && own.every((group) => group.done);
+    const done: boolean = reached && own.every((group) => group.done);
     stages.push({ stage, place: done ? "done" : reached ? "now" : "ahead", groups: own });
     reached = done;
   }
