@@ -1,7 +1,7 @@
 import { CALENDAR_KINDS, CALENDAR_TITLES } from "~/domain/calendar/planCalendar";
 import type { NoticeView } from "~/domain/notice/notice";
 import { thaiDate } from "~/format/thaiDate";
-import { translate, type Locale, type MessageKey } from "./messages";
+import { isMessageKey, translate, type Locale, type MessageKey } from "./messages";
 
 const text = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
@@ -13,10 +13,15 @@ function keyOf({ kind, link, detail }: NoticeView): MessageKey {
   return detail.role === "LEAD" ? "notice.said.ACCESS.lead" : "notice.said.ACCESS";
 }
 
+function stateOf(state: unknown, locale: Locale): string {
+  const key = `mou.state.${text(state)}`;
+  return isMessageKey(key) ? translate(locale, key) : "";
+}
+
 /** What a notice says, in the language of the page or mail. */
 export function noticeSentence(notice: NoticeView, locale: Locale): string {
-  const { actorName, title, detail } = notice;
-  const due = CALENDAR_KINDS.find((kind) => kind === detail.deadline);
+  const { kind, actorName, title, detail } = notice;
+  const due = CALENDAR_KINDS.find((one) => one === detail.deadline);
   return translate(locale, keyOf(notice), {
     actor: actorName?.[locale] ?? translate(locale, "notice.somebody"),
     title,
@@ -26,5 +31,7 @@ export function noticeSentence(notice: NoticeView, locale: Locale): string {
     org: text(detail.org),
     made: text(detail.made),
     changed: text(detail.changed),
+    reason: text(detail.reason),
+    state: kind === "MOU_STATE" ? stateOf(detail.state, locale) : "",
   });
 }

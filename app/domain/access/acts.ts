@@ -65,6 +65,12 @@ export type ActObjects = {
   "mou.edit": MouObject;
   /** Speaks for one of its sides: proposes, counters, agrees to a clause. */
   "mou.negotiate": MouObject;
+  /** Attaches what shows that a side's signatory may sign, and says in what capacity: that side, the lead, the planners. */
+  "mou.attach": MouObject & { partyNo: number };
+  /** Steps that the strategy office takes: approvers, ready to sign, the record of the signing, the end. */
+  "mou.manage": AreaObject;
+  /** Approves or returns when listed and in turn; a list alone gives no right to who only looks on or advises. */
+  "mou.approve": ProjectObject;
   /** Keeps what was promised: duties and their days, readiness of the receiver; in every state. */
   "mou.follow": MouObject;
   /** Records how firm a funding line is, with its proof, and the codes by which others know it. */

@@ -42,7 +42,9 @@ const who = {
 } satisfies Record<string, Actor | null>;
 type Who = keyof typeof who;
 
-const object = (state: ProjectState): MouObject & ThreadObject & SessionObject & FundingObject & RegisterObject => ({
+const object = (
+  state: ProjectState,
+): MouObject & { partyNo: number } & ThreadObject & SessionObject & FundingObject & RegisterObject => ({
   areaCode: AREA,
   state,
   leadOrgId: "lead",
@@ -64,6 +66,7 @@ const object = (state: ProjectState): MouObject & ThreadObject & SessionObject &
   createdBy: "other",
   assigneeId: "governor",
   facilitatorIds: ["other", "observer"],
+  partyNo: 2,
 });
 
 const members: Who[] = [
@@ -148,6 +151,13 @@ const table: { act: Exclude<Act, "token.own">; state: ProjectState; allowed: Who
   { act: "mou.draft", state: "BRIEF_DRAFT", allowed: leads },
   { act: "mou.edit", state: "MOU_PENDING", allowed: ["planner", "lead", "receiver"] },
   { act: "mou.negotiate", state: "MOU_PENDING", allowed: ["planner", "lead", "receiver"] },
+  { act: "mou.attach", state: "MOU_PENDING", allowed: ["planner", "lead", "receiver"] },
+  { act: "mou.manage", state: "MOU_PENDING", allowed: planner },
+  {
+    act: "mou.approve",
+    state: "MOU_PENDING",
+    allowed: ["planner", "governor", "committee", "lead", "partner", "receiver", "other"],
+  },
   { act: "mou.follow", state: "EXECUTING", allowed: ["planner", "lead", "receiver"] },
   { act: "commitment.record", state: "BRIEF_DRAFT", allowed: ["planner", "lead", "other"] },
   { act: "commitment.record", state: "IN_BUDGET_REQUEST", allowed: ["planner", "lead", "other"] },
@@ -216,6 +226,9 @@ describe("roles × acts", () => {
       "mou.draft": 1,
       "mou.edit": 1,
       "mou.negotiate": 1,
+      "mou.attach": 1,
+      "mou.manage": 1,
+      "mou.approve": 1,
       "mou.follow": 1,
       "commitment.record": 1,
       "register.keep": 1,

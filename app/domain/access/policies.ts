@@ -6,7 +6,7 @@ import { advisersOf, hasVoice, mayAssignThread, mayCloseThread } from "./comment
 import { keepsRegister, recordsCommitment } from "./fundingRights";
 import { isLead, isOfNamedOrganization, type ProjectObject } from "./projectRoles";
 import { sidesOf } from "../mou/parties";
-import { hasRoleIn, isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf } from "./roles";
+import { decidesIn, hasRoleIn, isAdviserOf, isGovernorOf, isMemberOf, isPlannerOf } from "./roles";
 
 const isProject = (object: AreaObject | ProjectObject): object is ProjectObject => "state" in object;
 
@@ -78,6 +78,10 @@ const POLICIES: { [A in Act]: (actor: Actor, object: ActObjects[A]) => boolean }
   // after AGREED_TEXT a change makes a new draft (domain §2.2); every side writes the text
   "mou.edit": (actor, mou) => mou.mouState === "DRAFT" && (isLead(actor, mou) || sidesOf(actor, mou).length > 0),
   "mou.negotiate": (actor, mou) => readsProject(actor, mou) && sidesOf(actor, mou).length > 0,
+  "mou.attach": (actor, mou) =>
+    readsProject(actor, mou) && (isLead(actor, mou) || sidesOf(actor, mou).includes(mou.partyNo)),
+  "mou.manage": plans,
+  "mou.approve": (actor, project) => readsProject(actor, project) && decidesIn(actor, project.areaCode),
   "mou.follow": (actor, mou) => readsProject(actor, mou) && (isLead(actor, mou) || sidesOf(actor, mou).length > 0),
   // climbs on after READY: the proof comes when the brief is frozen
   "commitment.record": (actor, line) => readsProject(actor, line) && recordsCommitment(actor, line),

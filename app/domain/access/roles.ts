@@ -69,6 +69,18 @@ export function isAdviserOf(actor: Actor, areaCode: string): boolean {
   return membershipsIn(actor, areaCode).some(isAdviserMembership);
 }
 
+/**
+ * True when the actor can be asked for an approval in the area: governor, committee, and who writes for an organisation
+ * there; observers and advisers never.
+ */
+export function decidesIn(actor: Actor, areaCode: string): boolean {
+  return membershipsAround(actor, areaCode).some(
+    (membership) =>
+      !isAdviserMembership(membership) &&
+      (WRITING.has(membership.role) || membership.role === "GOVERNOR" || membership.role === "COMMITTEE"),
+  );
+}
+
 /** Ids of the organisations for which the actor may write in the area; advisers, observers and deciders have none. */
 export function writingOrgIds(actor: Actor, areaCode: string): ReadonlySet<string> {
   const writing = membershipsAround(actor, areaCode).filter(

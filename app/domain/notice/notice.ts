@@ -13,6 +13,9 @@ export const NOTICE_KINDS = [
   "ACCESS",
   "IMPORT",
   "DUTY",
+  "MOU_STATE",
+  "MOU_TURN",
+  "MOU_RETURNED",
 ] as const;
 
 /** Kind of a notice. */

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import {
   AtSign,
   CalendarClock,
+  FileSignature,
   KeyRound,
   ListTodo,
   MessageSquareQuote,
@@ -34,6 +35,9 @@ const ICONS: Record<NoticeKind, typeof AtSign> = {
   ACCESS: KeyRound,
   IMPORT: Upload,
   DUTY: ListTodo,
+  MOU_STATE: FileSignature,
+  MOU_TURN: UserCheck,
+  MOU_RETURNED: Undo2,
 };
 
 /** The notices under their days, newest first. */
