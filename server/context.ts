@@ -25,6 +25,7 @@ import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
+import type { planExchangeUseCases } from "./usecases/plan/exchange/exchangeUseCases";
 import type { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
 import type { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
 import type { noticeUseCases } from "./usecases/notice/noticeUseCases";
@@ -61,6 +62,7 @@ export type AppServices = {
   setup: ReturnType<typeof setupUseCases>;
   parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  planExchange: ReturnType<typeof planExchangeUseCases>;
   planEditions: ReturnType<typeof planEditionUseCases>;
   agencyPlans: ReturnType<typeof agencyPlanUseCases>;
   approvals: ReturnType<typeof approvalUseCases>;

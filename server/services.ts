@@ -25,6 +25,7 @@ import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
+import { planExchangeUseCases } from "./usecases/plan/exchange/exchangeUseCases";
 import { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
 import { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
 import { noticeUseCases } from "./usecases/notice/noticeUseCases";
@@ -53,6 +54,7 @@ export function makeServices(deps: Deps): SharedServices {
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    planExchange: planExchangeUseCases(deps),
     planEditions: planEditionUseCases(deps),
     agencyPlans: agencyPlanUseCases(deps),
     approvals: approvalUseCases(deps),

@@ -18,6 +18,7 @@ import { minutesForm } from "./minutes/form";
 import { mouForm } from "./mou/form";
 import { mouCooperationForm } from "./mouCooperation/form";
 import { mouAnnexForm } from "./mouAnnex/form";
+import { planGraphForm } from "./planGraph/form";
 import { planJ2Form } from "./planJ2/form";
 import { planKj2Form } from "./planKj2/form";
 import { projectBriefForm } from "./projectBrief/form";
@@ -33,6 +34,7 @@ const LIST = [
   expenditureForm,
   planJ2Form,
   planKj2Form,
+  planGraphForm,
   annualPlanForm,
   fiveYearPlanForm,
   goals20Form,

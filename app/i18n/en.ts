@@ -31,6 +31,7 @@ import { planMapEn } from "./en/planMap";
 import { planMoneyEn } from "./en/planMoney";
 import { planPictureEn } from "./en/planPicture";
 import { phoneEn } from "./phone/en";
+import { planExchangeEn } from "./en/planExchange";
 import { planLifeEn } from "./en/planLife";
 import { sheetReturnEn } from "./en/sheetReturn";
 import { setupEn } from "./en/setup";
@@ -82,6 +83,7 @@ export const en = {
   ...planMoneyEn,
   ...planPictureEn,
   ...agencyPlanEn,
+  ...planExchangeEn,
   ...planLifeEn,
   ...accountEn,
   ...areaEn,

@@ -31,6 +31,7 @@ import { planMapTh } from "./th/planMap";
 import { planMoneyTh } from "./th/planMoney";
 import { planPictureTh } from "./th/planPicture";
 import { phoneTh } from "./phone/th";
+import { planExchangeTh } from "./th/planExchange";
 import { planLifeTh } from "./th/planLife";
 import { sheetReturnTh } from "./th/sheetReturn";
 import { setupTh } from "./th/setup";
@@ -81,6 +82,7 @@ export const th = {
   ...planMoneyTh,
   ...planPictureTh,
   ...agencyPlanTh,
+  ...planExchangeTh,
   ...planLifeTh,
   ...accountTh,
   ...areaTh,

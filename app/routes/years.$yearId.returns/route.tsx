@@ -10,7 +10,7 @@ import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { HowTo } from "./HowTo";
-import { readWorkbookForm } from "./readWorkbookForm";
+import { readWorkbookForm } from "~/components/form/readWorkbookForm";
 import { ReturnList } from "./ReturnList";
 import styles from "./returns.module.css";
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReturnedTable } from "~/domain/roundTrip/returnedTable";
+import type { SheetMark } from "~/domain/roundTrip/sheetMark";
 import type { Tx } from "../client";
 import { optionsIn } from "./snapshots";
 
@@ -11,6 +12,9 @@ export type SheetIssue = {
   body: Uint8Array;
   takenAt: Date;
 };
+
+/** Kinds of workbooks that come back as tables of จ.2. */
+export const J2_KINDS: readonly string[] = ["plan-j2", "plan-kj2"];
 
 /** Names one content of one document. */
 type IssueKey = { kind: string; objectId: string; fingerprint: string };
@@ -67,7 +71,8 @@ export async function insertReturn(
     areaCode: string;
     fy: number;
     file: { name: string; mime: string; bytes: Uint8Array };
-    table: ReturnedTable;
+    /** What was read in it; kinds other than จ.2 keep their own shape. */
+    table: { mark: SheetMark | null };
     createdBy: string;
     at: Date;
   },
@@ -96,7 +101,7 @@ function resultIn(value: unknown): ReturnResult {
 export async function loadReturn(tx: Tx, id: string, lock = false): Promise<SheetReturn | null> {
   if (lock) await tx.$queryRaw`select id from sheet_return where id = ${id}::uuid for update`;
   const row = await tx.sheetReturn.findUnique({ where: { id } });
-  if (!row) return null;
+  if (!row || !J2_KINDS.includes(row.kind)) return null;
   const file = await tx.storedFile.findUnique({ where: { id: row.fileId }, select: { name: true } });
   const by = await tx.user.findUnique({ where: { id: row.createdBy }, select: { nameTh: true } });
   const { kind, areaCode, fy, createdAt, appliedAt } = row;
@@ -126,12 +131,17 @@ export async function keepResult(
 /** A line of the list of returned workbooks. */
 export type ReturnHead = Pick<SheetReturn, "id" | "fileName" | "status" | "createdAt" | "createdByName">;
 
-/** The last returned workbooks of an area and year (B.E.), newest first. */
-export async function listReturns(tx: Tx, areaCode: string, fy: number): Promise<ReturnHead[]> {
+/** The last returned files of these kinds of an area and year (B.E.), newest first. */
+export async function listReturns(
+  tx: Tx,
+  areaCode: string,
+  fy: number,
+  kinds: readonly string[] = J2_KINDS,
+): Promise<ReturnHead[]> {
   const rows = await tx.$queryRaw<{ id: string; name: string; status: string; at: Date; by: string | null }[]>`
     select r.id::text, f.name, r.status, r.created_at as at, u.name_th as by
     from sheet_return r join stored_file f on f.id = r.file_id left join app_user u on u.id = r.created_by
-    where r.area_code = ${areaCode} and r.fy = ${fy} order by r.created_at desc limit 50`;
+    where r.area_code = ${areaCode} and r.fy = ${fy} and r.kind = any(${[...kinds]}) order by r.created_at desc limit 50`;
   return rows.map(({ id, name, status, at, by }) => ({
     ...{ id, fileName: name, createdAt: at, createdByName: by ?? "" },
     status: status === "APPLIED" ? "APPLIED" : "PREVIEW",

@@ -93,9 +93,10 @@ export async function insertEditionStep(
 
 /** SHA-256 of the entries of a plan and of the links that go out from them, hex: the same words give the same hash. */
 export async function hashOfPlan(tx: Tx, planId: string): Promise<string> {
+  const words = { code: true, titleTh: true, titleEn: true, steps: true, unit: true, baseline: true, targets: true };
   const nodes = await tx.planNode.findMany({
     where: { planId, archivedAt: null },
-    select: { id: true, kind: true, code: true, titleTh: true, titleEn: true, steps: true, unit: true, targets: true },
+    select: { id: true, kind: true, ...words },
     orderBy: { id: "asc" },
   });
   const links = await tx.planLink.findMany({

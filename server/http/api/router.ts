@@ -19,6 +19,7 @@ import { api, apiFailure, BODY_LIMIT, signedIn, type ApiHandler } from "./handle
 import { readVersion, readVersions } from "./historyHandlers";
 import { commitHandler, previewHandler, undoHandler } from "./importHandlers";
 import { sendJson } from "./json";
+import { readPlanGraph } from "./planHandlers";
 import { sessionCookieName } from "../cookies";
 import { openApiDocument } from "./openapi/document";
 
@@ -30,6 +31,7 @@ const READ: Readonly<Record<string, Answer>> = {
   "/areas/:area/years/:fy/projects": readProjects,
   "/areas/:area/years/:fy/window": readWindow,
   "/areas/:area/years/:fy/findings": readFindings,
+  "/areas/:area/years/:fy/plan": readPlanGraph,
   "/areas/:area/years/:fy/approval": readApproval,
   "/areas/:area/years/:fy/decisions": readDecisions,
   "/areas/:area/years/:fy/scenarios": readScenarios,

@@ -47,7 +47,8 @@ function sheetRows(sheet: WorkSheet): TypedRow[] {
     throw new ImportFault("fileTooLarge", { reason: "rows", max: `${IMPORT_LIMITS.rows} rows` });
   const merged = covered(sheet, data.length);
   const lastColumn = Math.min(utils.decode_range(full).e.c + 1, IMPORT_LIMITS.columns);
-  return data.slice(0, IMPORT_LIMITS.rows).map((line, row) => {
+  // a gap between rows is a hole in the list, which a plain map would leave a hole
+  return Array.from(data.slice(0, IMPORT_LIMITS.rows), (line, row) => {
     const cells = Array.from({ length: lastColumn }, (_, column): TypedCell => {
       const cell = typedCell(line?.[column]);
       return merged.has(`${row}:${column}`) ? { kind: "MERGED", text: cell.text } : cell;

@@ -15,6 +15,7 @@ import type { DocumentOptions } from "./documentOptions";
 import { openDocument } from "./openDocument";
 import { pruneSheets } from "../sheetReturn/pruneSheets";
 import { comesBack } from "../sheetReturn/readReference";
+import { GRAPH_KIND } from "../../db/plan/graphReturns";
 
 /** What is wanted: a kind and id of an address, a format; `signal` tells that nobody waits any more. */
 export type ExportOrder = {
@@ -55,7 +56,7 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
   await deps.db.prisma.$transaction(async (tx) => {
     const document = { kind, objectId: id, areaCode, takenBy: actor.userId };
     await keepSnapshot(tx, document, { ...printed, at, options });
-    if (format === "xlsx" && comesBack(kind) && areaCode !== null) {
+    if (format === "xlsx" && (comesBack(kind) || kind === GRAPH_KIND) && areaCode !== null) {
       const issue = { areaCode, fy, options, body: printed.body, takenBy: actor.userId, takenAt: at };
       await pruneSheets(tx, areaCode, at);
       await keepIssue(tx, { kind, objectId: id, fingerprint: file.fingerprint }, issue);

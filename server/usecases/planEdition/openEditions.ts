@@ -38,9 +38,9 @@ async function nodesOf(deps: Deps, editions: readonly Edition[]): Promise<NodeRo
   const rows = await deps.db.prisma.planNode.findMany({
     where: { planId: { in: editions.map(({ id }) => id) }, archivedAt: null },
   });
-  return rows.map(({ id, planId, continuesId, code, titleTh, titleEn, steps, unit, targets }) => ({
+  return rows.map(({ id, planId, continuesId, code, titleTh, titleEn, steps, unit, baseline, targets }) => ({
     ...{ id, planId, continuesId },
-    words: JSON.stringify([code, titleTh, titleEn, steps, unit, targets]),
+    words: JSON.stringify([code, titleTh, titleEn, steps, unit, baseline, targets]),
   }));
 }
 

@@ -15,8 +15,8 @@ async function copyNodes(tx: Tx, deps: Deps, from: string, to: string): Promise<
   const nodes = await tx.planNode.findMany({ where: { planId: from, archivedAt: null }, orderBy: { sort: "asc" } });
   const ids = new Map(nodes.map(({ id }) => [id, randomUUID()]));
   await tx.planNode.createMany({
-    data: nodes.map(({ id, kind, code, sort, titleTh, titleEn, steps, unit, targets }) => ({
-      ...{ id: ids.get(id), planId: to, kind, code, sort, titleTh, titleEn, unit, continuesId: id },
+    data: nodes.map(({ id, kind, code, sort, titleTh, titleEn, steps, unit, baseline, targets }) => ({
+      ...{ id: ids.get(id), planId: to, kind, code, sort, titleTh, titleEn, unit, baseline, continuesId: id },
       ...{ steps: steps ?? {}, targets: targets ?? {}, createdAt: deps.clock.now() },
     })),
   });

@@ -40,9 +40,9 @@ const formOf = async (kind: string, id?: string) =>
 test("every form of a province has a card; its check opens, says draft alike, and counts the same gaps", async () => {
   const all = everyForm(await listDocuments(year.deps, planner, PLACE));
   const kinds = new Set(all.map(({ kind }) => kind));
-  // กจ.2 is the form of clusters; frames stand on the page of allocation
+  // กจ.2 is the form of clusters; frames stand on the page of allocation, the graph on the page of its exchange
   const missing = Object.keys(FORMS).filter((kind) => !kinds.has(kind as never));
-  expect(missing.sort()).toEqual(["allocation", "plan-kj2"]);
+  expect(missing.sort()).toEqual(["allocation", "plan-graph", "plan-kj2"]);
   for (const kind of kinds) {
     const card = all.find((one) => one.kind === kind);
     if (!card) continue;

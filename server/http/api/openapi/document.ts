@@ -81,6 +81,7 @@ const paths = {
   [`${YEAR}/projects`]: read("Projects of an area and year", list(ref("Project")), [area, fy]),
   [`${YEAR}/window`]: read("The 1.5×–2× window (R1–R3)", ref("Window"), [area, fy]),
   [`${YEAR}/findings`]: read("Findings of all rules", ref("Findings"), [area, fy, ...FINDING_FILTERS]),
+  [`${YEAR}/plan`]: read("The plan graph, to be read or moved to another area", ref("PlanGraph"), [area, fy]),
   [`${YEAR}/approval`]: read("The annual plan's life and its approvals, with what each froze", ref("Approval"), [
     area,
     fy,

@@ -2,6 +2,7 @@ import { PROJECT_STATES } from "~/domain/brief/project";
 import { allocationSchemas, policyRef } from "./allocationSchemas";
 import { briefSchemas } from "./briefSchemas";
 import { commentSchemas } from "./commentSchemas";
+import { planSchemas } from "./planSchemas";
 import { decidingSchemas } from "./decidingSchemas";
 import { historySchemas } from "./historySchemas";
 import { importSchemas } from "./importSchemas";
@@ -119,6 +120,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...importSchemas,
   ...briefSchemas,
   ...commentSchemas,
+  ...planSchemas,
   ...decidingSchemas,
   ...historySchemas,
 };

@@ -10,6 +10,7 @@ import { minutesSource } from "./minutes";
 import { mouCooperationSource } from "./mouCooperation";
 import { mouAnnexSource, mouSource } from "./mou";
 import { fiveYearPlanSource, goals20Source } from "./planBooks";
+import { planGraphSource } from "./planGraph";
 import { planJ2Source, planKj2Source } from "./planJ2";
 import { projectBriefSource } from "./projectBrief";
 import { projectBriefJ11Source } from "./projectBriefJ11";
@@ -25,6 +26,7 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   expenditure: expenditureSource,
   "plan-j2": planJ2Source,
   "plan-kj2": planKj2Source,
+  "plan-graph": planGraphSource,
   "annual-plan": annualPlanSource,
   "five-year-plan": fiveYearPlanSource,
   "goals-20-year": goals20Source,
