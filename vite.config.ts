@@ -2,6 +2,7 @@ import path from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixOptions from "./remix.config.js";
+import { pageChunks } from "./scripts/setup/pageChunks.mjs";
 
 const root = import.meta.dirname;
 
@@ -30,10 +31,13 @@ declare module "@remix-run/node" {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [refuseServerCode(), remix(remixOptions)],
   resolve: { alias: { "~": path.join(root, "app") } },
   // the manifest tells the server in which files the texts of each language lie
-  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 900, manifest: true },
+  build: {
+    ...{ target: "es2022", sourcemap: false, chunkSizeWarningLimit: 900, manifest: true },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: pageChunks() } },
+  },
   server: { fs: { strict: true } },
-});
+}));

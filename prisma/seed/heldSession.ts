@@ -5,6 +5,7 @@ import type { Deps } from "../../server/usecases/deps";
 import { loadSession } from "../../server/db/dialogue/sessions";
 import { makeTicket, newJoinId } from "../../server/usecases/dialogue/join/secrets";
 import { seatSetCookie } from "../../server/usecases/dialogue/join/seatCookie";
+import { makeSeatQueue } from "../../server/usecases/dialogue/join/seatQueue";
 import { takeSeat } from "../../server/usecases/dialogue/join/takeSeat";
 import { signMinutes } from "../../server/usecases/dialogue/after/signMinutes";
 import { addDuty } from "../../server/usecases/dialogue/run/duties";
@@ -44,10 +45,11 @@ async function next(run: Run): Promise<PhaseKind | null> {
 }
 
 async function join({ deps, sessionId, orgs, seats }: Run): Promise<void> {
+  const queue = makeSeatQueue(deps);
   for (const [index, { org, position }] of people.entries()) {
     const who = { name: `ผู้เข้าร่วมตัวอย่าง ${index + 1}`, position, orgId: orgs.get(org) ?? "", orgName: "", sector: "" };
     const ticket = makeTicket(deps, sessionId, deps.clock.now());
-    const { token } = await takeSeat(deps, null, { ticket, joinId: newJoinId(), ...who });
+    const { token } = await takeSeat(deps, queue, null, { ticket, joinId: newJoinId(), ...who });
     const cookie = seatSetCookie(deps.env, deps.secret, sessionId, token).split(";")[0] ?? "";
     seats.set(org, { sessionId, cookie });
   }

@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler, Request, Response } from "express";
 import type { AppServices } from "../context";
 import type { Deps } from "../usecases/deps";
+import { isPhonePath, phoneBuild } from "./phoneBuild";
 import { localeOf, lookOfRequest } from "./cookies";
 
 /** Where the pages come from: the built bundle, or Vite's module runner in development. */
@@ -27,5 +28,9 @@ export function remixHandler(build: PageBuild, deps: Deps, services: SharedServi
     userAgent: request.headers["user-agent"] ?? "",
     today: deps.clock.today(),
   });
-  return createRequestHandler({ build, getLoadContext, mode: deps.env.production ? "production" : "development" });
+  const mode = deps.env.production ? "production" : "development";
+  const all = createRequestHandler({ build, getLoadContext, mode });
+  if (typeof build === "function") return all;
+  const phones = createRequestHandler({ build: phoneBuild(build), getLoadContext, mode });
+  return (request, response, next) => (isPhonePath(request.path) ? phones : all)(request, response, next);
 }

@@ -23,7 +23,8 @@ const textOf = (message: PageMessage) => JSON.stringify(message);
 const keyOf = (page: LivePage, topic: string) => (topic === MY_TOPIC ? `user/${page.actor.userId}` : topic);
 
 async function hearsOfSession(deps: Deps, page: LivePage, { sessionId, desk }: SessionTopic): Promise<boolean> {
-  const session = await loadSession(deps.db.prisma, sessionId);
+  // a seat has no rights of its own: it is asked for below
+  const session = isSeatActor(page.actor) ? null : await loadSession(deps.db.prisma, sessionId);
   if (session && may(page.actor, "session.read", session)) return true;
   return !desk && (await listeningSeat(deps, { sessionId, cookie: page.cookie })) !== null;
 }

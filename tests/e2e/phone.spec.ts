@@ -40,7 +40,7 @@ async function scriptsOf(phone: Page): Promise<{ bytes: number; files: string[] 
   return { bytes: sizes.reduce((sum, size) => sum + size, 0), files: [...bodies.keys()] };
 }
 
-test("phones: at most 150 kB of scripts; without a socket votes arrive and the page follows; what happens while a page loads is not missed", async ({
+test("phones: at most 150 kB of scripts in few files; without a socket votes arrive and the page follows; what happens while a page loads is not missed", async ({
   browser,
   office,
 }) => {
@@ -51,7 +51,9 @@ test("phones: at most 150 kB of scripts; without a socket votes arrive and the p
   await comeIn(mute, code, { name: "คนไม่มีซ็อกเก็ต" });
 
   const { bytes, files } = await scriptsOf(mute);
-  expect(files.length).toBeGreaterThan(10);
+  expect(files.length).toBeGreaterThan(3);
+  // each file costs the server as much as a small answer, and two hundred phones come at once
+  expect(files.length).toBeLessThanOrEqual(16);
   // a measurement that missed React would be no measurement
   expect(bytes).toBeGreaterThan(60_000);
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);

@@ -41,6 +41,15 @@ export async function loadSeatOfToken(tx: Tx, sessionId: string, tokenHash: stri
   return row && row.sessionId === sessionId && row.releasedAt === null ? toSeat(row) : null;
 }
 
+/** The id of a token's seat while its session is not closed; null otherwise. One question: every socket of a phone asks it. */
+export async function openSeatOfToken(tx: Tx, sessionId: string, tokenHash: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select t.id::text as id from dialogue_seat t join dialogue_session s on s.id = t.session_id
+    where t.token_hash = ${tokenHash} and s.id = ${sessionId}::uuid and t.released_at is null
+      and s.removed_at is null and s.state not in ('CLOSED', 'MINUTES_SIGNED')`;
+  return rows[0]?.id ?? null;
+}
+
 /** A phone is there while it asked something within this time, milliseconds. */
 export const HERE_MS = 60_000;
 /** `lastSeenAt` is written at most this often, milliseconds. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
 import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
+import type { SharedViews } from "../view/sharedView";
 import type { JoinLimits } from "./joinLimits";
 import { codeHash, isLinkKey, makeTicket, readTicket } from "./secrets";
 
@@ -13,7 +14,7 @@ export type FoundSession = { session: SessionRecord; ticket: string; over: boole
 type Hit = { session: SessionRecord; stale: boolean };
 
 /** The session whose code this is or lately was; `stale` = it was changed a while ago and the session goes on. */
-async function sessionOf(deps: Deps, hash: string): Promise<Hit | null> {
+async function sessionOf(deps: Deps, shared: SharedViews, hash: string): Promise<Hit | null> {
   const tx = deps.db.prisma;
   const now = deps.clock.now().getTime();
   const inForce = await tx.dialogueSession.findUnique({ where: { codeHash: hash }, select: { id: true } });
@@ -24,7 +25,7 @@ async function sessionOf(deps: Deps, hash: string): Promise<Hit | null> {
         orderBy: { endedAt: "desc" },
       });
   const id = inForce?.id ?? old?.sessionId;
-  const session = id === undefined ? null : await loadSession(tx, id);
+  const session = id === undefined ? null : ((await shared.of(id))?.session ?? null);
   if (!session) return null;
   // the code of a closed session leads to its summary
   const late = old !== null && now - old.endedAt.getTime() > CODE_GRACE_MS;
@@ -43,14 +44,14 @@ function found(deps: Deps, session: SessionRecord): FoundSession {
  */
 export async function findByCode(
   deps: Deps,
-  limits: JoinLimits,
+  { limits, shared }: { limits: JoinLimits; shared: SharedViews },
   typed: string,
   address: string,
 ): Promise<FoundSession> {
   const code = readCode(typed);
   if (code === null) throw new AppError("badInput", { field: "code" });
   const hit = await limits.tryCode(address, async () => {
-    const value = await sessionOf(deps, codeHash(deps, code));
+    const value = await sessionOf(deps, shared, codeHash(deps, code));
     return { found: value === null || value.stale ? "wrong" : "right", value };
   });
   if (!hit) throw new AppError("codeUnknown");
@@ -66,9 +67,9 @@ export async function findByLink(deps: Deps, sessionId: string, key: string): Pr
 }
 
 /** The session of a ticket. Throws linkExpired when it is too old or not ours. */
-export async function findByTicket(deps: Deps, ticket: string): Promise<FoundSession> {
+export async function findByTicket(deps: Deps, shared: SharedViews, ticket: string): Promise<FoundSession> {
   const id = readTicket(deps, ticket, deps.clock.now());
-  const session = id === null ? null : await loadSession(deps.db.prisma, id);
+  const session = id === null ? null : ((await shared.of(id))?.session ?? null);
   if (!session) throw new AppError("linkExpired");
   return found(deps, session);
 }

@@ -1,7 +1,6 @@
-import { compareThai } from "~/format/collation";
-import { loadOrganizations } from "../../../db/organizations";
+import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
-import { sessionHead } from "../view/head";
+import type { SharedViews } from "../view/sharedView";
 import { findByTicket } from "./findSession";
 import { newJoinId } from "./secrets";
 import type { SessionHead } from "~/domain/dialogue/view/sessionView";
@@ -16,20 +15,10 @@ export type JoinForm = {
 };
 
 /** The form behind a ticket. Throws linkExpired, sessionNotOpen. */
-export async function openJoinForm(deps: Deps, ticket: string): Promise<JoinForm> {
-  const { session, over } = await findByTicket(deps, ticket);
-  const tx = deps.db.prisma;
-  const [head, organizations, invitations] = await Promise.all([
-    sessionHead(deps, session),
-    over ? [] : loadOrganizations(tx, [session.areaCode]),
-    tx.dialogueInvitation.findMany({ where: { sessionId: session.id }, select: { orgId: true } }),
-  ]);
-  const invited = new Set(invitations.map(({ orgId }) => orgId));
-  return {
-    ...{ head, over, ticket, joinId: newJoinId() },
-    organizations: organizations
-      .filter(({ active }) => active)
-      .map(({ id, nameTh: name }) => ({ id, name, invited: invited.has(id) }))
-      .sort((a, b) => Number(b.invited) - Number(a.invited) || compareThai(a.name, b.name)),
-  };
+export async function openJoinForm(deps: Deps, shared: SharedViews, ticket: string): Promise<JoinForm> {
+  const { session, over } = await findByTicket(deps, shared, ticket);
+  const view = await shared.of(session.id);
+  if (!view) throw new AppError("linkExpired");
+  const organizations = over ? [] : await view.organizations();
+  return { head: view.head, over, ticket, joinId: newJoinId(), organizations };
 }

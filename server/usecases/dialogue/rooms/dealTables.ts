@@ -23,13 +23,22 @@ export async function dealTables(tx: Tx, sessionId: string): Promise<number> {
   return count;
 }
 
-/** The table with the fewest people, for somebody who comes late; null while there are no tables. */
-export async function emptiestTable(tx: Tx, sessionId: string): Promise<number | null> {
+/**
+ * Tables for `count` people who come late, each at the one with the fewest people then; empty while there are no tables.
+ */
+export async function emptiestTables(tx: Tx, sessionId: string, count: number): Promise<number[]> {
   const tables = await loadTables(tx, sessionId);
-  const seats = await loadSeats(tx, sessionId);
-  const people = ({ number }: { number: number }) => seats.filter(({ tableNumber }) => tableNumber === number).length;
+  if (tables.length === 0) return [];
+  const taken = await tx.dialogueSeat.groupBy({ by: ["tableNumber"], where: { sessionId }, _count: true });
+  const people = new Map(
+    tables.map(({ number }) => [number, taken.find(({ tableNumber }) => tableNumber === number)?._count ?? 0]),
+  );
   // tables that an earlier, fuller room left empty stay so
-  const used = tables.filter((table) => people(table) > 0);
-  const [first] = [...(used.length > 0 ? used : tables)].sort((a, b) => people(a) - people(b) || a.number - b.number);
-  return first?.number ?? null;
+  const used = [...people].filter(([, n]) => n > 0).map(([number]) => number);
+  const choice = used.length > 0 ? used : [...people.keys()];
+  return Array.from({ length: count }, () => {
+    const number = choice.reduce((best, one) => ((people.get(one) ?? 0) < (people.get(best) ?? 0) ? one : best));
+    people.set(number, (people.get(number) ?? 0) + 1);
+    return number;
+  });
 }

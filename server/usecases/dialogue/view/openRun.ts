@@ -9,21 +9,18 @@ import {
 } from "~/domain/dialogue/phases/phaseMachine";
 import { isOpen } from "~/domain/dialogue/sessionState";
 import type { EvidenceSlide, PhaseLine, RunView, ScreenView, SeatLine } from "~/domain/dialogue/view/sessionView";
-import { loadCards } from "../../../db/dialogue/content";
-import { HERE_MS, loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
+import { HERE_MS, type SeatRecord } from "../../../db/dialogue/seats";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
 import { loadTables } from "../../../db/dialogue/tables";
 import type { Deps } from "../../deps";
 import { demandSession } from "../demandSession";
 import { joinPath, sessionCode } from "../join/secrets";
-import { answeredSeats } from "./answered";
 import { checkSlides } from "./checkSlides";
+import type { DeskReadings } from "./deskReading";
 import { evidencePartsOf, evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
-import { qrRows } from "./qr";
 import { readNotes } from "../rooms/readNotes";
 import { readShownNotes } from "../rooms/readShownNotes";
-import { readOutcome } from "./readOutcome";
 
 function phaseLines(session: SessionRecord): PhaseLine[] {
   const now = currentPhase(session);
@@ -80,20 +77,17 @@ async function panelSlides(deps: Deps, actor: Actor, session: SessionRecord): Pr
 }
 
 /** What the facilitators of a session see. Throws notFound, forbidden. */
-export async function openRun(deps: Deps, actor: Actor, id: string): Promise<RunView> {
+export async function openRun(deps: Deps, readings: DeskReadings, actor: Actor, id: string): Promise<RunView> {
   const tx = deps.db.prisma;
   const session = await demandSession(tx, actor, "session.run", id);
-  const [seats, cards, tables, invited, answered, slides, notes, head] = await Promise.all([
-    loadSeats(tx, id),
-    loadCards(tx, id),
+  const [{ seats, cards, answered, outcome }, tables, invited, slides, notes, head] = await Promise.all([
+    readings.of(session),
     loadTables(tx, id),
     invitedOrgs(deps, session),
-    answeredSeats(tx, session),
     panelSlides(deps, actor, session),
     readNotes(tx, id, session.fy),
     sessionHead(deps, session),
   ]);
-  const outcome = await readOutcome(tx, session, { seats, cards });
   const { code, path } = waysIn(deps, session);
   const inRoom = new Map(
     seats.map(({ orgKey, orgId, orgName }) => [orgKey, { key: orgKey, id: orgId, name: orgName }]),
@@ -126,18 +120,19 @@ export async function openRun(deps: Deps, actor: Actor, id: string): Promise<Run
 }
 
 /** What the projector shows, for people of the area. `origin` = the address that phones reach. Throws notFound. */
-export async function openScreen(deps: Deps, actor: Actor, id: string, origin: string): Promise<ScreenView> {
-  const tx = deps.db.prisma;
-  const session = await demandSession(tx, actor, "session.read", id);
-  const [seats, cards, answered, slides, notes, head] = await Promise.all([
-    loadSeats(tx, id),
-    loadCards(tx, id),
-    answeredSeats(tx, session),
+export async function openScreen(
+  deps: Deps,
+  readings: DeskReadings,
+  actor: Actor,
+  { id, origin }: { id: string; origin: string },
+): Promise<ScreenView> {
+  const session = await demandSession(deps.db.prisma, actor, "session.read", id);
+  const [{ cards, answered, outcome }, slides, notes, head] = await Promise.all([
+    readings.of(session),
     panelSlides(deps, actor, session),
     readShownNotes(deps, session),
     sessionHead(deps, session),
   ]);
-  const outcome = await readOutcome(tx, session, { seats, cards });
   const { code, path } = waysIn(deps, session);
   const url = path === null ? null : new URL(path, origin).href;
   return {
@@ -145,7 +140,7 @@ export async function openScreen(deps: Deps, actor: Actor, id: string, origin: s
     blank: session.blank,
     code,
     joinUrl: url === null ? null : new URL("/join", origin).href,
-    qr: url === null ? null : qrRows(url),
+    qr: url === null ? null : readings.qr(url),
     rules: session.rules,
     slides,
     answered: answered?.size ?? 0,

@@ -5,8 +5,8 @@ import type { ConsentChoice } from "~/domain/dialogue/voting/consent";
 import type { DotChoice } from "~/domain/dialogue/voting/dotVote";
 import type { Outcome, OwnCard, SeatView } from "~/domain/dialogue/view/sessionView";
 import type { Tx } from "../../../db/client";
-import { loadSeatOfToken, type SeatRecord } from "../../../db/dialogue/seats";
-import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
+import { loadSeatOfToken, openSeatOfToken, type SeatRecord } from "../../../db/dialogue/seats";
+import type { SessionRecord } from "../../../db/dialogue/sessions";
 import type { Deps } from "../../deps";
 import { seatTokenHash } from "../join/seatCookie";
 import type { SeatRequest } from "../seat/answer";
@@ -120,8 +120,5 @@ export async function listeningSeat(
   { sessionId, cookie }: SeatRequest,
 ): Promise<string | null> {
   const hash = seatTokenHash(deps, cookie, sessionId);
-  if (hash === null) return null;
-  const seat = await loadSeatOfToken(deps.db.prisma, sessionId, hash);
-  const session = seat && (await loadSession(deps.db.prisma, sessionId));
-  return seat && session && !isOver(session.state) ? seat.id : null;
+  return hash === null ? null : openSeatOfToken(deps.db.prisma, sessionId, hash);
 }

@@ -6,6 +6,7 @@ import { AppError } from "../../../errors";
 import type { Deps } from "../../deps";
 import { demandSession } from "../demandSession";
 import { findByTicket } from "../join/findSession";
+import type { SharedViews } from "./sharedView";
 import { sessionHead } from "./head";
 import { readOutcome } from "./readOutcome";
 
@@ -18,8 +19,8 @@ async function summary(deps: Deps, session: SessionRecord): Promise<SummaryView>
 }
 
 /** The summary for whoever came with a code or link of a closed session. Throws linkExpired, sessionNotOpen (not closed). */
-export async function openSummaryByTicket(deps: Deps, ticket: string): Promise<SummaryView> {
-  const { session, over } = await findByTicket(deps, ticket);
+export async function openSummaryByTicket(deps: Deps, shared: SharedViews, ticket: string): Promise<SummaryView> {
+  const { session, over } = await findByTicket(deps, shared, ticket);
   if (!over) throw new AppError("sessionNotOpen");
   return summary(deps, session);
 }

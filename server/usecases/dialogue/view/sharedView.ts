@@ -7,6 +7,7 @@ import type { Deps } from "../../deps";
 import { readTable, type TableRoom } from "../rooms/readTable";
 import { evidencePartsOf, evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
+import { joinOrgs, type JoinOrg } from "./joinOrgs";
 import { readOutcome } from "./readOutcome";
 import { dotTargets } from "./voteTargets";
 
@@ -20,6 +21,8 @@ export type SharedView = {
   targets: SeatView["targets"];
   slides: EvidenceSlide[];
   table(number: number): Promise<TableRoom | null>;
+  /** What a newcomer chooses from. */
+  organizations(): Promise<JoinOrg[]>;
 };
 
 /** The shared views of a server: two hundred phones that read a new phase at once are answered from one reading. */
@@ -51,7 +54,9 @@ async function read(deps: Deps, sessionId: string): Promise<SharedView | null> {
     tables.set(number, known);
     return known;
   };
-  return { session, head, seats, outcome, pledges, targets, slides, table };
+  let orgs: Promise<JoinOrg[]> | null = null;
+  const organizations = () => (orgs ??= joinOrgs(tx, session));
+  return { session, head, seats, outcome, pledges, targets, slides, table, organizations };
 }
 
 type Kept = { at: number; view: Promise<SharedView | null> };
