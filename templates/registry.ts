@@ -8,6 +8,7 @@ import { expenditureForm } from "./expenditure/form";
 import { fiveYearPlanForm } from "./fiveYearPlan/form";
 import { goals20Form } from "./goals20/form";
 import { governorPageForm } from "./governorPage/form";
+import { handoverFunctionForm, handoverProvinceForm } from "./handover/form";
 import { packDocx, type Reader } from "./kit/docx/packDocx";
 import { withEmblem } from "./kit/emblem";
 import type { AnyView, DocumentFormat, Form } from "./kit/form/form";
@@ -47,6 +48,8 @@ const LIST = [
   governorPageForm,
   windowSheetForm,
   allocationForm,
+  handoverProvinceForm,
+  handoverFunctionForm,
 ] as const;
 
 type ViewOf<F> = F extends Form<infer V> ? V : never;

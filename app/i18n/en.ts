@@ -10,6 +10,7 @@ import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
 import { commentEn } from "./en/comment";
+import { commitmentEn } from "./en/commitment";
 import { countedEn } from "./en/counted";
 import { documentsEn } from "./en/documents";
 import { formsEn } from "./en/forms";
@@ -70,6 +71,7 @@ export const en = {
   ...rankingEn,
   ...countedEn,
   ...sheetEn,
+  ...commitmentEn,
   ...duplicateEn,
   ...findingsEn,
   ...commentEn,

@@ -10,6 +10,7 @@ import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
 import { commentTh } from "./th/comment";
+import { commitmentTh } from "./th/commitment";
 import { countedTh } from "./th/counted";
 import { documentsTh } from "./th/documents";
 import { formsTh } from "./th/forms";
@@ -69,6 +70,7 @@ export const th = {
   ...rankingTh,
   ...countedTh,
   ...sheetTh,
+  ...commitmentTh,
   ...duplicateTh,
   ...findingsTh,
   ...commentTh,

@@ -45,6 +45,13 @@ export async function loadCommitmentSteps(
   return byLine;
 }
 
+/** The rung that each line of a brief has reached by its last step, by line. */
+export async function loadReached(tx: Tx, briefId: string): Promise<Record<string, Commitment>> {
+  const steps = await loadCommitmentSteps(tx, [briefId]);
+  const last = [...steps.values()].flatMap((taken) => taken.at(-1) ?? []);
+  return Object.fromEntries(last.map(({ fundingId, to }) => [fundingId, to]));
+}
+
 /** Keeps a step for ever: the table refuses changes. Returns its id. */
 export async function addCommitmentStep(tx: Tx, step: Omit<CommitmentStepRow, "id">): Promise<string> {
   const { from, to, documentDate, amount, ...row } = step;

@@ -1,16 +1,8 @@
+import { CODE_SYSTEMS, type Codes, type CodeSystem } from "~/domain/commitment/codes";
 import type { Tx } from "../client";
-
-/** Systems of the state whose codes are kept beside ours; the list is ours. */
-export const CODE_SYSTEMS = ["eMENSCR", "e-Budgeting", "GFMIS", "e-LAAS"] as const;
-
-/** Name of a system outside. */
-export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
 /** What a code outside names: a project, or one of its funding lines. */
 export type CodeKind = "PROJECT" | "FUNDING";
-
-/** Codes of one thing by system. */
-export type Codes = Partial<Record<CodeSystem, string>>;
 
 const isSystem = (system: string): system is CodeSystem => CODE_SYSTEMS.some((known) => known === system);
 

@@ -16,6 +16,7 @@ import {
 } from "./deciding/decisionHandlers";
 import { readScenario, readScenarios, readWayOuts } from "./deciding/scenarioHandlers";
 import { api, apiFailure, BODY_LIMIT, signedIn, type ApiHandler } from "./handler";
+import { readHandover } from "./handoverHandler";
 import { readVersion, readVersions } from "./historyHandlers";
 import { commitHandler, previewHandler, undoHandler } from "./importHandlers";
 import { sendJson } from "./json";
@@ -36,6 +37,7 @@ const READ: Readonly<Record<string, Answer>> = {
   "/areas/:area/years/:fy/decisions": readDecisions,
   "/areas/:area/years/:fy/scenarios": readScenarios,
   "/areas/:area/years/:fy/way-outs": readWayOuts,
+  "/areas/:area/years/:fy/handover/:path": readHandover,
   "/decisions/:id": readDecisionList,
   "/scenarios/:id": readScenario,
   "/briefs/:id": readBrief,

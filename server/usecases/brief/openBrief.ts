@@ -3,13 +3,14 @@ import { briefRights } from "~/domain/access/briefRights";
 import { may } from "~/domain/access/policies";
 import type { OrganizationType } from "~/domain/area/organization";
 import { isAdviserType } from "~/domain/access/roles";
-import type { BriefContent } from "~/domain/brief/briefContent";
+import type { BriefContent, Commitment } from "~/domain/brief/briefContent";
 import { isFrozen, type PartnerRole, type ProjectKind, type ProjectState } from "~/domain/brief/project";
 import { compareThai } from "~/format/collation";
 import { loadArea } from "../../db/areas";
 import { loadBriefMous, loadPlanChoices, type BriefMou, type PlanChoice } from "../../db/briefChoices";
 import { readBriefContent } from "../../db/briefContent";
 import { loadBriefProject, projectObject, type BriefProject } from "../../db/briefs";
+import { loadReached } from "../../db/commitment/commitmentSteps";
 import { loadOrganizations } from "../../db/organizations";
 import { loadPolicyCycle } from "../../db/policy/policyCycles";
 import { AppError } from "../../errors";
@@ -58,6 +59,8 @@ export type BriefView = {
   organizations: BriefOrganization[];
   planChoices: PlanChoice[];
   mous: BriefMou[];
+  /** Rungs that funding lines have reached by a recorded step, by line; without one the brief's own word counts. */
+  reached: Readonly<Record<string, Commitment>>;
   minSources: number;
   /** Raised by a restore of the database: an older page must not send its copy. */
   epoch: number;
@@ -86,12 +89,13 @@ export async function openBrief(deps: Deps, actor: Actor, briefId: string): Prom
   const tx = deps.db.prisma;
   const project = demandBrief(actor, "brief.read", await loadBriefProject(tx, briefId));
   const { areaCode, fy, projectId, code, kind, rank, state, groupName, leadOrgId, closedItems } = project;
-  const [area, content, organizations, planChoices, mous, policy, epoch] = await Promise.all([
+  const [area, content, organizations, planChoices, mous, reached, policy, epoch] = await Promise.all([
     loadArea(tx, areaCode),
     readBriefContent(tx, briefId),
     loadOrganizations(tx, [areaCode]),
     loadPlanChoices(tx, areaCode, fy),
     loadBriefMous(tx, projectId),
+    loadReached(tx, briefId),
     loadPolicyCycle(tx, fy),
     tx.appMeta.findUnique({ where: { key: "epoch" } }),
   ]);
@@ -123,6 +127,7 @@ export async function openBrief(deps: Deps, actor: Actor, briefId: string): Prom
       .sort((a, b) => compareThai(a.nameTh, b.nameTh)),
     planChoices,
     mous,
+    reached,
     minSources: policy.minSources,
     epoch: Number(epoch?.value ?? "1"),
     person: { userId: actor.userId, nameTh: actor.nameTh, nameEn: actor.nameEn },

@@ -1,10 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
 import type { Commitment } from "~/domain/brief/briefContent";
+import type { Codes } from "~/domain/commitment/codes";
 import { isWanted, type CommitmentFilter } from "~/domain/commitment/filter";
 import { rungsBelow } from "~/domain/commitment/ladder";
 import { totalsOf, type CommitmentTotals } from "~/domain/commitment/totals";
-import { loadExternalCodes, type Codes } from "../../db/commitment/externalCodes";
+import { loadExternalCodes } from "../../db/commitment/externalCodes";
 import { loadPeopleNames } from "../../db/notices";
 import { loadOrganizations } from "../../db/organizations";
 import { demandArea } from "../area/demandArea";

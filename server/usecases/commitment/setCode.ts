@@ -1,8 +1,9 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
+import { CODE_SYSTEMS, type CodeSystem } from "~/domain/commitment/codes";
 import { record } from "../../db/audit";
 import { loadCommitmentProject } from "../../db/commitment/commitmentLines";
-import { CODE_SYSTEMS, setExternalCode, type CodeSystem } from "../../db/commitment/externalCodes";
+import { setExternalCode } from "../../db/commitment/externalCodes";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { lineOf } from "../people/fields";

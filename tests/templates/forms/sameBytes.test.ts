@@ -14,7 +14,12 @@ function turned(value: unknown): unknown {
 
 test("every form with a sample stands in this list", () => {
   const shown = new Set(EVERY_FORM.map(({ kind }) => kind));
-  expect(Object.keys(FORMS).filter((kind) => !shown.has(kind as never))).toEqual(["plan-graph", "allocation"]);
+  expect(Object.keys(FORMS).filter((kind) => !shown.has(kind as never))).toEqual([
+    "plan-graph",
+    "allocation",
+    "handover-province",
+    "handover-function",
+  ]);
 });
 
 describe.each(EVERY_FORM.map((view) => [view.kind, view] as const))("%s", (kind, view) => {

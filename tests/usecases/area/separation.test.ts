@@ -17,7 +17,17 @@ const { planners, briefs, deps } = world;
 const READS: Record<AreaCode, readonly AreaCode[]> = { "93": ["93", "S-G"], "90": ["90", "S-G"], "S-G": ["S-G"] };
 const PAIRS = AREAS.flatMap((who) => AREAS.map((area) => [who, area, READS[who].includes(area)] as const));
 
-const YEAR_PATHS = ["projects", "window", "findings", "plan", "approval", "decisions", "scenarios", "way-outs"];
+const YEAR_PATHS = [
+  "projects",
+  "window",
+  "findings",
+  "plan",
+  "approval",
+  "decisions",
+  "scenarios",
+  "way-outs",
+  "handover/province",
+];
 const BRIEF_PATHS = ["", "/versions", "/comments"];
 
 describe.each(PAIRS)("a planner of %s and the things of %s (readable: %s)", (who, area, readable) => {

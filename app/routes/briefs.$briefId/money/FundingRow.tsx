@@ -11,7 +11,7 @@ import { mayRow } from "../state/rights";
 import { FundingAmount } from "../budget/FundingAmount";
 import { useEdit } from "../state/useEdit";
 import { CommentButton } from "../comments/places/CommentButton";
-import { CommitmentChoice, OwnerChoice, SourceChoice } from "./LineChoices";
+import { OwnerChoice, Reached, SourceChoice } from "./LineChoices";
 import styles from "./money.module.css";
 
 /** A funding line and where it stands. */
@@ -61,7 +61,7 @@ export const FundingRow = memo(function FundingRow(props: FundingRowProps) {
         <OwnerChoice {...choice} />
       </td>
       <td data-label={t("brief.money.commitment")}>
-        <CommitmentChoice {...choice} />
+        <Reached line={line} />
       </td>
       {years.map((fy) => (
         <td key={fy} data-label={t("brief.money.year", { fy })} className="number">

@@ -1,11 +1,7 @@
+import { Link } from "@remix-run/react";
 import { setCell } from "~/collab/brief/editRows";
-import {
-  COMMITMENTS,
-  FUND_SOURCES,
-  type Commitment,
-  type FundingLine,
-  type FundSource,
-} from "~/domain/brief/briefContent";
+import { yearId } from "~/components/place";
+import { FUND_SOURCES, type FundingLine, type FundSource } from "~/domain/brief/briefContent";
 import { useT } from "~/i18n/useT";
 import { Choice } from "../fields/Choice";
 import { useBrief } from "../state/BriefContext";
@@ -39,22 +35,16 @@ export function SourceChoice(props: LineChoiceProps) {
   );
 }
 
-/** ความผูกพัน: how firm the money is. */
-export function CommitmentChoice(props: LineChoiceProps) {
-  const { line, writable } = props;
-  const labelOf = useChoiceLabel(props);
+/** ความผูกพัน: the rung that the line has reached. It climbs by a step with its document, on its own page (decision 028). */
+export function Reached({ line }: Pick<LineChoiceProps, "line">) {
   const t = useT();
-  const edit = useEdit();
-  const write = (value: string) =>
-    void edit((doc) => setCell(doc, "funding", line.id, "commitment", value as Commitment));
+  const { view } = useBrief();
+  const step = view.reached[line.id] ?? line.commitment;
+  const search = new URLSearchParams({ project: view.projectId, line: `${view.briefId}/${line.id}` });
   return (
-    <Choice
-      value={line.commitment}
-      options={COMMITMENTS.map((value) => ({ value, label: t(`brief.commitment.${value}`) }))}
-      write={writable ? write : null}
-      place={{ row: line.id, cell: "commitment" }}
-      label={labelOf(t("brief.money.commitment"))}
-    />
+    <Link to={`/years/${yearId(view.place)}/commitments?${search.toString()}`} title={t("commitment.inBrief")}>
+      {t(`brief.commitment.${step}`)}
+    </Link>
   );
 }
 

@@ -89,6 +89,11 @@ const paths = {
   [`${YEAR}/scenarios`]: read("Named what-ifs of the ranking", list(ref("Scenario")), [area, fy]),
   "/scenarios/{id}": read("A what-if beside the official ranking", ref("ScenarioComparison"), [id]),
   [`${YEAR}/way-outs`]: read("The straddler and what was taken out of the year", ref("WayOuts"), [area, fy]),
+  [`${YEAR}/handover/{path}`]: read("Step 4: the funding lines of one way into a budget", ref("Handover"), [
+    area,
+    fy,
+    parameter("path", { type: "string", enum: ["province", "function"] }, "Way into a budget"),
+  ]),
   "/decisions/{id}": read("A list of decisions with its comparison", ref("DecisionList"), [id]),
   "/briefs/{id}": read("A Project Brief", ref("Brief"), [id]),
   "/briefs/{id}/comments": read("Comments and official remarks on a Project Brief", ref("Comments"), [id]),

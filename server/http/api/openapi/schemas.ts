@@ -4,6 +4,7 @@ import { briefSchemas } from "./briefSchemas";
 import { commentSchemas } from "./commentSchemas";
 import { planSchemas } from "./planSchemas";
 import { decidingSchemas } from "./decidingSchemas";
+import { handoverSchemas } from "./handoverSchemas";
 import { historySchemas } from "./historySchemas";
 import { importSchemas } from "./importSchemas";
 import { bilingual, flag, list, object, oneOf, projectKind, rank, ref, satang, satangOrNull } from "./parts";
@@ -122,5 +123,6 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...commentSchemas,
   ...planSchemas,
   ...decidingSchemas,
+  ...handoverSchemas,
   ...historySchemas,
 };

@@ -4,6 +4,7 @@ import type { Tx } from "../../../db/client";
 import { isDraftPlan } from "../documentStates";
 import { additionsOf } from "../documentOptions";
 import type { YearReading } from "../readYear";
+import { handoverContent } from "../../commitment/handoverView";
 import { annualPlanView } from "../views/annualPlan";
 import { approvalSlipView } from "../views/approvalSlip";
 import { governorPageView } from "../views/governorPage";
@@ -47,5 +48,28 @@ export async function yearCards(tx: Tx, actor: Actor, parts: YearParts, context:
     await documentCard({ ...shared, kind: "window-sheet", view: () => windowSheetView(tx, actor, year) }, context),
     await documentCard({ ...shared, kind: "governor-page", view: () => governorPageView(tx, year) }, context),
     await documentCard({ ...shared, kind: "approval-slip", view: () => approvalSlipView(tx, year) }, context),
+    ...(await handoverCards(tx, actor, year, context)),
+  ];
+}
+
+/** Step 4: a pack for each of the two ways into a budget. */
+async function handoverCards(tx: Tx, actor: Actor, year: YearReading, context: CardContext): Promise<DocumentCard[]> {
+  const place = { areaCode: year.area.code, fy: year.fy };
+  const shared = { id: idOf(year), draft: false };
+  return [
+    await documentCard(
+      {
+        ...{ ...shared, kind: "handover-province" },
+        view: async () => ({ ...(await handoverContent(tx, actor, place, "PROVINCE")), kind: "handover-province" }),
+      },
+      context,
+    ),
+    await documentCard(
+      {
+        ...{ ...shared, kind: "handover-function" },
+        view: async () => ({ ...(await handoverContent(tx, actor, place, "FUNCTION")), kind: "handover-function" }),
+      },
+      context,
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { approvalSlipSource } from "./approvalSlip";
 import { attendanceSource } from "./attendance";
 import { conceptNoteSource } from "./conceptNote";
 import { governorPageSource } from "./governorPage";
+import { handoverFunctionSource, handoverProvinceSource } from "./handover";
 import { minutesSource } from "./minutes";
 import { mouCooperationSource } from "./mouCooperation";
 import { mouAnnexSource, mouSource } from "./mou";
@@ -39,4 +40,6 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   "governor-page": governorPageSource,
   "window-sheet": windowSheetSource,
   allocation: allocationSource,
+  "handover-province": handoverProvinceSource,
+  "handover-function": handoverFunctionSource,
 };
