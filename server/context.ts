@@ -25,6 +25,7 @@ import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
+import type { planEntryUseCases } from "./usecases/plan/entries/entryUseCases";
 import type { planExchangeUseCases } from "./usecases/plan/exchange/exchangeUseCases";
 import type { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
 import type { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
@@ -62,6 +63,7 @@ export type AppServices = {
   setup: ReturnType<typeof setupUseCases>;
   parked: ReturnType<typeof parkedUseCases>;
   plans: ReturnType<typeof planUseCases>;
+  planEntries: ReturnType<typeof planEntryUseCases>;
   planExchange: ReturnType<typeof planExchangeUseCases>;
   planEditions: ReturnType<typeof planEditionUseCases>;
   agencyPlans: ReturnType<typeof agencyPlanUseCases>;

@@ -25,6 +25,7 @@ import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
+import { planEntryUseCases } from "./usecases/plan/entries/entryUseCases";
 import { planExchangeUseCases } from "./usecases/plan/exchange/exchangeUseCases";
 import { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
 import { preferenceUseCases } from "./usecases/preference/preferenceUseCases";
@@ -54,6 +55,7 @@ export function makeServices(deps: Deps): SharedServices {
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    planEntries: planEntryUseCases(deps),
     planExchange: planExchangeUseCases(deps),
     planEditions: planEditionUseCases(deps),
     agencyPlans: agencyPlanUseCases(deps),

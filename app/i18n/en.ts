@@ -32,6 +32,7 @@ import { planMapEn } from "./en/planMap";
 import { planMoneyEn } from "./en/planMoney";
 import { planPictureEn } from "./en/planPicture";
 import { phoneEn } from "./phone/en";
+import { planEntryEn } from "./en/planEntry";
 import { planExchangeEn } from "./en/planExchange";
 import { planLifeEn } from "./en/planLife";
 import { sheetReturnEn } from "./en/sheetReturn";
@@ -85,6 +86,7 @@ export const en = {
   ...planMoneyEn,
   ...planPictureEn,
   ...agencyPlanEn,
+  ...planEntryEn,
   ...planExchangeEn,
   ...planLifeEn,
   ...accountEn,

@@ -32,6 +32,7 @@ import { planMapTh } from "./th/planMap";
 import { planMoneyTh } from "./th/planMoney";
 import { planPictureTh } from "./th/planPicture";
 import { phoneTh } from "./phone/th";
+import { planEntryTh } from "./th/planEntry";
 import { planExchangeTh } from "./th/planExchange";
 import { planLifeTh } from "./th/planLife";
 import { sheetReturnTh } from "./th/sheetReturn";
@@ -84,6 +85,7 @@ export const th = {
   ...planMoneyTh,
   ...planPictureTh,
   ...agencyPlanTh,
+  ...planEntryTh,
   ...planExchangeTh,
   ...planLifeTh,
   ...accountTh,

@@ -20,6 +20,9 @@ export function PlanHead({ view, onView, onAdd }: Props) {
         <ViewSwitch view={view} onView={onView} />
         {place && (
           <>
+            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/entries`}>
+              {t("planEntry.title")}
+            </Link>
             <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/money`}>
               {t("planMoney.title")}
             </Link>
