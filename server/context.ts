@@ -22,6 +22,7 @@ import type { projectUseCases } from "./usecases/project/projectUseCases";
 import type { peopleUseCases } from "./usecases/people/peopleUseCases";
 import type { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
+import type { mouTextUseCases } from "./usecases/mou/text/mouTextUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
@@ -71,6 +72,7 @@ export type AppServices = {
   lifecycle: ReturnType<typeof lifecycleUseCases>;
   decisions: ReturnType<typeof decisionUseCases>;
   mous: ReturnType<typeof mouUseCases>;
+  mouText: ReturnType<typeof mouTextUseCases>;
   briefs: ReturnType<typeof briefUseCases>;
   comments: ReturnType<typeof commentUseCases>;
   commitments: ReturnType<typeof commitmentUseCases>;

@@ -22,6 +22,7 @@ import { projectUseCases } from "./usecases/project/projectUseCases";
 import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
+import { mouTextUseCases } from "./usecases/mou/text/mouTextUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
@@ -63,6 +64,7 @@ export function makeServices(deps: Deps): SharedServices {
     lifecycle: lifecycleUseCases(deps),
     decisions: decisionUseCases(deps),
     mous: mouUseCases(deps),
+    mouText: mouTextUseCases(deps),
     briefs: briefUseCases(deps),
     comments: commentUseCases(deps),
     commitments: commitmentUseCases(deps),

@@ -8,6 +8,10 @@ const text = (value: unknown): string =>
 
 /** Which sentence of its kind: a new role, a lead and a partner are told apart. */
 function keyOf({ kind, link, detail }: NoticeView): MessageKey {
+  if (kind === "MOU_CLAUSE") {
+    const key = `notice.said.MOU_CLAUSE.${text(detail.act)}`;
+    return isMessageKey(key) ? key : "notice.said.MOU_CLAUSE";
+  }
   if (kind !== "ACCESS") return `notice.said.${kind}`;
   if (link === "/account") return "notice.said.ACCESS.role";
   return detail.role === "LEAD" ? "notice.said.ACCESS.lead" : "notice.said.ACCESS";

@@ -29,6 +29,7 @@ export function topicPlans(topic: string): string | null {
 const isTopic = (topic: string) =>
   topic === MY_TOPIC ||
   parseRoomName(topic)?.kind === "brief" ||
+  parseRoomName(topic)?.kind === "mou" ||
   topicYear(topic) !== null ||
   topicPlans(topic) !== null ||
   sessionTopicOf(topic) !== null;

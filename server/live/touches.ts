@@ -2,6 +2,7 @@ import { MY_TOPIC, sessionTopicOf, type PageMessage, type SessionTopic } from "~
 import { parseRoomName } from "~/collab/roomName";
 import { may } from "~/domain/access/policies";
 import { loadBriefProject, projectObject } from "../db/briefs";
+import { loadMou } from "../db/mous";
 import { loadSession } from "../db/dialogue/sessions";
 import type { Deps } from "../usecases/deps";
 import { listeningSeat } from "../usecases/dialogue/view/openSeat";
@@ -40,6 +41,10 @@ async function hears(deps: Deps, page: LivePage, topic: string): Promise<boolean
   if (planArea) return may(actor, "plan.read", { areaCode: planArea });
   const room = parseRoomName(topic);
   if (!room) return topic === MY_TOPIC;
+  if (room.kind === "mou") {
+    const mou = await loadMou(deps.db.prisma, room.id);
+    return mou !== null && may(actor, "mou.read", mou.project);
+  }
   const project = await loadBriefProject(deps.db.prisma, room.id);
   return project !== null && may(actor, "brief.read", projectObject(project));
 }

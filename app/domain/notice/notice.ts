@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   "MOU_STATE",
   "MOU_TURN",
   "MOU_RETURNED",
+  "MOU_CLAUSE",
 ] as const;
 
 /** Kind of a notice. */

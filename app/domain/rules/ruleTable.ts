@@ -203,6 +203,17 @@ export const RULES: readonly Rule[] = [
     test: "app/domain/plan/gaps.test.ts",
   },
   {
+    id: "R10",
+    title: {
+      th: "บันทึกมีครบห้าประเด็นตามมาตรา 56 แต่ละข้อระบุฝ่ายที่ปฏิบัติ และทุกฝ่ายตกลงทุกข้อ",
+      en: "The memorandum has the five topics of section 56, each naming who acts, and every side agrees to every clause",
+    },
+    law: `${DECREE} ม.56`,
+    source: "004:199–204, 592–596",
+    function: "checkClauses app/domain/mou/clauses/checkClauses.ts",
+    test: "app/domain/mou/clauses/clauses.test.ts",
+  },
+  {
     id: "R11",
     title: {
       th: "บันทึกความตกลงรับโอนสินทรัพย์กรอกครบทุกช่อง",
@@ -236,6 +247,17 @@ export const RULES: readonly Rule[] = [
     test: "app/domain/mou/mou.test.ts",
   },
   {
+    id: "R13b",
+    title: {
+      th: "คำแนะนำ: ความพร้อมของ อปท. ผู้รับโอน (งบประมาณ ข้อบัญญัติ เงินสะสม ทะเบียนทรัพย์สิน ค่าบำรุงรักษา)",
+      en: "Advice: readiness of the receiving local administration (budget line, ordinance, reserves, registrar, upkeep)",
+    },
+    law: "DECISION",
+    source: "002:92–93, 212–232",
+    function: "checkReadiness app/domain/mou/after/readiness.ts",
+    test: "app/domain/mou/after/after.test.ts",
+  },
+  {
     id: "R14",
     title: {
       th: "พยานสองคน ไม่ใช่ผู้ลงนามของฝ่ายใด",
@@ -245,6 +267,17 @@ export const RULES: readonly Rule[] = [
     source: `004:${LAW_TEXTS.mouWitness.line}, 618–628`,
     function: "checkWitnesses app/domain/mou/witnesses.ts",
     test: "app/domain/mou/mou.test.ts",
+  },
+  {
+    id: "R14b",
+    title: {
+      th: "บันทึกความตกลงที่ไม่ตรงกับโครงการแล้ว (จำนวนเงิน สินทรัพย์ หรือคู่สัญญาเปลี่ยน)",
+      en: "A memorandum that no longer says what its project says (amounts, assets or sides changed)",
+    },
+    law: `${DECREE} ม.56`,
+    source: "004:592–596",
+    function: "checkStale app/domain/mou/after/stale.ts",
+    test: "app/domain/mou/after/after.test.ts",
   },
   {
     id: "R15",

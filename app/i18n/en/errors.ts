@@ -73,6 +73,12 @@ export const errorsEn = {
   "error.linkRefused": "These two cannot be linked — a link goes from a lower to a higher level of the plan",
   "error.linkCycle": "The link would close a circle — choose another target",
   "error.linkExists": "These two are linked already",
+  "error.noUnits": "The brief names no organisation yet — name the lead or a partner in item 9 first",
+  "error.clauseLocked": "Every side agreed to this clause, so it cannot be changed — open it again with a reason first",
+  "error.clauseChanged": "Somebody changed this clause after you saw it — read what it says now and decide again",
+  "error.clausesOpen": "The text is not complete or not every clause is agreed — see the list of checks",
+  "error.sideHasPapers": "This side has papers attached, so it cannot be taken out — keep it as a side",
+  "error.tooManyClauses": "At most 20 clauses can be added, those taken out included",
   "error.noAssets": "The project has no asset with a receiver — add a cost item marked “asset” in item 8 first",
   "error.exportTooLarge":
     "The document is too large (limit {max}) — use fewer projects, or instead of a PDF download the DOCX and save it as PDF in Word",

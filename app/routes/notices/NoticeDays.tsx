@@ -38,6 +38,7 @@ const ICONS: Record<NoticeKind, typeof AtSign> = {
   MOU_STATE: FileSignature,
   MOU_TURN: UserCheck,
   MOU_RETURNED: Undo2,
+  MOU_CLAUSE: FileSignature,
 };
 
 /** The notices under their days, newest first. */

@@ -1,11 +1,12 @@
 import type { Actor } from "~/domain/access/actor";
 import { briefRights } from "~/domain/access/briefRights";
 import type { ProjectObject } from "~/domain/access/projectRoles";
+import { BOOK_COMPONENTS, type BookPlanKind } from "~/domain/plan/book/bookComponents";
 import { NOTE_TEXTS } from "~/domain/dialogue/rooms/noteTexts";
 
 /**
  * What a writer may touch: everything, or these items as a whole and rows of these organisations. `texts` = these root texts
- * besides, whatever their items (a table at its concept note).
+ * besides, whatever their items (a table at its concept note, the open clauses of a memorandum).
  */
 export type WriteRights = {
   all: boolean;
@@ -27,6 +28,16 @@ export const NOTE_RIGHTS: WriteRights = {
   orgIds: new Set(),
   texts: new Set<string>(NOTE_TEXTS),
 };
+
+/** Rights of a side of a memorandum: the words of the clauses that stand and are not agreed. */
+export function clauseRights(keys: readonly string[]): WriteRights {
+  return { all: false, items: new Set(), orgIds: new Set(), texts: new Set(keys) };
+}
+
+/** Rights of whoever writes a plan's book: its own parts and nothing else. */
+export function bookRights(kind: BookPlanKind): WriteRights {
+  return { all: false, items: new Set(), orgIds: new Set(), texts: new Set<string>(BOOK_COMPONENTS[kind]) };
+}
 
 /** Name that client ids of server edits and seeds are bound to. */
 export const SERVER_USER = "server";

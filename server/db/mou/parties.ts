@@ -1,3 +1,4 @@
+import { areaInFull } from "~/domain/area/areaInFull";
 import type { LaoKind, OrganizationType } from "~/domain/area/organization";
 import type { MouPartyRole, SignerCapacitySet } from "~/domain/mou/parties";
 import type { Tx } from "../client";
@@ -31,7 +32,7 @@ export async function loadParties(
   const orgs = await tx.organization.findMany({ where: { id: { in: rows.flatMap(({ orgId }) => orgId ?? []) } } });
   const areas = await tx.area.findMany({ where: { code: { in: [...new Set(mouIds.map(areaOf))] } } });
   const orgById = new Map(orgs.map((org) => [org.id, org]));
-  const areaNames = new Map(areas.map(({ code, nameTh }) => [code, nameTh]));
+  const areaNames = new Map(areas.map(({ code, kind, nameTh }) => [code, areaInFull(kind, nameTh)]));
   const byMou = new Map<string, MouPartyRecord[]>(mouIds.map((id) => [id, []]));
   for (const { id, mouId, no, role, orgId, signerName, signerPosition, capacity } of rows) {
     const org = orgId === null ? undefined : orgById.get(orgId);

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { firstObjective } from "../../../server/usecases/mou/draftMous";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { firstObjective } from "../../../server/usecases/mou/text/firstObjective";
 import { makeMouOffice, type MouOffice } from "./mouOffice";
 
 type Who = keyof MouOffice["people"];
@@ -9,6 +9,7 @@ let desk: MouOffice;
 beforeAll(async () => {
   desk = await makeMouOffice();
 });
+afterAll(() => desk.close());
 
 const draft = (projectId: string, who: Who = "planner") => desk.mous.draft(desk.people[who], projectId);
 const list = (who: Who = "planner", fy = 2568) => desk.mous.list(desk.people[who], "93", fy);

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MouFields } from "../../../server/db/mous";
 import { FILLED, makeMouOffice, type MouOffice } from "./mouOffice";
 
@@ -12,6 +12,7 @@ let id: string;
 beforeAll(async () => {
   desk = await makeMouOffice();
 });
+afterAll(() => desk.close());
 beforeEach(async () => {
   ({ projectId, briefId } = await desk.project());
   const { ids } = await desk.mous.draft(desk.people.planner, projectId);

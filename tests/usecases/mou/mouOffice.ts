@@ -1,5 +1,7 @@
+import { createServer } from "node:http";
 import type { Actor } from "~/domain/access/actor";
 import type { MouFields } from "../../../server/db/mous";
+import { attachCollab } from "../../../server/collab/upgrade";
 import { mouUseCases } from "../../../server/usecases/mou/mouUseCases";
 import { makeProject, type ProjectRows } from "../../factories/projectRows";
 import { testDatabase, type TestDatabase } from "../../support/database";
@@ -12,6 +14,7 @@ export type MouOffice = {
   mous: ReturnType<typeof mouUseCases>;
   orgs: { agri: string; tao: string; roads: string; pier: string };
   people: Record<"planner" | "governor" | "agri" | "tao" | "roads" | "pier" | "observer" | "elsewhere", Actor>;
+  close(): Promise<void>;
   /** A project led by agri; by default two assets for the อบต. and one for roads. */
   project(rows?: Partial<ProjectRows>): Promise<{ projectId: string; briefId: string }>;
 };
@@ -35,7 +38,9 @@ export const FILLED: MouFields = {
 /** Makes the office on a database of its own. */
 export async function makeMouOffice(): Promise<MouOffice> {
   const db = await testDatabase();
-  const office = await makeOffice(db);
+  const bare = await makeOffice(db);
+  const rooms = attachCollab(createServer(), bare.deps);
+  const office = { ...bare, deps: { ...bare.deps, collab: rooms.service } };
   const province = await office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัดพัทลุง");
   const elsewhere = await office.organization("PROVINCE_OFFICE", "สำนักงานจังหวัดสตูล", "91");
   const orgs = {
@@ -69,5 +74,5 @@ export async function makeMouOffice(): Promise<MouOffice> {
       ],
       ...rows,
     });
-  return { db, office, mous: mouUseCases(office.deps), orgs, people, project };
+  return { db, office, close: () => rooms.close(), mous: mouUseCases(office.deps), orgs, people, project };
 }
