@@ -36,7 +36,8 @@ export function makeService(parts: CollabParts, sockets: Sockets, hooks: Service
     }
   };
   return {
-    createDoc: (tx, doc) => createDoc(parts, tx, doc),
+    createDoc: (tx, doc) => createDocs(parts, tx, [doc]),
+    createDocs: (tx, docs) => createDocs(parts, tx, docs),
     edit: (room, by, change, alongside) =>
       within(room, (open) => editRoom(open, by?.userId ?? null, change, alongside && transaction(parts, alongside))),
     flushed: async (room) => parts.rooms.loaded(room)?.flushed(),
@@ -75,22 +76,30 @@ async function close(parts: CollabParts, sockets: Sockets, hooks: ServiceHooks):
   hooks.stop();
 }
 
-async function createDoc(
+async function createDocs(
   parts: CollabParts,
   tx: Parameters<CollabService["createDoc"]>[0],
-  doc: NewDoc,
+  docs: readonly NewDoc[],
 ): Promise<void> {
-  const name = roomNameOf(doc.room);
-  const { model, clients, update } = checkSeed(name, doc.seed);
-  const briefId = name.kind === "brief" ? name.id : null;
-  await createDocRows(tx, { doc: name.name, kind: doc.kind, refId: doc.refId, briefId, now: parts.clock.now() });
-  await appendInTransaction(tx, {
-    doc: name.name,
-    rows: [{ userId: doc.userId, body: update }],
-    clients: clients.map((clientId) => ({ clientId, userId: SERVER_USER })),
-    projection: briefId === null ? null : firstProjection(briefId, model),
+  const checked = docs.map((doc) => {
+    const name = roomNameOf(doc.room);
+    return { ...doc, name, briefId: name.kind === "brief" ? name.id : null, ...checkSeed(name, doc.seed) };
   });
-  model.doc.destroy();
+  const now = parts.clock.now();
+  await createDocRows(
+    tx,
+    checked.map(({ name, kind, refId, briefId }) => ({ doc: name.name, kind, refId, briefId, now })),
+  );
+  await appendInTransaction(
+    tx,
+    checked.map(({ name, userId, update, clients, briefId, model }) => ({
+      doc: name.name,
+      rows: [{ userId, body: update }],
+      clients: clients.map((clientId) => ({ clientId, userId: SERVER_USER })),
+      projection: briefId === null ? null : firstProjection(briefId, model),
+    })),
+  );
+  for (const { model } of checked) model.doc.destroy();
 }
 
 function checkSeed(name: RoomName, seed: Uint8Array): { model: RoomModel; clients: number[]; update: Uint8Array } {

@@ -30,6 +30,8 @@ export type CollabService = {
    * projected rows. Throws when the seed does not fit the room's schema or the room exists.
    */
   createDoc(tx: Tx, doc: NewDoc): Promise<void>;
+  /** The same for many rooms, in a few statements however many they are. */
+  createDocs(tx: Tx, docs: readonly NewDoc[]): Promise<void>;
   /**
    * Changes a document through its doors, in one transaction, and returns when it is durable (log, projection, relay to
    * open pages). `by` null = the server. Throws AppError notFound, or frozen; the change is made whole or not at all.

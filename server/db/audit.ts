@@ -35,11 +35,31 @@ export function canonical(value: unknown): unknown {
  * `actor` null = the server itself.
  */
 export async function record(tx: Tx, deps: Pick<Deps, "clock">, actor: Actor | null, entry: AuditEntry): Promise<void> {
+  await recordAll(tx, deps, actor, [entry]);
+}
+
+/** The same for several rows, in their order. */
+export async function recordAll(
+  tx: Tx,
+  deps: Pick<Deps, "clock">,
+  actor: Actor | null,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${AUDIT_LOCK})`;
   const last = await tx.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
-  const seq = (last?.seq ?? 0n) + 1n;
-  const prevHash = last?.hash ?? "";
   const at = deps.clock.now();
+  let before = { seq: last?.seq ?? 0n, hash: last?.hash ?? "" };
+  const rows = entries.map((entry) => {
+    const row = auditRow(entry, actor, { at, seq: before.seq + 1n, prevHash: before.hash });
+    before = row;
+    return row;
+  });
+  await tx.auditEvent.createMany({ data: rows });
+}
+
+type Link = { at: Date; seq: bigint; prevHash: string };
+
+function auditRow(entry: AuditEntry, actor: Actor | null, { at, seq, prevHash }: Link) {
   const detail = canonical(JSON.parse(JSON.stringify(entry.detail ?? {}))) as object;
   const fields = {
     actorUserId: actor?.userId ?? null,
@@ -51,5 +71,5 @@ export async function record(tx: Tx, deps: Pick<Deps, "clock">, actor: Actor | n
     address: actor?.address ?? "",
   };
   const hash = auditHash(prevHash, [seq.toString(), at.toISOString(), ...Object.values(fields), detail]);
-  await tx.auditEvent.create({ data: { seq, at, ...fields, detail, prevHash, hash } });
+  return { seq, at, ...fields, detail, prevHash, hash };
 }

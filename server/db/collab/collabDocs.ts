@@ -51,14 +51,18 @@ export async function loadDoc(pool: pg.Pool, doc: string): Promise<StoredDoc | n
   };
 }
 
-/** Makes the head of a document inside a transaction; for a brief also its empty row, which the projection fills. */
+/** Makes the heads of documents inside a transaction; for a brief also its empty row, which the projection fills. */
 export async function createDocRows(
   tx: Tx,
-  given: { doc: string; kind: string; refId: string; briefId: string | null; now: Date },
+  given: readonly { doc: string; kind: string; refId: string; briefId: string | null; now: Date }[],
 ): Promise<void> {
-  const { doc, kind, refId, briefId, now } = given;
-  await tx.collabDoc.create({ data: { doc, kind, refId, createdAt: now } });
-  if (briefId !== null) await tx.brief.create({ data: { id: briefId, projectId: refId, content: {} } });
+  await tx.collabDoc.createMany({
+    data: given.map(({ doc, kind, refId, now }) => ({ doc, kind, refId, createdAt: now })),
+  });
+  const briefs = given.flatMap(({ briefId, refId }) =>
+    briefId === null ? [] : [{ id: briefId, projectId: refId, content: {} }],
+  );
+  if (briefs.length > 0) await tx.brief.createMany({ data: briefs });
 }
 
 /** Makes the head of a scratch document unless it exists. */

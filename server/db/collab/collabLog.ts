@@ -110,21 +110,19 @@ export async function primeLog(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** The same for one document inside a use-case's transaction. Throws when the document is absent or frozen. */
-export async function appendInTransaction(tx: Tx, part: LogPart): Promise<bigint> {
-  const head = await appendOpen(tx, part);
-  if (head === null || head === "moved") throw new Error(`no open log of ${part.doc}`);
-  return head;
+/** The same inside a use-case's transaction. Throws when one of the documents is absent or frozen. */
+export async function appendInTransaction(tx: Tx, parts: readonly LogPart[]): Promise<void> {
+  const heads = new Map((await appendRows(tx, parts)).map(({ doc, head }) => [doc, head]));
+  const closed = parts.find(({ doc }) => (heads.get(doc) ?? null) === null);
+  if (closed) throw new Error(`no open log of ${closed.doc}`);
+}
+
+function appendRows(tx: Tx, parts: readonly LogPart[]): Promise<{ doc: string; head: bigint | null }[]> {
+  return tx.$queryRawUnsafe(APPEND_ALL.text, ...rowParameters(parts), ...extraParameters(parts));
 }
 
 async function appendOpen(tx: Tx, part: LogPart): Promise<bigint | "moved" | null> {
-  const rows = rowParameters([part]);
-  const heads = await tx.$queryRawUnsafe<{ doc: string; head: bigint | null }[]>(
-    APPEND_ALL.text,
-    ...rows,
-    ...extraParameters([part]),
-  );
-  const [first] = heads;
+  const [first] = await appendRows(tx, [part]);
   if (!first) return null;
   return first.head === null ? "moved" : BigInt(first.head);
 }

@@ -20,3 +20,15 @@ export async function openTables(tx: Tx, sessionId: string): Promise<(TableRecor
   const tables = await loadTables(tx, sessionId);
   return tables.flatMap(({ briefId, ...table }) => (briefId === null ? [] : [{ ...table, briefId }]));
 }
+
+/** Gives tables their concept notes, in one statement. */
+export async function bindNotes(
+  tx: Tx,
+  sessionId: string,
+  notes: readonly { number: number; briefId: string; itemId: string | null }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    update dialogue_table t set brief_id = n."briefId", item_id = n."itemId"
+    from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n("number" int, "briefId" uuid, "itemId" uuid)
+    where t.session_id = ${sessionId}::uuid and t.number = n."number" and t.brief_id is null`;
+}

@@ -4,7 +4,7 @@ import { briefRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { BriefContent } from "~/domain/brief/briefContent";
 import type { ProjectKind, ProjectState } from "~/domain/brief/project";
-import { record } from "../../db/audit";
+import { recordAll } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import type { Deps } from "../deps";
 
@@ -36,50 +36,63 @@ export async function nextCodes(tx: Tx, areaCode: string, fy: number, count: num
   return Array.from({ length: count }, (_, index) => prefix + String(last + 1 + index).padStart(3, "0"));
 }
 
+/** Ids and code of a project that was made. */
+export type MadeProject = { projectId: string; briefId: string; code: string };
+
 /**
  * Makes a project inside the caller's transaction: its row, item 9, the brief's room (whose seed projects the brief) and
  * the audit row. Rights and input are the caller's matter. Returns the ids.
  */
-export async function insertProject(
+export async function insertProject(tx: Tx, deps: Deps, actor: Actor | null, seed: ProjectSeed): Promise<MadeProject> {
+  const { areaCode, fy } = seed;
+  const [made] = await insertProjects(tx, deps, actor, { areaCode, fy }, [seed]);
+  if (!made) throw new Error("no project was made");
+  return made;
+}
+
+/** The same for many projects of one area and year (B.E.), in a few statements however many they are; in their order. */
+export async function insertProjects(
   tx: Tx,
   deps: Deps,
   actor: Actor | null,
-  seed: ProjectSeed,
-): Promise<{ projectId: string; briefId: string; code: string }> {
-  const { areaCode, fy, kind, state = "BRIEF_DRAFT", leadOrgId, partnerOrgIds, content } = seed;
-  const now = deps.clock.now();
-  const [code = ""] = await nextCodes(tx, areaCode, fy, 1);
-  const partners = [...new Set(partnerOrgIds)]
-    .filter((orgId) => orgId !== leadOrgId)
-    .map((orgId) => ({ orgId, role: "PARTNER", addedAt: now }));
-  const lead = leadOrgId ? [{ orgId: leadOrgId, role: "LEAD", addedAt: now }] : [];
-  const project = await tx.project.create({
-    data: {
-      areaCode,
-      fy,
-      code,
-      kind,
-      state,
-      leadOrgId,
-      createdAt: now,
-      updatedAt: now,
-      partners: { create: [...lead, ...partners] },
-    },
+  { areaCode, fy }: { areaCode: string; fy: number },
+  seeds: readonly Omit<ProjectSeed, "areaCode" | "fy">[],
+): Promise<MadeProject[]> {
+  const at = deps.clock.now();
+  const codes = await nextCodes(tx, areaCode, fy, seeds.length);
+  const made = seeds.map((seed, index) => ({
+    ...{ seed, projectId: randomUUID(), briefId: randomUUID(), code: codes[index] ?? "" },
+  }));
+  await tx.project.createMany({
+    data: made.map(({ projectId: id, code, seed: { kind, state = "BRIEF_DRAFT", leadOrgId } }) => ({
+      ...{ id, areaCode, fy, code, kind, state, leadOrgId, createdAt: at, updatedAt: at },
+    })),
   });
-  const briefId = randomUUID();
-  await deps.collab.createDoc(tx, {
-    room: briefRoom(briefId),
-    kind: "brief",
-    refId: project.id,
-    seed: briefSeed(content),
-    userId: actor?.userId ?? null,
+  await tx.projectPartner.createMany({
+    data: made.flatMap(({ projectId, seed }) => takingPart(seed).map((part) => ({ projectId, ...part, addedAt: at }))),
   });
-  await record(tx, deps, actor, {
-    action: "project.created",
-    objectKind: "project",
-    objectId: project.id,
-    areaCode,
-    detail: { code, kind, leadOrgId, title: content.title },
-  });
-  return { projectId: project.id, briefId, code };
+  await deps.collab.createDocs(
+    tx,
+    made.map(({ projectId, briefId, seed: { content } }) => ({
+      ...{ room: briefRoom(briefId), kind: "brief" as const, refId: projectId },
+      ...{ seed: briefSeed(content), userId: actor?.userId ?? null },
+    })),
+  );
+  await recordAll(
+    tx,
+    deps,
+    actor,
+    made.map(({ projectId: objectId, code, seed: { kind, leadOrgId, content } }) => ({
+      ...{ action: "project.created", objectKind: "project", objectId, areaCode },
+      detail: { code, kind, leadOrgId, title: content.title },
+    })),
+  );
+  return made.map(({ projectId, briefId, code }) => ({ projectId, briefId, code }));
+}
+
+/** Item 9: the lead and its partners, each once. */
+function takingPart({ leadOrgId, partnerOrgIds }: Pick<ProjectSeed, "leadOrgId" | "partnerOrgIds">) {
+  const partners = [...new Set(partnerOrgIds)].filter((orgId) => orgId !== leadOrgId);
+  const lead = leadOrgId ? [{ orgId: leadOrgId, role: "LEAD" }] : [];
+  return [...lead, ...partners.map((orgId) => ({ orgId, role: "PARTNER" }))];
 }

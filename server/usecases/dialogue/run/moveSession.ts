@@ -13,8 +13,7 @@ import { rotateCode } from "../join/rotateCode";
 import { chooseAgendas } from "./chooseAgendas";
 import { keepBriefs } from "./keepBriefs";
 import { recordSession } from "./recordSession";
-import { openNote, tablesWithoutNote } from "../rooms/openNotes";
-import { prepareRooms } from "../rooms/prepareRooms";
+import { openNotes } from "../rooms/openNotes";
 import { promoteNotes } from "../rooms/promoteNotes";
 import { tellRooms } from "../rooms/tellRooms";
 import { settleNotes } from "../rooms/settleNotes";
@@ -62,9 +61,7 @@ async function move(tx: Tx, deps: Deps, actor: Actor, session: SessionRecord, ho
   if (!phase) throw new AppError("stepUnavailable");
   const before = currentPhase(session);
   if (how === "next" && before?.kind === "DOT_VOTE") await chooseAgendas(tx, deps, session, before.id);
-  // somebody who came since the notes were made may be the first at a table
-  if (phase.kind === "ROOMS")
-    for (const number of await tablesWithoutNote(tx, session)) await openNote(tx, deps, actor, session, number);
+  if (phase.kind === "ROOMS") await openNotes(tx, deps, actor, session);
   const starts = await begin(tx, deps, session, phase);
   if (starts) await keepBriefs(tx, deps, actor, session, "BEFORE_SESSION");
   await recordSession(tx, deps, actor, session, "phase", { from: before?.kind ?? null, to: phase.kind, how });
@@ -84,7 +81,6 @@ export async function moveSession(
 ): Promise<void> {
   // what the tables have typed until now belongs to what the next phase shows and the close keeps
   await settleNotes(deps, id);
-  if (input.move === "next") await prepareRooms(deps, actor, id, input.fromPhaseId);
   // the same press again finds another phase running and does nothing
   const told = await onceMore(() =>
     deps.db.prisma.$transaction(async (tx) => {
