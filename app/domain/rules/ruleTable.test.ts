@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 const HEAD = `# Planning rules
 
 Made from \`app/domain/rules/ruleTable.ts\`; after a change run \`npx vitest run app/domain/rules -u\`.
-Source 004 = the guideline on integrating area plans and budgets (OPDC, 2566), source 000 = Phatthalung's progress table of FY2567, source 001 = the plan of an อบต. for 2561–2564; numbers are lines of their text.
+Source 004 = the guideline on integrating area plans and budgets (OPDC, 2566), source 000 = Phatthalung's progress table of FY2567, source 001 = the plan of an อบต. for 2561–2564, source 002 = the duties of the finance division of an อบต.; numbers are lines of their text.
 
 | id | กฎ | rule | law | source | function | test |
 |---|---|---|---|---|---|---|
