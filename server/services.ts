@@ -23,9 +23,11 @@ import { peopleUseCases } from "./usecases/people/peopleUseCases";
 import { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouTextUseCases } from "./usecases/mou/text/mouTextUseCases";
+import { mouLifeUseCases } from "./usecases/mou/mouLifeUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
+import { planBookUseCases } from "./usecases/plan/book/bookUseCases";
 import { planEntryUseCases } from "./usecases/plan/entries/entryUseCases";
 import { planExchangeUseCases } from "./usecases/plan/exchange/exchangeUseCases";
 import { planEditionUseCases } from "./usecases/planEdition/planEditionUseCases";
@@ -41,6 +43,7 @@ import { signCookie } from "./usecases/session/token";
 
 /** Binds every use-case to the parts of this server. */
 export function makeServices(deps: Deps): SharedServices {
+  const limits = makeLoginLimits();
   return {
     mail: deps.env.smtpUrl !== null,
     cookies: {
@@ -50,12 +53,13 @@ export function makeServices(deps: Deps): SharedServices {
       look: (look) => yearCookie(deps.env, "look", lookText(look)),
       seat: (sessionId, token) => seatSetCookie(deps.env, deps.secret, sessionId, token),
     },
-    sessions: sessionUseCases(deps, makeLoginLimits()),
+    sessions: sessionUseCases(deps, limits),
     people: peopleUseCases(deps),
     areas: areaUseCases(deps),
     setup: setupUseCases(deps),
     parked: parkedUseCases(deps),
     plans: planUseCases(deps),
+    planBooks: planBookUseCases(deps),
     planEntries: planEntryUseCases(deps),
     planExchange: planExchangeUseCases(deps),
     planEditions: planEditionUseCases(deps),
@@ -64,10 +68,11 @@ export function makeServices(deps: Deps): SharedServices {
     lifecycle: lifecycleUseCases(deps),
     decisions: decisionUseCases(deps),
     mous: mouUseCases(deps),
+    mouLife: mouLifeUseCases(deps, limits),
     mouText: mouTextUseCases(deps),
+    commitments: commitmentUseCases(deps),
     briefs: briefUseCases(deps),
     comments: commentUseCases(deps),
-    commitments: commitmentUseCases(deps),
     duplicates: duplicateUseCases(deps),
     projects: projectUseCases(deps),
     budget: budgetUseCases(deps),

@@ -13,9 +13,9 @@ export function isDraftPlan(states: readonly ProjectState[]): boolean {
   return states.length === 0 || !states.every(isApproved);
 }
 
-/** A memorandum is a draft until its text is agreed. */
+/** [S79] A memorandum is a draft until it is approved and ready to be signed; one that was opened again is a draft again. */
 export function isDraftMou(state: MouState): boolean {
-  return state === "DRAFT";
+  return state === "DRAFT" || state === "AGREED_TEXT" || state === "EVIDENCE_CHECK";
 }
 
 /** Ideas and concept notes are private to those who work on them and stand in no plan. */

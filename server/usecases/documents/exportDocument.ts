@@ -12,6 +12,7 @@ import { AppError } from "../../errors";
 import type { ExportedFile } from "../../export/exportQueue";
 import type { Deps } from "../deps";
 import type { DocumentOptions } from "./documentOptions";
+import { noteMouExport } from "../mou/signing/noteMouExport";
 import { openDocument } from "./openDocument";
 import { pruneSheets } from "../sheetReturn/pruneSheets";
 import { comesBack } from "../sheetReturn/readReference";
@@ -61,6 +62,8 @@ export async function exportDocument(deps: Deps, actor: Actor, order: ExportOrde
       await pruneSheets(tx, areaCode, at);
       await keepIssue(tx, { kind, objectId: id, fingerprint: file.fingerprint }, issue);
     }
+    const leaving = { kind, id, format, fingerprint: file.fingerprint, draft: view.draft, at, userId: actor.userId };
+    await noteMouExport(tx, leaving);
     await record(tx, deps, actor, {
       action: EXPORT_ACTION,
       objectKind: kind,

@@ -59,13 +59,11 @@ export type MatrixRow = {
   ready: boolean;
 };
 
-const missingName: Finding = {
-  rule: "R12",
-  severity: "E",
-  code: "NO_SIGNER",
-  ids: [],
-  message: { th: "ระบุชื่อผู้ลงนาม", en: "Name the signatory" },
-};
+const missing = (code: string, th: string, en: string): Finding => ({
+  ...{ rule: "R12", severity: "E", code, ids: [], message: { th, en } },
+});
+const NO_NAME = missing("NO_SIGNER", "ระบุชื่อผู้ลงนาม", "Name the signatory");
+const NO_POSITION = missing("NO_POSITION", "ระบุตำแหน่งผู้ลงนาม", "Say the signatory's position");
 
 /**
  * [R12] One row of the matrix of authority: who signs in what capacity, what must be attached, whether that holds on the day
@@ -80,7 +78,11 @@ export function matrixRow(
   const capacity = capacityOf(party);
   const signer = signatoryOf(party, slots);
   const asked = { orgType: party.type, capacity, signingDate, evidence, signerName: signer.name };
-  const findings = [...(signer.name.trim() === "" ? [missingName] : []), ...checkAuthority(asked)];
+  const blanks = [
+    ...(signer.name.trim() === "" ? [NO_NAME] : []),
+    ...(signer.position.trim() === "" && party.type !== null ? [NO_POSITION] : []),
+  ];
+  const findings = [...blanks, ...checkAuthority(asked)];
   const ready = findings.every(({ severity }) => severity !== "E");
   return { capacity, signer, required: papersFor(party.type, capacity), findings, ready };
 }

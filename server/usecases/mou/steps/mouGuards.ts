@@ -1,12 +1,10 @@
 import type { Finding } from "~/domain/rules/finding";
 import { checkAnnex } from "~/domain/mou/annex";
-import { checkText } from "~/domain/mou/life/textGuard";
 import type { MouGuard, MouStep } from "~/domain/mou/life/mouLife";
 import { checkWitnesses } from "~/domain/mou/witnesses";
 import type { Tx } from "../../../db/client";
-import { loadClauses } from "../../../db/mou/clauses";
 import { loadAssets, type MouRecord } from "../../../db/mous";
-import { contentOf } from "../text/readMouContent";
+import { textFindings as clauseFindings } from "../text/textGate";
 import { approvalsOf, authorityOf, textOf } from "./standing";
 
 const block = (rule: string, code: string, th: string, en: string, ids: string[] = []): Finding => ({
@@ -16,7 +14,7 @@ const block = (rule: string, code: string, th: string, en: string, ids: string[]
 /** [R10, R11, R13, R14] The text, its annex and its witnesses. */
 export async function textFindings(tx: Tx, mou: MouRecord): Promise<Finding[]> {
   const receiver = mou.transferee?.orgId;
-  const ofText = checkText(await contentOf(tx, mou), await loadClauses(tx, mou.id));
+  const ofText = await clauseFindings(tx, mou);
   const assets = receiver ? checkAnnex(await loadAssets(tx, mou.briefId), receiver) : [];
   return [...ofText, ...assets, ...(receiver ? checkWitnesses(mou.fields) : [])];
 }

@@ -1,14 +1,13 @@
-import { mouRoom } from "~/collab/roomName";
 import type { Actor } from "~/domain/access/actor";
 import type { MouStep } from "~/domain/mou/life/mouLife";
 import { record } from "../../../db/audit";
 import type { Tx } from "../../../db/client";
-import { thawDoc } from "../../../db/collab/collabDocs";
 import { loadGroups, planOf, replaceGroups } from "../../../db/mou/approvals";
 import { insertMouStep } from "../../../db/mou/steps";
 import type { MouRecord } from "../../../db/mous";
 import type { Deps } from "../../deps";
 import { keepMouVersion } from "../text/keepMouVersion";
+import { closeText, openTextAgain } from "../text/textGate";
 import { peopleOfMou, tellMou } from "./tellMou";
 
 /** What is written beside a step. `documentDate` is an ISO date. */
@@ -17,12 +16,11 @@ export type StepWords = { reason?: string; documentNo?: string; documentDate?: s
 /** A step that was taken: who heard of it, and the text that was kept. */
 export type MovedMou = { notified: string[]; versionId: string | null };
 
-/** The words of the clauses stand still from the agreed text on, and are open again with the draft. */
-async function carryToRoom(tx: Tx, deps: Deps, mou: MouRecord, { to, reopens }: MouStep): Promise<void> {
-  const room = mouRoom(mou.id);
-  if ((await tx.collabDoc.count({ where: { doc: room } })) === 0) return;
-  if (reopens) await thawDoc(tx, room);
-  else if (mou.state === "DRAFT" && to !== "DRAFT") await deps.collab.freeze(tx, room);
+/** The words stand still from the agreed text on and are open again with the draft; at a gate the whole is kept. */
+async function keepAtGate(tx: Tx, deps: Deps, actor: Actor, mou: MouRecord, { gate, reopens }: MouStep) {
+  if (reopens) await openTextAgain(tx, mou);
+  if (gate === "AGREED") return closeText(tx, deps, actor, mou);
+  return gate ? keepMouVersion(tx, deps, mou.id, gate, actor) : null;
 }
 
 /**
@@ -40,8 +38,7 @@ export async function moveMou(
 ): Promise<MovedMou> {
   const at = deps.clock.now();
   const { reason = "", documentNo = "", documentDate = null, fileId = null } = words;
-  await carryToRoom(tx, deps, mou, step);
-  const kept = step.gate ? await keepMouVersion(tx, deps, mou.id, step.gate, actor) : null;
+  const kept = await keepAtGate(tx, deps, actor, mou, step);
   const round = step.reopens ? mou.round + 1 : mou.round;
   const userIds = await peopleOfMou(tx, deps, mou);
   if (step.reopens) {
