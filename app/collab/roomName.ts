@@ -40,6 +40,11 @@ export function mouRoom(mouId: string): string {
   return `mou/${mouId}`;
 }
 
+/** Name of the room of a plan: its book. */
+export function planRoom(planId: string): string {
+  return `plan/${planId}`;
+}
+
 /** Name of the room of a Project Brief. */
 export function briefRoom(briefId: string): string {
   return `brief/${briefId}`;

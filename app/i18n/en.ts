@@ -32,6 +32,7 @@ import { planMapEn } from "./en/planMap";
 import { planMoneyEn } from "./en/planMoney";
 import { planPictureEn } from "./en/planPicture";
 import { phoneEn } from "./phone/en";
+import { planBookEn } from "./en/planBook";
 import { planEntryEn } from "./en/planEntry";
 import { planExchangeEn } from "./en/planExchange";
 import { planLifeEn } from "./en/planLife";
@@ -86,6 +87,7 @@ export const en = {
   ...planMoneyEn,
   ...planPictureEn,
   ...agencyPlanEn,
+  ...planBookEn,
   ...planEntryEn,
   ...planExchangeEn,
   ...planLifeEn,

@@ -32,6 +32,7 @@ import { planMapTh } from "./th/planMap";
 import { planMoneyTh } from "./th/planMoney";
 import { planPictureTh } from "./th/planPicture";
 import { phoneTh } from "./phone/th";
+import { planBookTh } from "./th/planBook";
 import { planEntryTh } from "./th/planEntry";
 import { planExchangeTh } from "./th/planExchange";
 import { planLifeTh } from "./th/planLife";
@@ -85,6 +86,7 @@ export const th = {
   ...planMoneyTh,
   ...planPictureTh,
   ...agencyPlanTh,
+  ...planBookTh,
   ...planEntryTh,
   ...planExchangeTh,
   ...planLifeTh,

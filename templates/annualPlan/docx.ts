@@ -4,6 +4,7 @@ import type { DocModel } from "../kit/model";
 import { slot } from "../kit/paragraphs";
 import { areaName } from "../ownForm";
 import { bookDocx } from "../planBook/book";
+import { bookWords } from "../planBook/bookWords";
 import { bookParts } from "../planBook/chapters";
 import { annualParts } from "./parts";
 import type { AnnualPlanView } from "./view";
@@ -19,7 +20,11 @@ export function annualPlanDocx(view: AnnualPlanView, fingerprint: string): DocMo
     {
       cover: [`แผนปฏิบัติราชการประจำปีของ${area}`, `ประจำปีงบประมาณ พ.ศ. ${view.fy}`],
       office: area,
-      parts: bookParts(chapters(view.fy), wordingOf<FormParts>(PARTS, view.set), annualParts(view)),
+      parts: bookParts(
+        chapters(view.fy),
+        bookWords(wordingOf<FormParts>(PARTS, view.set), view.book),
+        annualParts(view),
+      ),
     },
     title(area, view.fy),
     footerMarks(PARTS, view, fingerprint),

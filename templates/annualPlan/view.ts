@@ -1,3 +1,4 @@
+import type { BookTexts } from "~/domain/plan/book/bookComponents";
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { WindowVerdict } from "~/domain/budget/windowResult";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
@@ -42,5 +43,7 @@ export type AnnualPlanView = {
   activities: readonly ActivityContent[];
   places: readonly PlanPlace[];
   agencies: readonly PlanAgency[];
+  /** What people wrote into its parts beside the graph. */
+  book?: BookTexts;
   set?: FormSetContent;
 };

@@ -4,6 +4,7 @@ import type { Block, DocModel } from "../kit/model";
 import { paragraph, slot } from "../kit/paragraphs";
 import { areaName } from "../ownForm";
 import { bookDocx } from "../planBook/book";
+import { bookWords } from "../planBook/bookWords";
 import { bookParts, type ChapterData } from "../planBook/chapters";
 import { bookTable, itemRow, listBlocks, moneyCell, stepTable, textCell } from "../planBook/tables";
 import type { BookIssue, BookProject, BookTarget } from "../planBook/view";
@@ -105,7 +106,7 @@ export function fiveYearPlanDocx(view: FiveYearPlanView, fingerprint: string): D
     {
       cover: [title(area), years],
       office: area,
-      parts: bookParts(CHAPTERS, wordingOf<FormParts>(PARTS, view.set), chapterData(view)),
+      parts: bookParts(CHAPTERS, bookWords(wordingOf<FormParts>(PARTS, view.set), view.book), chapterData(view)),
       closing: CLOSING,
     },
     `${title(area)} ${years}`,

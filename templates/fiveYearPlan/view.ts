@@ -1,3 +1,4 @@
+import type { BookTexts } from "~/domain/plan/book/bookComponents";
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { FormSetContent } from "../kit/form/parts";
 import type { PlanContent } from "../planBook/view";
@@ -15,5 +16,7 @@ export type FiveYearPlanView = {
   revision: number;
   draft: boolean;
   plan: PlanContent;
+  /** What people wrote into its parts beside the graph. */
+  book?: BookTexts;
   set?: FormSetContent;
 };

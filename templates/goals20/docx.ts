@@ -5,7 +5,8 @@ import { SIZE } from "../kit/page";
 import { paragraph, slot } from "../kit/paragraphs";
 import { areaName } from "../ownForm";
 import { bookDocx } from "../planBook/book";
-import { bookParts, type ChapterData } from "../planBook/chapters";
+import { bookWords } from "../planBook/bookWords";
+import { BOOK_PART_MISSING, bookParts, type ChapterData } from "../planBook/chapters";
 import { listBlocks, stepTable } from "../planBook/tables";
 import type { Goals20View } from "./view";
 import { CHAPTERS, ENVIRONMENT_HELP, PARTS, TITLE } from "./words";
@@ -27,7 +28,7 @@ function targets({ plan }: Goals20View): ChapterData {
 export function goals20Docx(view: Goals20View, fingerprint: string): DocModel {
   const { goals } = view.plan;
   const help = paragraph(ENVIRONMENT_HELP, { sizePt: SIZE.note, after: 4 });
-  const wording = wordingOf<FormParts>(PARTS, view.set);
+  const wording = bookWords(wordingOf<FormParts>(PARTS, view.set), view.book);
   const parts = bookParts(CHAPTERS, wording, {
     goals:
       goals.length === 0
@@ -35,7 +36,7 @@ export function goals20Docx(view: Goals20View, fingerprint: string): DocModel {
         : { blocks: listBlocks(goals.map(({ title }) => title)) },
     targets: targets(view),
     ...(wording.text("environment") === ""
-      ? { environment: { blocks: [help], missing: "เขียนข้อความของส่วนนี้ในชุดแบบฟอร์มของจังหวัด", place: "forms" } }
+      ? { environment: { blocks: [help], missing: BOOK_PART_MISSING, place: "book" } }
       : {}),
   });
   const area = slot(areaName(view));

@@ -1,3 +1,4 @@
+import type { BookTexts } from "~/domain/plan/book/bookComponents";
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { FormSetContent } from "../kit/form/parts";
 import type { PlanContent } from "../planBook/view";
@@ -13,5 +14,7 @@ export type Goals20View = {
   revision: number;
   draft: boolean;
   plan: Pick<PlanContent, "goals">;
+  /** What people wrote into its parts beside the graph. */
+  book?: BookTexts;
   set?: FormSetContent;
 };

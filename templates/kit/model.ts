@@ -106,8 +106,8 @@ export type Marks = {
   draft: boolean;
 };
 
-/** Where what a part of a book lacks is written: the office's own words, the plan graph, settings of the year, its projects. */
-export type PartPlace = "forms" | "plan" | "settings" | "projects";
+/** Where what a part of a book lacks is written: the page of plan books, the office's own words, the plan graph, settings of the year, its projects. */
+export type PartPlace = "book" | "forms" | "plan" | "settings" | "projects";
 
 /** A part of a book that the data does not fill: its printed heading, and what is missing in words. */
 export type MissingPart = { heading: string; missing: string; place: PartPlace };

@@ -18,6 +18,9 @@ export function chapterTexts<K extends string>(chapters: readonly Chapter<K>[]):
   return Object.fromEntries(own);
 }
 
+/** What is said of a part that nobody wrote yet. */
+export const BOOK_PART_MISSING = "เขียนข้อความของส่วนนี้ในหน้าเล่มแผน";
+
 /** What the data says in a part, and what it does not hold. */
 export type ChapterData = { blocks: readonly Block[]; missing?: string; place?: PartPlace };
 
@@ -33,7 +36,7 @@ export function bookParts<K extends string>(
   return chapters.map(({ key, level, heading, words, newPage }) => {
     const text = words ? textBlocks(wording.text(key)) : [];
     const { blocks = [], missing, place = "plan" } = data[key] ?? {};
-    const lacks = missing ?? (words && data[key] === undefined ? "เขียนข้อความของส่วนนี้ในชุดแบบฟอร์มของจังหวัด" : undefined);
+    const lacks = missing ?? (words && data[key] === undefined ? BOOK_PART_MISSING : undefined);
     return {
       level,
       heading,
@@ -41,7 +44,7 @@ export function bookParts<K extends string>(
       ...(newPage ? { newPage } : {}),
       ...(lacks === undefined || text.length > 0
         ? {}
-        : { missing: lacks, place: words && missing === undefined ? "forms" : place }),
+        : { missing: lacks, place: words && missing === undefined ? "book" : place }),
     };
   });
 }

@@ -106,6 +106,9 @@ export default function EntriesPage() {
           <Link className="button" data-kind="secondary" to={`/years/${year}/plan`}>
             {t("planEntry.toPlan")}
           </Link>
+          <Link className="button" data-kind="secondary" to={`/years/${year}/plan/book`}>
+            {t("planEntry.book")}
+          </Link>
           <Link className="button" data-kind="secondary" to={`/years/${year}/plan/exchange`}>
             {t("planEntry.toExchange")}
           </Link>

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { BriefReader } from "~/collab/brief/briefReader";
+import { BOOK_SCHEMA } from "~/collab/plan/bookDoc";
 import { BRIEF_SCHEMA } from "~/collab/briefSchema";
 import { MOU_SCHEMA } from "~/collab/mouDoc";
 import { MINUTES_SCHEMA } from "~/collab/session/minutesDoc";
@@ -19,6 +20,7 @@ export function schemaOf(kind: RoomName["kind"]): RoomModel["schema"] | undefine
   if (kind === "brief") return BRIEF_SCHEMA;
   if (kind === "session") return MINUTES_SCHEMA;
   if (kind === "mou") return MOU_SCHEMA;
+  if (kind === "plan") return BOOK_SCHEMA;
   return kind === "scratch" ? null : undefined;
 }
 

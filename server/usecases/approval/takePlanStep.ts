@@ -7,6 +7,7 @@ import type { Tx } from "../../db/client";
 import { AppError } from "../../errors";
 import { demandPolicy } from "../budget/computeWindow";
 import type { Deps } from "../deps";
+import { carryAnnualBook } from "../plan/book/bookRoom";
 import { decide, type Year } from "./decideYear";
 import { planPapersOf, type PlanStepInput } from "./planPapers";
 
@@ -41,6 +42,7 @@ export async function movePlan(
     ...{ reason, documentNo, documentDate: null, byUserId: actor.userId, at: deps.clock.now() },
     cycle: { id, revision },
   });
+  await carryAnnualBook(tx, deps, year, { from: state, to });
 }
 
 /** Where taking the standing approval back leads: the plan came from there, as the version it was then. */
@@ -74,6 +76,7 @@ export async function takePlanStep(deps: Deps, actor: Actor, year: Year, input: 
       ...{ version, fromState: state, toState: step.to, skipped: [], ...papers },
       ...{ byUserId: actor.userId, at: deps.clock.now(), cycle: { id, revision } },
     });
+    await carryAnnualBook(tx, deps, year, { from: state, to: step.to });
     await record(tx, deps, actor, {
       ...{ action: "annualPlan.stateSet", objectKind: "annualPlan", areaCode: year.areaCode },
       objectId: `${year.areaCode}-${year.fy}`,

@@ -10,6 +10,7 @@ import { loadPlanGraph, lockPlan } from "../../db/plans";
 import { AppError } from "../../errors";
 import { planPapersOf, type PlanStepInput } from "../approval/planPapers";
 import type { Deps } from "../deps";
+import { carryBook } from "../plan/book/bookRoom";
 
 /** A step of an edition and its papers. */
 export type EditionStepInput = PlanStepInput & { planId: string };
@@ -77,6 +78,7 @@ export async function takeEditionStep(deps: Deps, actor: Actor, input: EditionSt
       ...{ fromState: edition.state, toState: step.to, skipped: [...step.skips], ...papers, hash },
       ...{ byUserId: actor.userId, at: deps.clock.now() },
     });
+    await carryBook(tx, deps, edition.id, { from: edition.state, to: step.to });
     const replaced = step.to === "IN_FORCE" ? await archiveOthers(tx, deps, actor, edition, papers.documentNo) : [];
     await record(tx, deps, actor, {
       ...{ action: "planEdition.stateSet", objectKind: "plan", objectId: edition.id, areaCode: edition.areaCode },

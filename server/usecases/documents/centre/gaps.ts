@@ -33,6 +33,7 @@ export function findingGap({ severity, message, rule }: Finding, links: GapLink[
 }
 
 const PAGE_OF: Record<PartPlace, (yearId: string, kind: string) => string> = {
+  book: (yearId, kind) => `/years/${yearId}/plan/book?of=${kind}`,
   forms: (yearId, kind) => `/years/${yearId}/forms?kind=${kind}`,
   plan: (yearId) => `/years/${yearId}/plan`,
   settings: (yearId) => `/years/${yearId}/settings`,

@@ -1,7 +1,10 @@
+import type { BookTexts } from "~/domain/plan/book/bookComponents";
 import { fiscalYear } from "~/domain/calendar/fiscalYear";
 import type { AnnualPlanView, PlanAgency } from "../../../../templates/annualPlan/view";
 import type { Tx } from "../../../db/client";
+import { loadCurrentPlans } from "../../../db/plans";
 import { loadDocSeqs } from "../../../db/documents";
+import { readBookTexts } from "../../plan/book/bookRoom";
 import { additionsOf } from "../documentOptions";
 import type { YearReading } from "../readYear";
 import { activityContents } from "./activityContent";
@@ -31,12 +34,19 @@ function agenciesOf({ projects, organizations, fy }: YearReading): PlanAgency[] 
   );
 }
 
+/** What people wrote into the book of the annual plan; null when nobody began it. */
+async function annualBook(tx: Tx, areaCode: string, fy: number): Promise<BookTexts | null> {
+  const plan = (await loadCurrentPlans(tx, areaCode, fy)).find(({ kind }) => kind === "ANNUAL");
+  return plan ? readBookTexts(tx, plan.id, "ANNUAL") : null;
+}
+
 /** The annual plan of a year that was read already. */
 export async function annualPlanView(tx: Tx, year: YearReading): Promise<AnnualPlanView> {
   const { area, fy } = year;
   const j2 = area.kind === "CLUSTER" ? planKj2View(year, additionsOf({})) : planJ2View(year, additionsOf({}));
   const { window, adminCostSatang } = await readPlanWindow(tx, area.code, fy);
   const seqs = await loadDocSeqs(tx, area.code, fy);
+  const book = await annualBook(tx, area.code, fy);
   const inRank = [...year.projects].sort((a, b) => (a.project.rank ?? 1e9) - (b.project.rank ?? 1e9));
   return {
     kind: "annual-plan",
@@ -58,6 +68,7 @@ export async function annualPlanView(tx: Tx, year: YearReading): Promise<AnnualP
       places: placesOf(area.code, content).replaceAll("\n", " "),
     })),
     agencies: agenciesOf(year),
+    ...(book && { book }),
   };
 }
 

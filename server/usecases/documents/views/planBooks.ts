@@ -6,6 +6,7 @@ import { loadArea, type AreaView } from "../../../db/areas";
 import type { Tx } from "../../../db/client";
 import { currentPlanIds, loadPlan, plansCovering, type PlanHead } from "../../../db/plans";
 import { AppError } from "../../../errors";
+import { readBookTexts } from "../../plan/book/bookRoom";
 import { bareName } from "./areaNames";
 import { readPlanContent } from "./readPlanContent";
 import { isRowId, type ViewSource } from "./viewSource";
@@ -42,14 +43,16 @@ export type BookPlan = { plan: PlanHead; area: AreaView };
 export async function goals20View(tx: Tx, found: BookPlan): Promise<Goals20View> {
   const { areaCode, fyFrom } = found.plan;
   const { goals } = await readPlanContent(tx, areaCode, fyFrom, fyFrom);
-  return { ...shared(found), kind: "goals-20-year", plan: { goals } };
+  const book = await readBookTexts(tx, found.plan.id, "GOALS_20");
+  return { ...shared(found), kind: "goals-20-year", plan: { goals }, ...(book && { book }) };
 }
 
 /** แผนพัฒนา 5 ปี of a plan that was found already. */
 export async function fiveYearPlanView(tx: Tx, found: BookPlan): Promise<FiveYearPlanView> {
   const { areaCode, fyFrom, fyTo } = found.plan;
   const plan = await readPlanContent(tx, areaCode, fyFrom, fyTo);
-  return { ...shared(found), kind: "five-year-plan", fyFrom, fyTo, plan };
+  const book = await readBookTexts(tx, found.plan.id, "DEVELOPMENT_5");
+  return { ...shared(found), kind: "five-year-plan", fyFrom, fyTo, plan, ...(book && { book }) };
 }
 
 /** เป้าหมายการพัฒนาจังหวัด 20 ปี of a plan. */
