@@ -17,6 +17,9 @@ const KIND_WORDS: Readonly<Record<LocalRowKind, Bilingual>> = {
   PROJECT: { th: "โครงการ", en: "projects" },
 };
 
+const DIMENSION: Bilingual = { th: "มิติที่", en: "dimension" };
+const STRATEGY: Bilingual = { th: "ยุทธศาสตร์ที่", en: "strategy" };
+
 /**
  * [R24] What does not add up in a local plan: per dimension the sum of each year and the counts of มาตรการ, กิจกรรม and
  * โครงการ against the printed total row, numbers that do not run 1…n in a mission, rows without any amount, rows without
@@ -27,7 +30,7 @@ export function checkLocalPlan(plan: LocalPlan): Finding[] {
   return plan.dimensions.flatMap((dimension) => {
     const rows = dimension.missions.flatMap((mission) => mission.rows);
     return [
-      ...sums(plan.years, dimension, rows),
+      ...sums(plan, dimension, rows),
       ...counts(dimension, rows),
       ...numbers(dimension),
       ...rows.flatMap((row) => [...blank(row), ...withoutKind(row), ...twice(row, named)]),
@@ -35,7 +38,12 @@ export function checkLocalPlan(plan: LocalPlan): Finding[] {
   });
 }
 
-function sums(years: readonly number[], { no, printed }: LocalDimension, rows: readonly LocalPlanRow[]): Finding[] {
+function sums(
+  { years, form, firstAmountColumn = 3 }: LocalPlan,
+  { no, printed }: LocalDimension,
+  rows: readonly LocalPlanRow[],
+): Finding[] {
+  const words = form === "POR_02" ? STRATEGY : DIMENSION;
   if (!printed) return [];
   return years.flatMap((year, at) => {
     const total = printed.amounts[at] ?? null;
@@ -46,10 +54,10 @@ function sums(years: readonly number[], { no, printed }: LocalDimension, rows: r
     return r24(
       "DIMENSION_TOTAL",
       "E",
-      { line: printed.line, column: at + 3 },
+      { line: printed.line, column: at + firstAmountColumn },
       {
-        th: `มิติที่ ${no} ปี ${year}: แถวรวมพิมพ์ ${said ?? "ว่าง"} บาท แต่รายการรวมได้ ${found} บาท — แก้แถวรวมหรือรายการที่เว้นว่าง`,
-        en: `dimension ${no}, year ${year}: the total row prints ${said ?? "nothing"}, its rows add to ${found} baht; mend the total or the row left blank`,
+        th: `${words.th} ${no} ปี ${year}: แถวรวมพิมพ์ ${said ?? "ว่าง"} บาท แต่รายการรวมได้ ${found} บาท — แก้แถวรวมหรือรายการที่เว้นว่าง`,
+        en: `${words.en} ${no}, year ${year}: the total row prints ${said ?? "nothing"}, its rows add to ${found} baht; mend the total or the row left blank`,
       },
       figures,
     );

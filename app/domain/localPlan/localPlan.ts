@@ -7,6 +7,16 @@ export const LOCAL_ROW_KINDS = ["MEASURE", "ACTIVITY", "PROJECT"] as const;
 /** มาตรการ กิจกรรม โครงการ. */
 export type LocalRowKind = (typeof LOCAL_ROW_KINDS)[number];
 
+/** Further columns of แบบ ผ.02, as printed; "" where left blank. */
+export type Por02Detail = {
+  objective: string;
+  target: string;
+  indicator: string;
+  result: string;
+  unit: string;
+  reason: string;
+};
+
 /**
  * One row of a local administration's plan. `amounts` has one entry a year of the plan in satang: 0 = "-" (no budget
  * needed), null = left blank (unknown); the three states are never mixed.
@@ -22,6 +32,8 @@ export type LocalPlanRow = {
   note: string;
   /** 1-based line in the file or sheet. */
   line: number;
+  /** What แบบ ผ.02 says of the project. */
+  detail?: Por02Detail;
 };
 
 /** ภารกิจตามมิติ. */
@@ -44,7 +56,14 @@ export type LocalDimension = {
 };
 
 /** A local administration's plan of several years as it was printed; `years` are Buddhist-Era budget years. */
-export type LocalPlan = { years: readonly number[]; dimensions: LocalDimension[] };
+export type LocalPlan = {
+  years: readonly number[];
+  dimensions: LocalDimension[];
+  /** Layout that it was printed in; absent = the one of missions by dimension. */
+  form?: "POR_02";
+  /** Column of the first year's amount, from 1. */
+  firstAmountColumn?: number;
+};
 
 /** A plan that was read, and what had to be understood on the way (R24). */
 export type LocalPlanReading = { plan: LocalPlan; findings: Finding[] };

@@ -28,6 +28,17 @@ export const agencyPlanEn = {
   "agencyPlan.paste": "Paste the table",
   "agencyPlan.pasteHint":
     "Copy the whole table from Word or Excel with its dimension headings and total rows. Columns: mission · project/activity/measure · one a year · remarks",
+  "agencyPlan.por02.hint":
+    "Form Ph.02 is read by its heads: number, project, objective, target, budget a year, KPI, expected result, responsible unit, reason",
+  "agencyPlan.por02.template": "Empty Ph.02 table (CSV for Excel)",
+  "agencyPlan.por02.detail": "As form Ph.02 says",
+  "agencyPlan.por02.objective": "Objective",
+  "agencyPlan.por02.target": "Target (output of the project)",
+  "agencyPlan.por02.indicator": "KPI",
+  "agencyPlan.por02.result": "Expected result",
+  "agencyPlan.por02.unit": "Responsible unit",
+  "agencyPlan.por02.reason": "Reason",
+  "agencyPlan.strategy": "Strategy {no} {title}",
   "agencyPlan.file": "or a file (XLSX, CSV, TSV)",
   "agencyPlan.read": "Read and check",
   "agencyPlan.back": "Plans of agencies and local administrations",

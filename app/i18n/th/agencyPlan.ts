@@ -26,6 +26,17 @@ export const agencyPlanTh = {
   "agencyPlan.paste": "วางตาราง",
   "agencyPlan.pasteHint":
     "คัดลอกทั้งตารางจาก Word หรือ Excel รวมหัว “มิติที่ …” และแถวรวม คอลัมน์: ภารกิจ · โครงการ/กิจกรรม/มาตรการ · ปีละหนึ่งช่อง · หมายเหตุ",
+  "agencyPlan.por02.hint":
+    "แบบ ผ.02 อ่านตามหัวคอลัมน์: ที่ · โครงการ · วัตถุประสงค์ · เป้าหมาย · งบประมาณรายปี · ตัวชี้วัด · ผลที่คาดว่าจะได้รับ · หน่วยงานรับผิดชอบหลัก · เหตุผลความจำเป็น",
+  "agencyPlan.por02.template": "ตาราง ผ.02 เปล่า (CSV เปิดด้วย Excel)",
+  "agencyPlan.por02.detail": "รายละเอียดตามแบบ ผ.02",
+  "agencyPlan.por02.objective": "วัตถุประสงค์",
+  "agencyPlan.por02.target": "เป้าหมาย (ผลผลิตของโครงการ)",
+  "agencyPlan.por02.indicator": "ตัวชี้วัด (KPI)",
+  "agencyPlan.por02.result": "ผลที่คาดว่าจะได้รับ",
+  "agencyPlan.por02.unit": "หน่วยงานรับผิดชอบหลัก",
+  "agencyPlan.por02.reason": "เหตุผลความจำเป็น",
+  "agencyPlan.strategy": "ยุทธศาสตร์ที่ {no} {title}",
   "agencyPlan.file": "หรือไฟล์ (XLSX, CSV, TSV)",
   "agencyPlan.read": "อ่านและตรวจ",
   "agencyPlan.back": "แผนของหน่วยงานและ อปท.",

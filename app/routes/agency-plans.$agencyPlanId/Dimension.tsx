@@ -12,10 +12,12 @@ type Props = {
   linked: ReadonlyMap<string, LinkedRow>;
   onlyOpen: boolean;
   mayEdit: boolean;
+  /** The plan is printed in the layout of แบบ ผ.02: by strategies. */
+  strategy: boolean;
 };
 
 /** One dimension of the plan as a table: its missions, rows, amounts a year, and the total row as it was printed. */
-export function Dimension({ dimension, years, linked, onlyOpen, mayEdit }: Props) {
+export function Dimension({ dimension, years, linked, onlyOpen, mayEdit, strategy }: Props) {
   const t = useT();
   const shown = (code: string) => !onlyOpen || (linked.get(code)?.lacks.length ?? 0) > 0;
   const missions = dimension.missions
@@ -24,7 +26,9 @@ export function Dimension({ dimension, years, linked, onlyOpen, mayEdit }: Props
   if (missions.length === 0) return null;
   return (
     <section aria-labelledby={`d${dimension.line}`}>
-      <h3 id={`d${dimension.line}`}>{t("agencyPlan.dimension", { no: dimension.no, title: dimension.title })}</h3>
+      <h3 id={`d${dimension.line}`}>
+        {t(strategy ? "agencyPlan.strategy" : "agencyPlan.dimension", { no: dimension.no, title: dimension.title })}
+      </h3>
       <div className={table.frame}>
         <table className={`${table.table} ${styles.table}`}>
           <thead>

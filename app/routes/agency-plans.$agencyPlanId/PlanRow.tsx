@@ -10,7 +10,7 @@ type Props = { row: Row; years: readonly number[]; linked: LinkedRow | undefined
 /** One row: to choose, its amounts a year, and what it is linked to. */
 export function PlanRow({ row, years, linked, mayEdit }: Props) {
   const t = useT();
-  const { id: code, no, name, amounts } = row;
+  const { id: code, no, name, amounts, detail } = row;
   return (
     <tr id={linked && `row-${linked.id}`}>
       <th scope="row" className={styles.name}>
@@ -23,6 +23,7 @@ export function PlanRow({ row, years, linked, mayEdit }: Props) {
             {name}
           </span>
         </label>
+        {detail && <Detail detail={detail} />}
       </th>
       {years.map((year, at) => (
         <td key={year} className={styles.money} data-label={t("agencyPlan.year", { year })}>
@@ -31,5 +32,27 @@ export function PlanRow({ row, years, linked, mayEdit }: Props) {
       ))}
       <td data-label={t("agencyPlan.links")}>{linked && <RowLinks row={linked} mayEdit={mayEdit} />}</td>
     </tr>
+  );
+}
+
+const FIELDS = ["objective", "target", "indicator", "result", "unit", "reason"] as const;
+
+/** What แบบ ผ.02 says of the project; columns left blank are left out. */
+function Detail({ detail }: { detail: NonNullable<Row["detail"]> }) {
+  const t = useT();
+  const said = FIELDS.filter((field) => detail[field] !== "");
+  if (said.length === 0) return null;
+  return (
+    <details className={styles.detail}>
+      <summary>{t("agencyPlan.por02.detail")}</summary>
+      <dl>
+        {said.map((field) => (
+          <div key={field}>
+            <dt>{t(`agencyPlan.por02.${field}`)}</dt>
+            <dd lang="th">{detail[field]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

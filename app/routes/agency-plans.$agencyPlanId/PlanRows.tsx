@@ -39,6 +39,7 @@ export function PlanRows({ view, done }: Props) {
             linked={linked}
             onlyOpen={onlyOpen}
             mayEdit={view.mayEdit}
+            strategy={view.content.form === "POR_02"}
           />
         ))}
       </Form>

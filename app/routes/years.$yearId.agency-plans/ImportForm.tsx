@@ -4,14 +4,22 @@ import { FailedField } from "~/components/form/FailedField";
 import { failedFieldOf, type FailureAnswer } from "~/components/form/FormProblem";
 import { TextField } from "~/components/form/TextField";
 import { AGENCY_PLAN_KINDS } from "~/domain/localPlan/agencyAlignment";
+import { por02Template } from "~/domain/localPlan/por02/columns";
 import { useT } from "~/i18n/useT";
 import styles from "./agencyPlans.module.css";
 import type { AgencyPlansPageView } from "./agencyPlansView";
 
-type Props = { view: AgencyPlansPageView; answer: FailureAnswer | null };
+type Props = { view: AgencyPlansPageView; answer: FailureAnswer | null; fy: number };
+
+/** An empty table of แบบ ผ.02 for the five years around `fy` (B.E.) as a file that Excel opens with its Thai letters. */
+function templateOf(fy: number): string {
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const lines = por02Template(2566 + Math.floor((fy - 2566) / 5) * 5).map((cells) => cells.map(quoted).join(","));
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${lines.join("\r\n")}\r\n`)}`;
+}
 
 /** Whose plan it is, what it is, and its table: pasted or as a file. */
-export function ImportForm({ view, answer }: Props) {
+export function ImportForm({ view, answer, fy }: Props) {
   const t = useT();
   const id = useId();
   const busy = useNavigation().state !== "idle";
@@ -57,7 +65,7 @@ export function ImportForm({ view, answer }: Props) {
           aria-describedby={`${id}-hint`}
         />
         <span className="hint" id={`${id}-hint`}>
-          {t("agencyPlan.pasteHint")}
+          <Por02Hint fy={fy} />
         </span>
       </div>
       <label className={styles.file}>
@@ -68,5 +76,18 @@ export function ImportForm({ view, answer }: Props) {
         {t("agencyPlan.read")}
       </button>
     </Form>
+  );
+}
+
+/** Which columns are read, and an empty table of แบบ ผ.02. */
+function Por02Hint({ fy }: { fy: number }) {
+  const t = useT();
+  return (
+    <>
+      {t("agencyPlan.pasteHint")} · {t("agencyPlan.por02.hint")}{" "}
+      <a href={templateOf(fy)} download={`por-02-${fy}.csv`}>
+        {t("agencyPlan.por02.template")}
+      </a>
+    </>
   );
 }

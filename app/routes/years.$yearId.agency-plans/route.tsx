@@ -56,7 +56,7 @@ export default function AgencyPlansPage() {
       </div>
       <FormProblem answer={answer} />
       <PlanTable view={view} fy={place.fy} />
-      {view.mayImport && <ImportForm view={view} answer={answer} />}
+      {view.mayImport && <ImportForm view={view} answer={answer} fy={place.fy} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { AGENCY_PLAN_KINDS, type AgencyPlanKind } from "~/domain/localPlan/agencyAlignment";
+import { isPor02, readPor02 } from "~/domain/localPlan/por02/readPor02";
 import { readLocalPlan } from "~/domain/localPlan/readLocalPlan";
 import { insertAgencyPlan, rowsOf } from "../../db/agencyPlan/agencyPlans";
 import { record } from "../../db/audit";
@@ -54,7 +55,7 @@ async function read(deps: Deps, bytes: Uint8Array) {
   const grid = await deps.importReader.readGrid(bytes);
   if (grid.rows.length === 0) throw new AppError("pasteEmpty");
   const rows = grid.rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, MAX_CELL)) }));
-  const { plan: content, findings } = readLocalPlan(rows);
+  const { plan: content, findings } = isPor02(rows) ? readPor02(rows) : readLocalPlan(rows);
   if (content.years.length === 0 || rowsOf(content).length === 0) throw new AppError("tableWithoutHeader");
   return { content, findings };
 }

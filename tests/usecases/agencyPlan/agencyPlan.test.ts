@@ -121,3 +121,23 @@ describe("plans of agencies and local administrations", () => {
     await expect(read("planner", "ก\tข\n1\t2")).rejects.toMatchObject({ code: "tableWithoutHeader" });
   });
 });
+
+test("[R24] a plan in the layout of ผ.02 is read by its heads, its rows are linked like others", async () => {
+  const table = [
+    "ยุทธศาสตร์ที่ 1 โครงสร้างพื้นฐาน",
+    "1.1 แผนงานอุตสาหกรรมและการโยธา",
+    "ที่\tโครงการ\tวัตถุประสงค์\tเป้าหมาย (ผลผลิตของโครงการ)\tงบประมาณ\t\tผลที่คาดว่าจะได้รับ\tหน่วยงานรับผิดชอบหลัก",
+    "\t\t\t\t2567 (บาท)\t2568 (บาท)\t\t",
+    "1\tก่อสร้างถนน\tเพื่อสัญจร\t1 สาย\t1,000\t-\tสะดวก\tกองช่าง",
+    "รวม\t1 โครงการ\t\t\t900\t-\t\t",
+  ].join("\n");
+  const { id } = await read("planner", table, "LOCAL_DEVELOPMENT");
+  const { head, content, findings, rows } = await open("observer", id);
+  expect(head).toMatchObject({ fyFrom: 2567, fyTo: 2568 });
+  expect(content).toMatchObject({ form: "POR_02", years: [2567, 2568] });
+  expect(content.dimensions[0]?.missions[0]?.rows[0]).toMatchObject({ name: "ก่อสร้างถนน", detail: { unit: "กองช่าง" } });
+  expect(findings.map(({ code, printed, expected }) => [code, printed, expected])).toEqual([
+    ["DIMENSION_TOTAL", "900", "1000"],
+  ]);
+  expect(rows).toMatchObject([{ code: "D1.M1.01", lacks: ["REQUIRED_BY_M25", "REQUIRED_BY_M30"] }]);
+});
