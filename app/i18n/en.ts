@@ -28,6 +28,7 @@ import { parkedEn } from "./en/parked";
 import { peopleEn } from "./en/people";
 import { agencyPlanEn } from "./en/agencyPlan";
 import { planEn } from "./en/plan";
+import { planViewEn } from "./en/planView";
 import { planMapEn } from "./en/planMap";
 import { planMoneyEn } from "./en/planMoney";
 import { planPictureEn } from "./en/planPicture";
@@ -83,6 +84,7 @@ export const en = {
   ...parkedEn,
   ...peopleEn,
   ...planEn,
+  ...planViewEn,
   ...planMapEn,
   ...planMoneyEn,
   ...planPictureEn,

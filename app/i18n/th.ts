@@ -28,6 +28,7 @@ import { parkedTh } from "./th/parked";
 import { peopleTh } from "./th/people";
 import { agencyPlanTh } from "./th/agencyPlan";
 import { planTh } from "./th/plan";
+import { planViewTh } from "./th/planView";
 import { planMapTh } from "./th/planMap";
 import { planMoneyTh } from "./th/planMoney";
 import { planPictureTh } from "./th/planPicture";
@@ -82,6 +83,7 @@ export const th = {
   ...parkedTh,
   ...peopleTh,
   ...planTh,
+  ...planViewTh,
   ...planMapTh,
   ...planMoneyTh,
   ...planPictureTh,

@@ -49,6 +49,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { ways: [["L"]], label: "keys.link" },
       { ways: [["Delete"]], label: "keys.unlink" },
       { ways: [["Enter"]], label: "keys.openBrief" },
+      { ways: [["["], ["]"]], label: "keys.walkGoals" },
+      { ways: [["Alt", "← ↑ → ↓"]], label: "keys.moveCard" },
       { ways: [["Ctrl", "Z"]], label: "keys.undo" },
     ],
   },

@@ -12,15 +12,15 @@ const graph = {
   nodes: [node("p1", "PROJECT"), node("g1", "GOAL"), node("i1", "ISSUE"), node("i2", "ISSUE"), node("p2", "PROJECT")],
   links: [link("i1", "g1"), link("p1", "i1"), link("p1", "i2")],
 };
-const shown = (collapsed: string[] = []) =>
-  outlineRows(graph, new Set(collapsed)).map(({ node: { id }, level }) => `${level}${id}`);
+const shown = (folded: string[] = []) =>
+  outlineRows(graph, new Set(folded)).map(({ node: { id }, level }) => `${level}${id}`);
 
 test("goals first, then what has no parent; a node with two parents stands under both", () => {
   expect(shown()).toEqual(["1g1", "2i1", "3p1", "1i2", "2p1", "1p2"]);
 });
-test("children of a collapsed row are left out, the row says that it has some", () => {
-  expect(shown(["/g1"])).toEqual(["1g1", "1i2", "2p1", "1p2"]);
-  expect(outlineRows(graph, new Set(["/g1"]))[0]?.hasChildren).toBe(true);
+test("children of a folded entry are left out, the row says that it has some", () => {
+  expect(shown(["g1"])).toEqual(["1g1", "1i2", "2p1", "1p2"]);
+  expect(outlineRows(graph, new Set(["g1"]))[0]?.hasChildren).toBe(true);
 });
 test("a row knows the link to its parent and its place among its siblings", () => {
   const [, issue] = outlineRows(graph, new Set());

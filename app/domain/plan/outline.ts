@@ -18,9 +18,9 @@ const MAX_LEVEL = 12;
 /**
  * The graph as a tree for a tree grid: goals first, below each node the nodes that link up to it; then every node
  * without a parent, national frameworks last and without children. A node with two parents stands under both. Children of
- * a key in `collapsed` are left out.
+ * an entry in `folded` are left out.
  */
-export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): OutlineRow[] {
+export function outlineRows(graph: PlanGraph, folded: ReadonlySet<string>): OutlineRow[] {
   const { up, down } = adjacency(graph.links);
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const linkOf = new Map(graph.links.map((link) => [`${link.from}>${link.to}`, link.id]));
@@ -41,7 +41,7 @@ export function outlineRows(graph: PlanGraph, collapsed: ReadonlySet<string>): O
         position: at + 1,
         setSize: nodes.length,
       });
-      if (!collapsed.has(key)) walk(children, level + 1, key, node.id);
+      if (!folded.has(node.id)) walk(children, level + 1, key, node.id);
     });
   };
   const own = (id: string) => byId.get(id)?.kind !== "FRAMEWORK";

@@ -30,7 +30,7 @@ export const planEn = {
   "plan.handle": "Drag from here to link",
   "plan.outline": "Outline of the plans",
   "plan.outlineHelp":
-    "Up/down select · left/right fold · L link · Delete remove link · Ctrl+Z undo · Enter open the brief",
+    "Up/down select · left/right fold · L link · Delete remove link · Ctrl+Z undo · Enter open the brief · [ ] walk goals · Alt+arrows move in the picture",
   "plan.fold": "Fold",
   "plan.unfold": "Unfold",
   "plan.column.title": "Title",

@@ -26,7 +26,8 @@ export const planTh = {
   "plan.overview": "ผังย่อทั้งหมด",
   "plan.handle": "จุดลากเพื่อเชื่อม",
   "plan.outline": "รายการแผนตามลำดับชั้น",
-  "plan.outlineHelp": "ลูกศรขึ้น/ลง เลือก · ซ้าย/ขวา ย่อ/ขยาย · L เชื่อม · Delete ลบลิงก์ · Ctrl+Z เลิกทำ · Enter เปิด Brief",
+  "plan.outlineHelp":
+    "ลูกศรขึ้น/ลง เลือก · ซ้าย/ขวา ย่อ/ขยาย · L เชื่อม · Delete ลบลิงก์ · Ctrl+Z เลิกทำ · Enter เปิด Brief · [ ] เดินตามเป้าหมาย · Alt+ลูกศร ย้ายในผัง",
   "plan.fold": "ย่อ",
   "plan.unfold": "ขยาย",
   "plan.column.title": "เรื่อง",

@@ -3,7 +3,7 @@ import { isMessageKey } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import styles from "./plan.module.css";
 
-type Props = { findings: Finding[]; gap: string | null; onGap(code: string | null): void };
+type Props = { findings: readonly Finding[]; gap: string | null; onGap(code: string | null): void };
 
 /** Gaps as work: one toggle per kind of gap with its count; pressed = only these are shown in picture and outline. */
 export function GapFilter({ findings, gap, onGap }: Props) {

@@ -12,59 +12,59 @@ type Props = {
   graph: PlanGraph;
   /** National frameworks that nothing links to yet. */
   frameworks: readonly PlanNode[];
-  from: PlanNode;
+  /** The entry that the dialog is about: it is linked up, or what is chosen is linked to it. */
+  node: PlanNode;
+  up: boolean;
+  /** Nodes that this person may link from. */
+  linkable: ReadonlySet<string>;
   proposed: string | null;
   commands: PlanCommands;
   onClose(): void;
 };
 
-/** "Link to…": search a higher node, say how it contributes, choose the strength. Closes when the link is made. */
-export function LinkDialog({ graph, frameworks, from, proposed, commands, onClose }: Props) {
+/** "Link to…": search the other end, say how it contributes, choose the strength. Closes when the link is made. */
+export function LinkDialog({ graph, frameworks, node, up, linkable, proposed, commands, onClose }: Props) {
   const t = useT();
   const locale = useLocale();
   const dialog = useModal();
   const { done, failure, busy, send } = commands;
-  const targets = useMemo(() => targetsOf(graph, frameworks, from), [graph, frameworks, from]);
-  const [to, setTo] = useState(proposed);
-  const target = targets.find(({ id }) => id === to);
+  const ends = useMemo(
+    () => (up ? targetsOf(graph, frameworks, node) : sourcesOf(graph, linkable, node)),
+    [graph, frameworks, node, up, linkable],
+  );
+  const [chosen, setChosen] = useState(proposed);
+  const end = ends.find(({ id }) => id === chosen);
+  const [from, to] = up ? [node, end] : [end, node];
   useEffect(() => {
     if (done?.intent === "link") onClose();
   }, [done, onClose]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    send({ ...fields, intent: "link", from: from.id });
+    send({ ...fields, intent: "link", from: from?.id ?? "", to: to?.id ?? "" });
   };
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="link-title">
       <form onSubmit={submit}>
-        <h2 id="link-title">{t("plan.linkTitle", { from: titleOf(from, locale) })}</h2>
+        <h2 id="link-title">
+          {up
+            ? t("plan.linkTitle", { from: titleOf(node, locale) })
+            : t("plan.linkToTitle", { to: titleOf(node, locale) })}
+        </h2>
         <PlanFailure failure={failure} />
-        <Targets targets={targets} to={to} onChoose={setTo} />
+        <Targets targets={ends} to={chosen} onChoose={setChosen} />
         <div className="field">
           <label htmlFor="link-reason">{t("plan.linkReason")}</label>
           <input id="link-reason" name="reason" className="input" required maxLength={500} autoComplete="off" />
         </div>
-        <div className="field">
-          <label htmlFor="link-relation">{t("plan.linkRelation")}</label>
-          <select id="link-relation" name="relation" className="input" defaultValue="REALISES">
-            {relationsBetween(from.kind, target?.kind ?? "GOAL").map((relation) => (
-              <option key={relation} value={relation}>
-                {t(`plan.relation.${relation}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="link-strength">{t("plan.linkStrength")}</label>
-          <select id="link-strength" name="strength" className="input" defaultValue="M">
-            {(["H", "M", "L"] as const).map((strength) => (
-              <option key={strength} value={strength}>
-                {t(`plan.strength.${strength}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice name="relation" label={t("plan.linkRelation")} value="REALISES">
+          {relationsBetween(from?.kind ?? "PROJECT", to?.kind ?? "GOAL").map((relation) => {
+            return { id: relation, name: t(`plan.relation.${relation}`) };
+          })}
+        </Choice>
+        <Choice name="strength" label={t("plan.linkStrength")} value="M">
+          {(["H", "M", "L"] as const).map((strength) => ({ id: strength, name: t(`plan.strength.${strength}`) }))}
+        </Choice>
         <div className="row">
           <button className="button" disabled={busy}>
             {t("plan.linkSubmit")}
@@ -78,6 +78,26 @@ export function LinkDialog({ graph, frameworks, from, proposed, commands, onClos
   );
 }
 
+type ChoiceProps = { name: string; label: string; value: string; children: readonly { id: string; name: string }[] };
+
+function Choice({ name, label, value, children }: ChoiceProps) {
+  return (
+    <div className="field">
+      <label htmlFor={`link-${name}`}>{label}</label>
+      <select id={`link-${name}`} name={name} className="input" defaultValue={value}>
+        {children.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Ends that are listed at once; words find the others. */
+const MOST = 60;
+
 type TargetsProps = { targets: readonly PlanNode[]; to: string | null; onChoose(id: string): void };
 
 function Targets({ targets, to, onChoose }: TargetsProps) {
@@ -85,9 +105,11 @@ function Targets({ targets, to, onChoose }: TargetsProps) {
   const locale = useLocale();
   const [query, setQuery] = useState("");
   const words = query.trim().toLocaleLowerCase("th");
-  const found = targets.filter(({ code, titleTh, titleEn }) =>
+  const all = targets.filter(({ code, titleTh, titleEn }) =>
     `${code} ${titleTh} ${titleEn}`.toLocaleLowerCase("th").includes(words),
   );
+  // what is chosen stays in the list, wherever it stands
+  const found = all.filter(({ id }, at) => at < MOST || id === to);
   return (
     <>
       <div className="field">
@@ -108,7 +130,7 @@ function Targets({ targets, to, onChoose }: TargetsProps) {
           <label key={node.id} className={styles.target}>
             <input
               type="radio"
-              name="to"
+              name="end"
               value={node.id}
               required
               checked={node.id === to}
@@ -122,6 +144,9 @@ function Targets({ targets, to, onChoose }: TargetsProps) {
             </span>
           </label>
         ))}
+        {found.length < all.length && (
+          <p className="hint">{t("plan.linkMore", { count: all.length - found.length })}</p>
+        )}
       </fieldset>
     </>
   );
@@ -138,4 +163,15 @@ function targetsOf(graph: PlanGraph, frameworks: readonly PlanNode[], from: Plan
     ({ id, kind, archived }) => mayLink(from.kind, kind) && !archived && !linked.has(id) && !below.has(id),
   );
   return targets.sort((a, b) => Number(mayLink(b.kind, a.kind)) - Number(mayLink(a.kind, b.kind)) || a.sort - b.sort);
+}
+
+/** Nodes that may be linked up to `to`: the nearest level first, not linked already, no circle. */
+function sourcesOf(graph: PlanGraph, linkable: ReadonlySet<string>, to: PlanNode): PlanNode[] {
+  const linked = new Set(graph.links.filter((link) => link.to === to.id).map((link) => link.from));
+  const above = reach([to.id], adjacency(graph.links).up);
+  const sources = graph.nodes.filter(
+    ({ id, kind, archived }) =>
+      linkable.has(id) && mayLink(kind, to.kind) && !archived && !linked.has(id) && !above.has(id),
+  );
+  return sources.sort((a, b) => Number(mayLink(a.kind, b.kind)) - Number(mayLink(b.kind, a.kind)) || a.sort - b.sort);
 }

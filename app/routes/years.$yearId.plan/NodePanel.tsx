@@ -6,6 +6,8 @@ import { laneOf, type PlanGraph, type PlanNode } from "~/domain/plan/planGraph";
 import type { Finding } from "~/domain/rules/finding";
 import { planChainAmount } from "~/format/counted/amounts/planAmounts";
 import { useBilingual, useLocale, useT } from "~/i18n/useT";
+import type { Folds } from "./graph/useFolds";
+import type { Moves } from "./graph/useMoves";
 import { LinkList } from "./LinkList";
 import styles from "./panel.module.css";
 import type { loader } from "./route";
@@ -21,10 +23,16 @@ type Props = {
   commands: PlanCommands;
   onSelect(id: string | null): void;
   onLink(id: string): void;
+  moves: Moves;
+  folds: Folds;
+  /** True while the page shows this entry's chain only. */
+  walked: boolean;
+  onWalk(id: string | null): void;
 };
 
 /** The selected entry: what is missing, its links up and down, targets, rolled-up money and what can be done with it. */
-export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, onSelect, onLink }: Props) {
+export function NodePanel(props: Props) {
+  const { graph, node, findings, linkable, mayEdit, commands, onSelect, onLink } = props;
   const t = useT();
   const locale = useLocale();
   const { plans, place } = useLoaderData<typeof loader>();
@@ -63,6 +71,7 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
             {t("plan.link")}
           </button>
         )}
+        <PanelTools {...props} />
         {node.briefId && (
           <Link className="button" data-kind="secondary" data-size="small" to={`/briefs/${node.briefId}`}>
             {t("plan.openBrief")}
@@ -80,6 +89,30 @@ export function NodePanel({ graph, node, findings, linkable, mayEdit, commands, 
         )}
       </div>
     </aside>
+  );
+}
+
+/** How the entry is looked at: its chain alone, its branch folded, its card back at its automatic place. */
+function PanelTools({ node: { id }, walked, onWalk, folds, moves }: Props) {
+  const t = useT();
+  const shift = moves?.shiftOf(id);
+  const button = { className: "button", "data-kind": "secondary", "data-size": "small" } as const;
+  return (
+    <>
+      <button {...button} aria-pressed={walked} onClick={() => onWalk(walked ? null : id)}>
+        {t(walked ? "plan.walk.end" : "plan.walk.this")}
+      </button>
+      {folds.foldable.has(id) && (
+        <button {...button} aria-expanded={!folds.folded.has(id)} onClick={() => folds.onFold(id)}>
+          {t(folds.folded.has(id) ? "plan.unfoldBranch" : "plan.foldBranch")}
+        </button>
+      )}
+      {moves?.movable(id) && shift && (shift.dx !== 0 || shift.dy !== 0) && (
+        <button {...button} onClick={() => moves.moveTo(id, { dx: 0, dy: 0 })}>
+          {t("plan.resetCard")}
+        </button>
+      )}
+    </>
   );
 }
 

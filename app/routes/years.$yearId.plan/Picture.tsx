@@ -1,13 +1,13 @@
 import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
 import { useT } from "~/i18n/useT";
-import type { SharedView } from "./sharedView";
+import type { PictureView } from "./sharedView";
 import styles from "./picture.module.css";
 
 const Flow = lazy(() => import("./picture/Flow").then((module) => ({ default: module.Flow })));
 
 const never = () => () => undefined;
 
-type Props = SharedView & { onConnect(from: string, to: string): void; children: ReactNode };
+type Props = PictureView & { children: ReactNode };
 
 /** The picture is drawn in the browser only; until then, and without JavaScript, the outline below says the same. */
 export function Picture({ children, ...props }: Props) {

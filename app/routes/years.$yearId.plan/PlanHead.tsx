@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { usePlace, yearId } from "~/components/place";
 import { useT } from "~/i18n/useT";
+import styles from "./plan.module.css";
 import type { PlanView } from "./usePlanView";
 import { ViewSwitch } from "./ViewSwitch";
 
@@ -18,31 +19,21 @@ export function PlanHead({ view, onView, onAdd }: Props) {
       </div>
       <div className="row">
         <ViewSwitch view={view} onView={onView} />
-        {place && (
-          <>
-            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/entries`}>
-              {t("planEntry.title")}
-            </Link>
-            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/money`}>
-              {t("planMoney.title")}
-            </Link>
-            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/picture`}>
-              {t("planPicture.title")}
-            </Link>
-            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/plan/map`}>
-              {t("planMap.title")}
-            </Link>
-            <Link className="button" data-kind="secondary" to={`/years/${yearId(place)}/agency-plans`}>
-              {t("agencyPlan.title")}
-            </Link>
-          </>
-        )}
         {onAdd && (
-          <button className="button" data-kind="secondary" onClick={onAdd}>
+          <button className="button" onClick={onAdd}>
             {t("plan.add")}
           </button>
         )}
       </div>
+      {place && (
+        <nav className={styles.ways} aria-label={t("plan.ways")}>
+          <Link to={`/years/${yearId(place)}/plan/entries`}>{t("planEntry.title")}</Link>
+          <Link to={`/years/${yearId(place)}/plan/money`}>{t("planMoney.title")}</Link>
+          <Link to={`/years/${yearId(place)}/plan/picture`}>{t("planPicture.title")}</Link>
+          <Link to={`/years/${yearId(place)}/plan/map`}>{t("planMap.title")}</Link>
+          <Link to={`/years/${yearId(place)}/agency-plans`}>{t("agencyPlan.title")}</Link>
+        </nav>
+      )}
     </div>
   );
 }

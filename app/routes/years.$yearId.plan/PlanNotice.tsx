@@ -8,6 +8,8 @@ const WORDS = {
   link: "plan.linked",
   unlink: "plan.unlinked",
   restore: "plan.linked",
+  move: "plan.moved",
+  resetCards: "plan.cardsReset",
   addNode: "plan.added",
   archive: "plan.archived",
   restoreNode: "plan.restored",

@@ -1,15 +1,10 @@
-import { useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useTouched } from "~/components/live/useTouched";
-import { chainOf } from "~/domain/plan/reach";
-import type { Finding } from "~/domain/rules/finding";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { PlanNode } from "~/domain/plan/planGraph";
 import { useT } from "~/i18n/useT";
 import { AddNode } from "./AddNode";
-import { GapFilter } from "./GapFilter";
+import { usePlanGraph, type PlanGraphOnPage } from "./graph/usePlanGraph";
 import { LinkDialog } from "./LinkDialog";
-import { NodePanel } from "./NodePanel";
-import { Outline } from "./outline/Outline";
-import { Picture } from "./Picture";
 import { PlanHead } from "./PlanHead";
 import { PlanNotice } from "./PlanNotice";
 import { PlansBar } from "./PlansBar";
@@ -17,40 +12,39 @@ import styles from "./plan.module.css";
 import type { loader } from "./route";
 import { usePlanCommands, type PlanCommands } from "./usePlanCommands";
 import { usePlanView } from "./usePlanView";
+import { Views } from "./Views";
 
 /** The plan graph as picture and as outline, its gaps, and what can be done about them. */
 export function PlanPage() {
   const t = useT();
-  const { graph, mayEdit, place } = useLoaderData<typeof loader>();
+  const { mayEdit } = useLoaderData<typeof loader>();
+  const plan = usePlanGraph();
   const shown = usePlanView();
-  const commands = usePlanCommands();
+  const commands = usePlanCommands(plan.apply);
   const dialogs = useDialogs(commands);
-  const { revalidate } = useRevalidator();
-  // somebody else linked, archived or added: both views and the counts follow
-  useTouched(`plans/${place.areaCode}`, revalidate);
-  useAskedCommand(shown.focus, dialogs.start);
+  useAskedCommand(shown.focus, plan.linkable, dialogs.start);
   return (
     <div className={styles.page}>
       <PlanHead view={shown.view} onView={shown.setView} onAdd={mayEdit ? () => dialogs.start("add") : null} />
       <PlansBar />
-      {graph.nodes.length === 0 ? (
+      {plan.graph.nodes.length === 0 ? (
         <div className="empty">{t("plan.empty")}</div>
       ) : (
-        <Views {...{ shown, commands }} onStart={dialogs.start} />
+        <Views {...{ plan, shown, commands }} onStart={dialogs.start} />
       )}
       <PlanNotice commands={commands} quiet={dialogs.open !== null} />
-      <Dialogs {...dialogs} commands={commands} />
+      <Dialogs {...dialogs} {...{ plan, commands }} />
     </div>
   );
 }
 
-/** What a dialog is open about: a link from a node (to a proposed one), or a new entry. */
-type Open = { link: string; proposed: string | null } | "add" | null;
+/** What a dialog is open about: a link from a node (to a proposed one), a link to a node from below, or a new entry. */
+export type OpenDialog = { link: string; proposed: string | null } | { linkTo: string } | "add" | null;
 
 function useDialogs({ dismiss }: PlanCommands) {
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenDialog>(null);
   const close = useCallback(() => setOpen(null), []);
-  const start = (next: Open) => {
+  const start = (next: OpenDialog) => {
     dismiss();
     setOpen(next);
   };
@@ -58,10 +52,9 @@ function useDialogs({ dismiss }: PlanCommands) {
 }
 
 /** A link from a list of findings arrives with its command: the dialog is open when the page is there. */
-function useAskedCommand(focus: string | null, start: (next: Open) => void): void {
-  const { linkable } = useLoaderData<typeof loader>();
+function useAskedCommand(focus: string | null, linkable: ReadonlySet<string>, start: (next: OpenDialog) => void): void {
   const [search] = useSearchParams();
-  const asked = search.get("do") === "link" && focus !== null && linkable.includes(focus) ? focus : null;
+  const asked = search.get("do") === "link" && focus !== null && linkable.has(focus) ? focus : null;
   const opened = useRef(false);
   useEffect(() => {
     if (asked === null || opened.current) return;
@@ -70,61 +63,18 @@ function useAskedCommand(focus: string | null, start: (next: Open) => void): voi
   }, [asked, start]);
 }
 
-function Dialogs({ open, close, commands }: { open: Open; close(): void; commands: PlanCommands }) {
-  const { graph, plans, frameworks, place } = useLoaderData<typeof loader>();
+type DialogsProps = { open: OpenDialog; close(): void; plan: PlanGraphOnPage; commands: PlanCommands };
+
+function Dialogs({ open, close, plan: { graph, linkable }, commands }: DialogsProps) {
+  const { plans, frameworks: all, place } = useLoaderData<typeof loader>();
+  if (open === null) return null;
   if (open === "add") return <AddNode fy={place.fy} plans={plans} commands={commands} onClose={close} />;
-  const from = open && graph.nodes.find(({ id }) => id === open.link);
-  if (!open || !from) return null;
-  return (
-    <LinkDialog key={from.id} {...{ graph, frameworks, from, commands }} proposed={open.proposed} onClose={close} />
-  );
-}
-
-const WEIGHT = { E: 0, W: 1, I: 2 } as const;
-
-/** The gravest finding of every node. */
-function marksOf(findings: readonly Finding[]): Map<string, Finding> {
-  const marks = new Map<string, Finding>();
-  for (const finding of [...findings].sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]))
-    for (const id of finding.ids) marks.set(id, finding);
-  return marks;
-}
-
-type ViewsProps = { shown: ReturnType<typeof usePlanView>; commands: PlanCommands; onStart(open: Open): void };
-
-function Views({ shown: { focus, gap, view, setFocus, setGap }, commands, onStart }: ViewsProps) {
-  const { graph, findings, linkable: linkableIds, mayEdit, place } = useLoaderData<typeof loader>();
-  const chain = useMemo(() => (focus ? chainOf(graph, focus) : null), [graph, focus]);
-  const marks = useMemo(() => marksOf(findings), [findings]);
-  const linkable = useMemo(() => new Set(linkableIds), [linkableIds]);
-  const shown = useMemo(
-    () => (gap ? new Set(findings.filter(({ code }) => code === gap).flatMap(({ ids }) => ids)) : null),
-    [findings, gap],
-  );
-  const onLink = (link: string) => onStart({ link, proposed: null });
-  const shared = { graph, marks, chain, shown, focus, linkable, onSelect: setFocus, onLink, fy: place.fy };
-  const selected = graph.nodes.find((node) => node.id === focus);
-  const about = findings.filter(({ ids }) => selected !== undefined && ids.includes(selected.id));
-  const panel = selected && (
-    <NodePanel
-      {...{ graph, linkable, mayEdit, commands, onLink }}
-      node={selected}
-      findings={about}
-      onSelect={setFocus}
-    />
-  );
-  return (
-    <>
-      <GapFilter findings={findings} gap={gap} onGap={setGap} />
-      <div className={styles.views} data-view={view} data-panel={selected !== undefined}>
-        {view === "outline" && panel}
-        {view !== "outline" && (
-          <Picture {...shared} onConnect={(link, proposed) => onStart({ link, proposed })}>
-            {panel}
-          </Picture>
-        )}
-        {view !== "picture" && <Outline {...shared} onUnlink={commands.unlink} onUndo={commands.undo} />}
-      </div>
-    </>
-  );
+  const up = "link" in open;
+  const id = up ? open.link : open.linkTo;
+  const node = graph.nodes.find((one) => one.id === id);
+  if (!node) return null;
+  const known = new Set(graph.nodes.map((one) => one.id));
+  const frameworks: PlanNode[] = all.filter((one) => !known.has(one.id));
+  const proposed = up ? open.proposed : null;
+  return <LinkDialog key={id} {...{ graph, frameworks, node, up, linkable, proposed, commands }} onClose={close} />;
 }

@@ -36,6 +36,15 @@ export const planCommand = z.discriminatedUnion("intent", [
       steps: [step0, step1, step2, step3],
       targets: targetYear === "" ? {} : { [targetYear]: target },
     })),
+  z.object({ intent: z.literal("move"), nodeId: z.uuid(), dx: z.coerce.number().int(), dy: z.coerce.number().int() }),
+  z.object({ intent: z.literal("resetCards") }),
+  z.object({
+    intent: z.literal("fold"),
+    folded: z
+      .string()
+      .max(80_000)
+      .transform((text) => text.split(" ").filter(Boolean)),
+  }),
   z.object({ intent: z.literal("archive"), nodeId: z.uuid() }),
   z.object({ intent: z.literal("restoreNode"), nodeId: z.uuid() }),
 ]);

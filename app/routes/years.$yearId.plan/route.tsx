@@ -6,7 +6,7 @@ import { requireActor } from "~/components/requireActor";
 import { sessionEnded } from "~/components/sessionEnded";
 import { parseId, parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
-import { planCommand } from "./planCommand";
+import { planCommand, type PlanIntent } from "./planCommand";
 import { runPlanCommand } from "./runPlanCommand";
 
 export { PlanPage as default } from "./PlanPage";
@@ -28,7 +28,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { areaCode, fy } = parseYearId(params.yearId);
   const { place } = await orFail(context.areas.openYear(actor, areaCode, fy));
   const edition = editionOf(request);
-  return { place, locale: context.locale, ...(await orFail(context.plans.open(actor, areaCode, fy, edition))) };
+  // the page makes graph and gaps of the packed text itself, by the same rules
+  const {
+    graph: _graph,
+    findings: _findings,
+    linkable: _linkable,
+    ...plan
+  } = await orFail(context.plans.open(actor, areaCode, fy, edition));
+  return { place, locale: context.locale, ...plan };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -42,7 +49,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
+/** Commands whose answer says all that changed: the page takes it in and reads nothing again. */
+const SMALL: readonly unknown[] = ["link", "unlink", "restore", "move", "fold"] satisfies PlanIntent[];
+
 /** A command that was refused because somebody else was first shows what stands now. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+export function shouldRevalidate(asked: ShouldRevalidateFunctionArgs) {
+  const { actionStatus = 0, defaultShouldRevalidate, formData } = asked;
+  if (actionStatus < 400 && SMALL.includes(formData?.get("intent"))) return false;
   return defaultShouldRevalidate || actionStatus === 409 || actionStatus === 404;
 }

@@ -10,19 +10,22 @@ import { langOf, titleOf } from "../titleOf";
 
 type Props = {
   row: OutlineRow;
+  /** Place among all rows of the table, drawn or not; the headings are the first. */
+  place: number;
   expanded: boolean | undefined;
   selected: boolean;
   tabbable: boolean;
   finding: Finding | undefined;
   linkable: boolean;
   onSelect(row: OutlineRow): void;
-  onToggle(key: string): void;
+  onToggle(nodeId: string): void;
   onLink(nodeId: string): void;
 };
 
 /** One row of the tree grid; of thousands only those that changed are drawn again. */
 export const OutlineRowView = memo(function OutlineRowView({
   row,
+  place,
   expanded,
   selected,
   tabbable,
@@ -36,6 +39,7 @@ export const OutlineRowView = memo(function OutlineRowView({
   return (
     <tr
       data-key={row.key}
+      aria-rowindex={place}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={setSize}
@@ -47,7 +51,7 @@ export const OutlineRowView = memo(function OutlineRowView({
       data-kind={node.kind}
     >
       <td>
-        <Title {...{ row, expanded, linkable }} onToggle={on.onToggle} onLink={on.onLink} />
+        <Title {...{ row, expanded }} onToggle={on.onToggle} />
       </td>
       <td className={styles.kind}>{t(`plan.kind.${node.kind}`)}</td>
       <td className="number">
@@ -61,25 +65,33 @@ export const OutlineRowView = memo(function OutlineRowView({
           </span>
         )}
       </td>
+      <td className={styles.actCell}>
+        {linkable && (
+          <button
+            className={`button ${styles.rowLink}`}
+            data-kind="quiet"
+            data-size="small"
+            tabIndex={-1}
+            onClick={alone(() => on.onLink(node.id))}
+          >
+            {t("plan.link")}
+          </button>
+        )}
+      </td>
     </tr>
   );
 });
 
-function Title({
-  row: { key, node, level },
-  expanded,
-  linkable,
-  onToggle,
-  onLink,
-}: Pick<Props, "row" | "expanded" | "linkable" | "onToggle" | "onLink">) {
+/** The row selects on a click of its own: a button in it keeps its click to itself. */
+const alone = (act: () => void) => (event: MouseEvent) => {
+  event.stopPropagation();
+  act();
+};
+
+function Title({ row: { node, level }, expanded, onToggle }: Pick<Props, "row" | "expanded" | "onToggle">) {
   const t = useT();
   const locale = useLocale();
   const Chevron = expanded ? ChevronDown : ChevronRight;
-  // the row selects on a click of its own
-  const alone = (act: () => void) => (event: MouseEvent) => {
-    event.stopPropagation();
-    act();
-  };
   return (
     <span className={styles.title} style={{ "--depth": level - 1 } as CSSProperties}>
       {expanded === undefined ? (
@@ -88,7 +100,7 @@ function Title({
         <button
           className={styles.fold}
           tabIndex={-1}
-          onClick={alone(() => onToggle(key))}
+          onClick={alone(() => onToggle(node.id))}
           aria-label={t(expanded ? "plan.fold" : "plan.unfold")}
         >
           <Chevron size={16} aria-hidden />
@@ -100,17 +112,6 @@ function Title({
         <span lang={langOf(node, locale)}>{titleOf(node, locale)}</span>
         {node.archived && <span className="tag">{t("plan.archived")}</span>}
       </span>
-      {linkable && (
-        <button
-          className={`button ${styles.rowLink}`}
-          data-kind="quiet"
-          data-size="small"
-          tabIndex={-1}
-          onClick={alone(() => onLink(node.id))}
-        >
-          {t("plan.link")}
-        </button>
-      )}
     </span>
   );
 }

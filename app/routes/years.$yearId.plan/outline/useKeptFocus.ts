@@ -14,15 +14,13 @@ export function useKeptFocus(body: RefObject<HTMLElement>, key: string | undefin
   // React's own focus events keep silent while it changes the page, as when a dialog returns the focus
   useEffect(() => {
     const element = body.current;
-    const enter = () => void (inside.current = true);
-    // a row that goes away, and a window that goes to the back, name nobody who has the focus now
-    const leave = (event: FocusEvent) => void (inside.current = event.relatedTarget === null);
-    element?.addEventListener("focusin", enter);
-    element?.addEventListener("focusout", leave);
-    return () => {
-      element?.removeEventListener("focusin", enter);
-      element?.removeEventListener("focusout", leave);
+    // a dialog gives the focus back where it came from, perhaps to a row that is gone by then
+    const enter = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.closest("dialog")) return;
+      inside.current = element?.contains(target) ?? false;
     };
+    document.addEventListener("focusin", enter);
+    return () => document.removeEventListener("focusin", enter);
   }, [body]);
   useLayoutEffect(() => {
     if (inside.current && document.activeElement === document.body && key !== undefined) focusRow(body.current, key);

@@ -4,7 +4,7 @@ import type { OutlineRow } from "~/domain/plan/outline";
 /** What a row of the outline can ask for. */
 export type RowCommands = {
   onSelect(row: OutlineRow): void;
-  onToggle(key: string): void;
+  onToggle(nodeId: string): void;
   onLink(nodeId: string): void;
 };
 
@@ -17,7 +17,7 @@ export function useSteady(commands: RowCommands): RowCommands {
   return useMemo(
     () => ({
       onSelect: (row) => newest.current.onSelect(row),
-      onToggle: (key) => newest.current.onToggle(key),
+      onToggle: (nodeId) => newest.current.onToggle(nodeId),
       onLink: (nodeId) => newest.current.onLink(nodeId),
     }),
     [],

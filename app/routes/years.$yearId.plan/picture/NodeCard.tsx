@@ -1,5 +1,5 @@
 import { Handle, Position, type Node, type NodeProps } from "@xyflow/react";
-import { AlertTriangle, Star } from "lucide-react";
+import { AlertTriangle, Minus, Star } from "lucide-react";
 import { memo } from "react";
 import { millionBaht } from "~/format/baht";
 import { useT } from "~/i18n/useT";
@@ -35,6 +35,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Nod
       <div className={styles.cardTitle} title={title} lang={langOf(node, locale)}>
         {title}
       </div>
+      <FoldButton {...data} />
       {node.steps.some(Boolean) && <Pips steps={node.steps} />}
       {node.kind !== "PROJECT" && (
         <Handle type="source" position={Position.Right} className={styles.handle} isConnectableStart={false} />
@@ -42,6 +43,26 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Nod
     </div>
   );
 });
+
+/** Folds the branch below a card; folded, it says how many entries it hides. By keyboard the outline does the same. */
+function FoldButton({ node, fold, onFold }: CardData) {
+  const t = useT();
+  if (fold === undefined) return null;
+  return (
+    <button
+      className={`nodrag nopan ${styles.foldButton}`}
+      tabIndex={-1}
+      aria-expanded={fold === null}
+      aria-label={fold === null ? t("plan.foldBranch") : t("plan.unfoldHidden", { count: fold })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onFold(node.id);
+      }}
+    >
+      {fold === null ? <Minus size={13} aria-hidden /> : `+${fold}`}
+    </button>
+  );
+}
 
 /** What a card says at a glance: that it is archived, else the money that leads up to it. */
 function CardFigure({ node, amount, locale }: Pick<CardData, "node" | "amount" | "locale">) {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
+import { CHUNK, RowChunk } from "~/components/table/RowChunk";
 import type { WindowResult, WindowRow } from "~/domain/budget/windowResult";
 import { CutLine, FrameLine } from "./Lines";
-import { CHUNK, RowChunk } from "./RowChunk";
 
 type Props = {
   window: WindowResult;

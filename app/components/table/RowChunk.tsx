@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 /** Rows that are drawn or left out together. */
 export const CHUNK = 20;
 /** Lists up to this long are drawn whole. */
-const WHOLE = 120;
+export const WHOLE = 120;
 /** Height of a row before one was measured, px. */
 const ROW_PX = 58;
 /** How far outside the screen rows are drawn. */
