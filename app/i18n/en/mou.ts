@@ -55,5 +55,5 @@ export const mouEn = {
   "mou.checks": "Checks before printing",
   "mou.checksOk": "Complete — print two originals for signing",
   "mou.adaptation": "The provincial wording is adapted from the cluster form; the source prints the cluster form only",
-  "mou.readOnly": "Read only — while it is a draft the strategy office, the lead and the receiver may change it",
+  "mou.readOnly": "Read only — while it is a draft the strategy office, the lead and the sides may change it",
 } satisfies Record<keyof typeof mouTh, string>;

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { FormProblem } from "~/components/form/FormProblem";
 import { requireActor } from "~/components/requireActor";
@@ -7,9 +7,16 @@ import { sessionEnded } from "~/components/sessionEnded";
 import { parseId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useBilingual, useT } from "~/i18n/useT";
+import { MouStepper } from "~/components/mou/MouStepper";
+import { actOnText } from "./actOnText";
+import { AgreeText } from "./AgreeText";
 import { AnnexTable } from "./AnnexTable";
 import { mouForm } from "./mouForm";
+import { MouHead } from "./MouHead";
 import { MouFieldsForm } from "./MouFieldsForm";
+import { Clauses } from "./Clauses";
+import { SourceChanges } from "./SourceChanges";
+import { textForm } from "./textForm";
 import styles from "./mou.module.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,14 +26,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const view = await orFail(context.mous.open(actor, parseId(params.mouId)));
+  const text = await orFail(context.mouText.open(actor, view.mou));
   const { place } = await orFail(context.areas.openYear(actor, view.mou.areaCode, view.mou.fy));
-  return { place, locale: context.locale, ...view };
+  return { place, locale: context.locale, text, ...view };
 }
+
+/** What the page of a memorandum shows. */
+export type MouPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { actor } = context;
   if (!actor) return sessionEnded();
-  const parsed = mouForm.safeParse(Object.fromEntries(await request.formData()));
+  const sent = Object.fromEntries(await request.formData());
+  if ("intent" in sent) {
+    const asked = textForm.safeParse(sent);
+    if (!asked.success)
+      return { failure: { code: "badInput", details: { field: asked.error.issues[0]?.path.join(".") ?? "" } } };
+    try {
+      return await actOnText(context, actor, parseId(params.mouId), asked.data);
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+  const parsed = mouForm.safeParse(sent);
   if (!parsed.success)
     return { failure: { code: "badInput", details: { field: parsed.error.issues[0]?.path.join(".") ?? "" } } };
   const { version, ...fields } = parsed.data;
@@ -39,33 +61,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function MouPage() {
   const t = useT();
-  const { mou, annex, findings, mayEdit } = useLoaderData<typeof loader>();
+  const { mou, annex, findings, mayEdit, text } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className={styles.page}>
-      <div className="page-head">
-        <div>
-          <div className="hint">
-            {t("mou.title")} · {mou.projectCode} · <span className="tag">{t(`mou.state.${mou.state}`)}</span>
-          </div>
-          <h1>{mou.projectTitle}</h1>
-          <p>
-            {t("mou.transferee")}:{" "}
-            <strong>{mou.transferee?.nameTh ?? t("mou.allUnits", { count: mou.parties.length })}</strong>
-          </p>
-        </div>
-        <div className="row">
-          <a className="button" href={`/documents/mou/${mou.id}.docx`} download>
-            {t("mou.download")}
-          </a>
-          <a className="button" data-kind="secondary" href={`/documents/mou-annex/${mou.id}.docx`} download>
-            {t("mou.downloadAnnex")}
-          </a>
-          <Link className="button" data-kind="secondary" to={`/briefs/${mou.briefId}`}>
-            {t("mou.openBrief")}
-          </Link>
-        </div>
-      </div>
+      <MouStepper
+        mouId={mou.id}
+        state={mou.state}
+        here="draft"
+        negotiating={text.clauses.some(({ acts }) => acts.length > 0)}
+      />
+      <MouHead mou={mou} />
       {!mayEdit && <div className="banner">{t("mou.readOnly")}</div>}
       <FormProblem answer={answer && "failure" in answer ? answer : null} />
       {answer && "saved" in answer && (
@@ -73,9 +79,16 @@ export default function MouPage() {
           {t("mou.saved")}
         </div>
       )}
+      <SourceChanges changes={text.changes} mayAnswer={text.mayNegotiate} />
       <div className={styles.columns}>
-        <MouFieldsForm key={mou.version} mou={mou} mayEdit={mayEdit} />
-        <Checks findings={findings} />
+        <div className={styles.page}>
+          <MouFieldsForm key={mou.version} mou={mou} mayEdit={mayEdit} />
+          <Clauses mou={mou} text={text} />
+        </div>
+        <div className={styles.page}>
+          <Checks findings={findings} />
+          <AgreeText text={text} state={mou.state} />
+        </div>
       </div>
       <AnnexTable annex={annex} briefId={mou.briefId} />
       <p className="hint">{t("mou.adaptation")}</p>

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { MouRecord } from "../../../db/mous";
 import type { Deps } from "../../deps";
+import { agreeText } from "./agreeText";
 import { reopenClause, standByClause, type StandInput } from "./negotiate";
 import { openText } from "./openText";
 import { addClause, removeClause } from "./ownClauses";
@@ -17,6 +18,7 @@ export const mouTextUseCases = (deps: Deps) => ({
   remove: (actor: Actor, id: string, input: { key: string; reason: string; side?: number }) =>
     removeClause(deps, actor, id, input),
   answerSource: (actor: Actor, id: string, answer: SourceAnswer) => answerSource(deps, actor, id, answer),
+  agree: (actor: Actor, id: string) => agreeText(deps, actor, id),
   versions: (actor: Actor, id: string) => openMouVersions(deps, actor, id),
   compare: (actor: Actor, id: string, from: number, to: number | null) => compareMouVersions(deps, actor, id, from, to),
   nameVersion: (actor: Actor, id: string, name: string) => nameMouVersion(deps, actor, id, name),

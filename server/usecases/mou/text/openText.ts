@@ -18,7 +18,7 @@ import { clauseHash } from "./clauseHash";
 import { ensureMouText } from "./ensureMouText";
 import { readClauseTexts } from "./readMouContent";
 import { readSource } from "./readSource";
-import { textFindings } from "./textGate";
+import { textFindings } from "../steps/mouGuards";
 
 /** An act of the negotiation as the page tells it; `at` an ISO instant, `text` what the side stood by. */
 export type ActView = { act: ClauseAct; partyNo: number; name: string; reason: string; text: string; at: string };
@@ -44,7 +44,7 @@ export type MouTextView = {
   clauses: ClauseView[];
   /** A unit that came or went is named. */
   changes: (SourceChange & { nameTh?: string })[];
-  /** [R10, R11] What stands before the agreed text. */
+  /** [R10, R11, R13, R14] What stands before the agreed text. */
   blockers: Finding[];
   mayNegotiate: boolean;
   /** May take the step to the agreed text when nothing stands before it. */

@@ -32,8 +32,8 @@ export async function checkedClauses(tx: Tx, mou: MouRecord): Promise<CheckedCla
   });
 }
 
-/** Slots that are filled on the day of signing, or by the evidence step: the text may be agreed without them. */
-const LATER: ReadonlySet<string> = new Set(["signingDate", "transfereeSignerName", "transfereeSignerPosition"]);
+/** Slots that are filled later: the day of signing is set when authority is judged on it. */
+const LATER: ReadonlySet<string> = new Set(["signingDate"]);
 
 /**
  * [R10, R11] What stands before the agreed text: topics and clauses, clauses that not every side agreed to, and open slots
