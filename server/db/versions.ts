@@ -129,6 +129,7 @@ export type DurableDoc = {
 };
 
 type DurableRow = {
+  doc: string;
   head: bigint;
   snapshot: Uint8Array | null;
   snapshot_seq: bigint;
@@ -138,12 +139,20 @@ type DurableRow = {
 
 /** Reads a document as the caller's transaction sees it, in one statement and so of one moment. Null when absent. */
 export async function readDurable(tx: Tx, room: string): Promise<DurableDoc | null> {
-  const [row] = await tx.$queryRaw<DurableRow[]>`
-    select d.head, d.snapshot, d.snapshot_seq, t.seqs, t.bodies from public.collab_doc d, lateral (
+  return (await readDurables(tx, [room])).get(room) ?? null;
+}
+
+/** The same for many documents, by their names. Absent ones are left out. */
+export async function readDurables(tx: Tx, rooms: readonly string[]): Promise<Map<string, DurableDoc>> {
+  const rows = await tx.$queryRaw<DurableRow[]>`
+    select d.doc, d.head, d.snapshot, d.snapshot_seq, t.seqs, t.bodies from public.collab_doc d, lateral (
       select array_agg(u.seq order by u.seq) as seqs, array_agg(u.body order by u.seq) as bodies
       from public.collab_update u where u.doc = d.doc and u.seq > d.snapshot_seq and u.seq <= d.head) t
-    where d.doc = ${room}`;
-  if (!row) return null;
+    where d.doc = any(${[...rooms]}::text[])`;
+  return new Map(rows.map((row) => [row.doc, toDurable(row)]));
+}
+
+function toDurable(row: DurableRow): DurableDoc {
   const bodies = row.bodies ?? [];
   const tail = (row.seqs ?? []).flatMap((seq, index) => {
     const body = bodies[index];

@@ -33,7 +33,7 @@ export const dialogueRoomsEn = {
   "dialogue.note.take": "Put into {field}",
   "dialogue.note.takeWhich": "Put the card “{text}” into the note",
   "dialogue.note.taken": "Taken",
-  "dialogue.note.all": "All {count} cards",
+  "dialogue.note.all": "All cards ({count})",
   "dialogue.note.fewer": "Fewer cards",
   "dialogue.note.actors": "3) Who acts, with which money",
   "dialogue.note.activity": "What your organisation does",

@@ -31,6 +31,7 @@ export const historyEn = {
   "history.by": "by {name}",
   "history.editors": "Written by",
   "history.system": "System",
+  "history.seat": "{name} ({organization}, seat of a dialogue session)",
   "history.total": "Whole budget {amount} baht",
   "history.sum.money": "Whole budget {difference} baht",
   "history.sum.sameMoney": "Whole budget unchanged",

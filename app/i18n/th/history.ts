@@ -28,6 +28,7 @@ export const historyTh = {
   "history.by": "โดย {name}",
   "history.editors": "ผู้แก้ไข",
   "history.system": "ระบบ",
+  "history.seat": "{name} ({organization}, ที่นั่งในเวทีสนทนา)",
   "history.total": "วงเงินรวม {amount} บาท",
   "history.sum.money": "วงเงินรวม {difference} บาท",
   "history.sum.sameMoney": "วงเงินรวมเท่าเดิม",

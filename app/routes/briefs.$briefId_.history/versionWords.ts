@@ -39,8 +39,12 @@ export function useSummaryWords(): (summary: ComparisonSummary | null) => string
   };
 }
 
-/** Name of a person in the language of the page. */
+/** Name of a person in the language of the page; a seat of a dialogue session with the organisation that it spoke for. */
 export function useWriterName(): (writer: Writer) => string {
   const locale = useLocale();
-  return ({ nameTh, nameEn }) => (locale === "en" && nameEn ? nameEn : nameTh);
+  const t = useT();
+  return ({ nameTh, nameEn, seatOf }) => {
+    const name = locale === "en" && nameEn ? nameEn : nameTh;
+    return seatOf === null ? name : t("history.seat", { name, organization: seatOf });
+  };
 }

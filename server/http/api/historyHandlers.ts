@@ -9,8 +9,8 @@ type Agencies = HistoryView["agencies"];
 
 function personJson(person: VersionEntry["by"], agencies: Agencies) {
   if (!person) return null;
-  const { nameTh, nameEn, agency } = person;
-  return { name: nameTh, nameEn, orgId: agency === null ? null : (agencies[agency]?.orgId ?? null) };
+  const { nameTh, nameEn, agency, seatOf } = person;
+  return { name: nameTh, nameEn, orgId: agency === null ? null : (agencies[agency]?.orgId ?? null), seatOf };
 }
 
 function versionJson(version: Omit<VersionEntry, "summary">, agencies: Agencies) {

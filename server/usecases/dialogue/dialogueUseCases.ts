@@ -17,6 +17,7 @@ import { addDuty, removeDuty, type DutyInput } from "./run/duties";
 import { moderate, type ModerateCommand } from "./run/moderate";
 import { moveSession, type Move } from "./run/moveSession";
 import { steer, type SteerCommand } from "./run/steer";
+import { makeNoteReadings } from "./rooms/noteReadings";
 import type { SeatRequest } from "./seat/answer";
 import { seatAnswers } from "./seat/seatAnswers";
 import { makeDeskReadings } from "./view/deskReading";
@@ -29,9 +30,10 @@ import { openSummary, openSummaryByTicket } from "./view/openSummary";
 /** Dialogue sessions (เวทีสนทนา): preparing, joining, running, answering, and what comes of them. */
 export const dialogueUseCases = (deps: Deps) => {
   const limits = makeJoinLimits();
+  const notes = makeNoteReadings(deps);
   const queue = makeSeatQueue(deps);
-  const desk = { shared: makeSharedViews(deps), presence: makePresence(deps) };
-  const readings = makeDeskReadings(deps);
+  const desk = { shared: makeSharedViews(deps, notes), presence: makePresence(deps) };
+  const readings = makeDeskReadings(deps, notes);
   const origin = (cameBy: string) => joinOrigin(deps.env.publicOrigins, cameBy);
   return {
     list: (actor: Actor, areaCode: string, fy: number) => listSessions(deps, actor, areaCode, fy),

@@ -1,6 +1,6 @@
 import { list, object, oneOf, ref, satang, text, textOrNull, whole, type Schema } from "./parts";
 
-const person = object({ name: text, nameEn: textOrNull, orgId: textOrNull });
+const person = object({ name: text, nameEn: textOrNull, orgId: textOrNull, seatOf: textOrNull });
 const personOrNull: Schema = { ...person, type: ["object", "null"] };
 
 const version = {

@@ -12,7 +12,7 @@ import { sumSatang } from "~/domain/money/satang";
 import type { Tx } from "../../../db/client";
 import { loadQuotes, type QuoteRecord } from "../../../db/dialogue/quotes";
 import { openTables, type TableRecord } from "../../../db/dialogue/tables";
-import { readDurable } from "../../../db/versions";
+import { readDurables, type DurableDoc } from "../../../db/versions";
 import { docOf } from "../../history/versionState";
 
 type Names = ReadonlyMap<string, string>;
@@ -50,14 +50,13 @@ function textsOf(doc: Y.Doc, content: BriefContent, quotes: readonly QuoteRecord
 
 type Project = { code: string; removedAt: Date | null };
 
-async function readNote(
-  tx: Tx,
+function readNote(
   table: TableRecord & { briefId: string },
+  durable: DurableDoc | undefined,
   given: { fy: number; project: Project; quotes: readonly QuoteRecord[]; names: Names },
-): Promise<NoteView | null> {
+): NoteView | null {
   const room = parseRoomName(briefRoom(table.briefId));
-  const durable = room && (await readDurable(tx, room.name));
-  if (!durable) return null;
+  if (!durable || !room) return null;
   const doc = docOf(room, durable);
   try {
     const { content } = readBrief(doc);
@@ -75,12 +74,11 @@ async function readNote(
 }
 
 /**
- * The concept notes of a session as they are durable, table by table, with where each sentence comes from; `only` = that
- * table alone. Notes that were taken out are left out. Asks for no permission.
+ * The concept notes of a session as they are durable, table by table, with where each sentence comes from. Notes that were
+ * taken out are left out. Asks for no permission.
  */
-export async function readNotes(tx: Tx, sessionId: string, fy: number, only?: number): Promise<NoteView[]> {
-  const all = await openTables(tx, sessionId);
-  const tables = all.filter(({ number }) => only === undefined || number === only);
+export async function readNotes(tx: Tx, sessionId: string, fy: number): Promise<NoteView[]> {
+  const tables = await openTables(tx, sessionId);
   if (tables.length === 0) return [];
   const briefs = await tx.brief.findMany({
     where: { id: { in: tables.map(({ briefId }) => briefId) } },
@@ -93,13 +91,15 @@ export async function readNotes(tx: Tx, sessionId: string, fy: number, only?: nu
     select: { id: true, nameTh: true },
   });
   const names = new Map(organizations.map(({ id, nameTh }) => [id, nameTh]));
-  const notes: NoteView[] = [];
-  for (const table of tables) {
+  const durable = await readDurables(
+    tx,
+    tables.map(({ briefId }) => briefRoom(briefId)),
+  );
+  return tables.flatMap((table) => {
     const project = projectOf.get(table.briefId);
-    const note = project?.removedAt === null ? await readNote(tx, table, { fy, project, quotes, names }) : null;
-    if (note) notes.push(note);
-  }
-  return notes;
+    if (project?.removedAt !== null) return [];
+    return readNote(table, durable.get(briefRoom(table.briefId)), { fy, project, quotes, names }) ?? [];
+  });
 }
 
 async function orgIdsOf(tx: Tx, tables: readonly { briefId: string }[]): Promise<string[]> {

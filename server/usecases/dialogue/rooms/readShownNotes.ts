@@ -5,7 +5,7 @@ import type { NoteWriter } from "~/domain/dialogue/view/noteView";
 import type { ScreenView } from "~/domain/dialogue/view/sessionView";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
 import type { Deps } from "../../deps";
-import { readNotes } from "./readNotes";
+import type { NoteReadings } from "./noteReadings";
 
 /** Phases in which the room sees the notes: while they are written, and when they are pitched and checked. */
 const SHOWN = new Set(["ROOMS", "PLEDGES", "CHECK"]);
@@ -26,9 +26,13 @@ async function writersAt(deps: Deps, briefId: string): Promise<NoteWriter[]> {
 }
 
 /** The notes that the projector shows now, the one that the facilitators chose alone, with who is writing. */
-export async function readShownNotes(deps: Deps, session: SessionRecord): Promise<ScreenView["notes"]> {
+export async function readShownNotes(
+  deps: Deps,
+  readings: NoteReadings,
+  session: SessionRecord,
+): Promise<ScreenView["notes"]> {
   if (!showsNotes(session)) return [];
-  const only = session.shownTable ?? undefined;
-  const notes = await readNotes(deps.db.prisma, session.id, session.fy, only);
+  const all = await readings.of(session);
+  const notes = all.filter(({ table }) => session.shownTable === null || table === session.shownTable);
   return Promise.all(notes.map(async (note) => ({ ...note, writers: await writersAt(deps, note.briefId) })));
 }

@@ -3,6 +3,7 @@ import { loadCards, type CardRecord } from "../../../db/dialogue/content";
 import { loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
 import type { SessionRecord } from "../../../db/dialogue/sessions";
 import type { Deps } from "../../deps";
+import type { NoteReadings } from "../rooms/noteReadings";
 import { answeredSeats } from "./answered";
 import { qrRows } from "./qr";
 import { readOutcome } from "./readOutcome";
@@ -18,6 +19,7 @@ export type DeskReading = {
 /** The desks of a server: facilitators and projector that ask in the same moment are answered from one reading. */
 export type DeskReadings = {
   of(session: SessionRecord): Promise<DeskReading>;
+  readonly notes: NoteReadings;
   /** The rows of the QR code of an address; drawn once. */
   qr(url: string): string[];
 };
@@ -40,13 +42,14 @@ async function read(deps: Deps, session: SessionRecord): Promise<DeskReading> {
  * Makes them. A reading is shared only while it runs, and not by whoever asks after something was changed: nobody gets a
  * state older than the question.
  */
-export function makeDeskReadings(deps: Deps): DeskReadings {
+export function makeDeskReadings(deps: Deps, notes: NoteReadings): DeskReadings {
   const running = new Map<string, Promise<DeskReading>>();
   const codes = new Map<string, string[]>();
   deps.bus.on("touched", ({ topic }) => {
     if (topic.startsWith(TOPIC)) running.delete(topic.slice(TOPIC.length));
   });
   return {
+    notes,
     of(session) {
       const key = session.id;
       const known = running.get(key);

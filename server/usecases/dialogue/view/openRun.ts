@@ -19,7 +19,6 @@ import { checkSlides } from "./checkSlides";
 import type { DeskReadings } from "./deskReading";
 import { evidencePartsOf, evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
-import { readNotes } from "../rooms/readNotes";
 import { readShownNotes } from "../rooms/readShownNotes";
 
 function phaseLines(session: SessionRecord): PhaseLine[] {
@@ -85,7 +84,7 @@ export async function openRun(deps: Deps, readings: DeskReadings, actor: Actor, 
     loadTables(tx, id),
     invitedOrgs(deps, session),
     panelSlides(deps, actor, session),
-    readNotes(tx, id, session.fy),
+    readings.notes.of(session),
     sessionHead(deps, session),
   ]);
   const { code, path } = waysIn(deps, session);
@@ -130,7 +129,7 @@ export async function openScreen(
   const [{ cards, answered, outcome }, slides, notes, head] = await Promise.all([
     readings.of(session),
     panelSlides(deps, actor, session),
-    readShownNotes(deps, session),
+    readShownNotes(deps, readings.notes, session),
     sessionHead(deps, session),
   ]);
   const { code, path } = waysIn(deps, session);

@@ -1,10 +1,15 @@
+import { may } from "~/domain/access/policies";
+import type { PhaseKind } from "~/domain/dialogue/phases/phaseKind";
 import { currentPhase } from "~/domain/dialogue/phases/phaseMachine";
 import type { EvidenceSlide, Outcome, PledgeView, SeatView, SessionHead } from "~/domain/dialogue/view/sessionView";
+import { loadActor } from "../../../db/actors";
 import { loadPledges } from "../../../db/dialogue/content";
 import { loadSeats, type SeatRecord } from "../../../db/dialogue/seats";
 import { loadSession, type SessionRecord } from "../../../db/dialogue/sessions";
 import type { Deps } from "../../deps";
-import { readTable, type TableRoom } from "../rooms/readTable";
+import type { NoteReadings } from "../rooms/noteReadings";
+import { readTables, type TableRoom } from "../rooms/readTables";
+import { checkSlides } from "./checkSlides";
 import { evidencePartsOf, evidenceSlides } from "./evidence";
 import { sessionHead } from "./head";
 import { joinOrgs, type JoinOrg } from "./joinOrgs";
@@ -35,7 +40,7 @@ const ROOM = "session/";
 /** Sessions whose view is kept. */
 const MAX_KEPT = 50;
 
-async function read(deps: Deps, sessionId: string): Promise<SharedView | null> {
+async function read(deps: Deps, readings: NoteReadings, sessionId: string): Promise<SharedView | null> {
   const tx = deps.db.prisma;
   const session = await loadSession(tx, sessionId);
   if (!session) return null;
@@ -45,18 +50,31 @@ async function read(deps: Deps, sessionId: string): Promise<SharedView | null> {
     loadSeats(tx, sessionId),
     loadPledges(tx, sessionId),
     dotTargets(tx, sessionId),
-    kind === "EVIDENCE" || kind === "CHECK" ? evidenceSlides(deps, session, evidencePartsOf(kind)) : [],
+    kind === "EVIDENCE" || kind === "CHECK" ? phoneSlides(deps, session, kind) : [],
   ]);
   const outcome = await readOutcome(tx, session, { seats });
-  const tables = new Map<number, Promise<TableRoom | null>>();
-  const table = (number: number) => {
-    const known = tables.get(number) ?? readTable(deps, session, number, seats);
-    tables.set(number, known);
-    return known;
+  let tables: Promise<Map<number, TableRoom>> | null = null;
+  const table = async (number: number) => {
+    tables ??= readTables(deps, readings, session, seats);
+    return (await tables).get(number) ?? null;
   };
   let orgs: Promise<JoinOrg[]> | null = null;
   const organizations = () => (orgs ??= joinOrgs(tx, session));
   return { session, head, seats, outcome, pledges, targets, slides, table, organizations };
+}
+
+/**
+ * All slides that the projector shows, for who wants to go back to one: evidence, and in the check panel what the rules say,
+ * as it is for the planner who made the session. A planner who left the area takes the figures of the rules along.
+ */
+async function phoneSlides(deps: Deps, session: SessionRecord, kind: PhaseKind): Promise<EvidenceSlide[]> {
+  const how = { sessionId: null, address: "" };
+  const [slides, office] = await Promise.all([
+    evidenceSlides(deps, session, evidencePartsOf(kind)),
+    loadActor(deps.db.prisma, session.createdBy, deps.clock.today(), how),
+  ]);
+  const reads = office !== null && may(office, "session.read", session);
+  return reads ? [...slides, ...(await checkSlides(deps, office, session))] : slides;
 }
 
 type Kept = { at: number; view: Promise<SharedView | null> };
@@ -65,7 +83,7 @@ type Kept = { at: number; view: Promise<SharedView | null> };
  * Makes them. A view is forgotten in the moment something that phones show is touched, before any of them is told, and never kept longer than
  * a second: whoever reads because of news reads what the news are about.
  */
-export function makeSharedViews(deps: Deps): SharedViews {
+export function makeSharedViews(deps: Deps, readings: NoteReadings): SharedViews {
   const kept = new Map<string, Kept>();
   deps.bus.on("touched", ({ topic }) => {
     // what only the desk counts (a seat, a ballot) is nothing that phones are told of: it shows within the second
@@ -76,7 +94,7 @@ export function makeSharedViews(deps: Deps): SharedViews {
     const known = kept.get(sessionId);
     if (known && now - known.at < MAX_AGE_MS) return known.view;
     if (kept.size >= MAX_KEPT) kept.clear();
-    const fresh: Kept = { at: now, view: read(deps, sessionId) };
+    const fresh: Kept = { at: now, view: read(deps, readings, sessionId) };
     kept.set(sessionId, fresh);
     // a reading that failed is nobody else's
     fresh.view.catch(() => void (kept.get(sessionId) === fresh && kept.delete(sessionId)));

@@ -7,8 +7,11 @@ import { loadWriters } from "../../../db/writers";
 /** An organisation whose people wrote. Its place in the list is its colour and its mark. */
 export type AgencyView = { orgId: string; nameTh: string };
 
-/** A person who wrote; `agency` is a place in the list of agencies, null = none of the area (any more). */
-export type PersonView = { nameTh: string; nameEn: string | null; agency: number | null };
+/**
+ * A person who wrote; `agency` is a place in the list of agencies, null = none of the area (any more). `seatOf` = a seat of
+ * a dialogue session, with the organisation that it spoke for; null = a person with an account.
+ */
+export type PersonView = { nameTh: string; nameEn: string | null; agency: number | null; seatOf: string | null };
 
 /** The people of a brief's history, by user id, and their agencies: lead first, then partners, then the others. */
 export type PeopleView = { agencies: AgencyView[]; people: ReadonlyMap<string, PersonView> };
@@ -30,7 +33,10 @@ export async function peopleOf(tx: Tx, project: BriefProject, userIds: readonly 
   return {
     agencies: order.map((orgId) => ({ orgId, nameTh: nameOf.get(orgId) ?? "" })),
     people: new Map(
-      [...writers].map(([userId, { nameTh, nameEn, orgId }]) => [userId, { nameTh, nameEn, agency: place(orgId) }]),
+      [...writers].map(([userId, { nameTh, nameEn, orgId, seatOf }]) => [
+        userId,
+        { nameTh, nameEn, agency: place(orgId), seatOf },
+      ]),
     ),
   };
 }
