@@ -69,6 +69,14 @@ const blank = (row: FileEntry, state: RowState): ComparedRow => ({
   ...{ kind: row.kind, label: plainLine(row.fields.titleTh ?? "") || row.ref, changes: [], faults: [], mark: "" },
 });
 
+/** Fields in the order in which people read them; years come last. */
+const ORDER = ["code", "titleTh", "titleEn", "unit", "baseline", "step0", "step1", "step2", "step3"];
+
+function inOrder(changes: readonly ValueChange[]): ValueChange[] {
+  const place = (field: string) => (ORDER.includes(field) ? String(ORDER.indexOf(field)) : field);
+  return changes.toSorted((a, b) => (place(a.field) < place(b.field) ? -1 : 1));
+}
+
 /** Values of a new row: what is empty says nothing. */
 const said = (fields: Fields): ValueChange[] =>
   Object.entries(fields).flatMap(([field, text]) => {
@@ -142,7 +150,7 @@ class EntryComparison {
 
   #known(row: FileEntry, entry: ExchangeEntry, faults: readonly RowFault[]): ComparedRow {
     const was = this.#was?.get(entry.id)?.fields ?? null;
-    const changes = changesOf(entry.fields, was, row.fields, this.#file.complete);
+    const changes = inOrder(changesOf(entry.fields, was, row.fields, this.#file.complete));
     const other = row.kind !== entry.kind;
     const all: RowFault[] = [
       ...faults,
@@ -170,7 +178,13 @@ class EntryComparison {
     const kind = row.kind === null ? [{ code: "UNKNOWN_KIND", details: { text: row.kindText } } as const] : [];
     const untitled = "titleTh" in row.fields ? [] : [{ code: "NO_TITLE", details: {} } as const];
     const all = [...faults, ...kind, ...untitled, ...valueFaults(row, true), ...still];
-    return { ...blank(row, "NEW"), id: "", changes: said(row.fields), faults: all, mark: seenMark(row.fields) };
+    return {
+      ...blank(row, "NEW"),
+      id: "",
+      changes: inOrder(said(row.fields)),
+      faults: all,
+      mark: seenMark(row.fields),
+    };
   }
 }
 
