@@ -24,6 +24,7 @@ import type { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import type { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import type { mouTextUseCases } from "./usecases/mou/text/mouTextUseCases";
 import type { mouLifeUseCases } from "./usecases/mou/mouLifeUseCases";
+import type { followUseCases } from "./usecases/mou/duties/followUseCases";
 import type { mouUseCases } from "./usecases/mou/mouUseCases";
 import type { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import type { planUseCases } from "./usecases/plan/planUseCases";
@@ -75,6 +76,7 @@ export type AppServices = {
   lifecycle: ReturnType<typeof lifecycleUseCases>;
   decisions: ReturnType<typeof decisionUseCases>;
   mous: ReturnType<typeof mouUseCases>;
+  mouFollow: ReturnType<typeof followUseCases>;
   mouLife: ReturnType<typeof mouLifeUseCases>;
   mouText: ReturnType<typeof mouTextUseCases>;
   commitments: ReturnType<typeof commitmentUseCases>;

@@ -24,6 +24,7 @@ import { decisionUseCases } from "./usecases/decision/decisionUseCases";
 import { lifecycleUseCases } from "./usecases/lifecycle/lifecycleUseCases";
 import { mouTextUseCases } from "./usecases/mou/text/mouTextUseCases";
 import { mouLifeUseCases } from "./usecases/mou/mouLifeUseCases";
+import { followUseCases } from "./usecases/mou/duties/followUseCases";
 import { mouUseCases } from "./usecases/mou/mouUseCases";
 import { parkedUseCases } from "./usecases/parked/parkedUseCases";
 import { planUseCases } from "./usecases/plan/planUseCases";
@@ -68,6 +69,7 @@ export function makeServices(deps: Deps): SharedServices {
     lifecycle: lifecycleUseCases(deps),
     decisions: decisionUseCases(deps),
     mous: mouUseCases(deps),
+    mouFollow: followUseCases(deps),
     mouLife: mouLifeUseCases(deps, limits),
     mouText: mouTextUseCases(deps),
     commitments: commitmentUseCases(deps),

@@ -1,6 +1,7 @@
 import { allocationForm } from "./allocation/form";
 import { annualPlanForm } from "./annualPlan/form";
 import { approvalSlipForm } from "./approvalSlip/form";
+import { assetRegisterForm } from "./assetRegister/form";
 import { attendanceForm } from "./attendance/form";
 import { basicInfoForm } from "./basicInfo/form";
 import { conceptNoteForm } from "./conceptNote/form";
@@ -24,6 +25,7 @@ import { planJ2Form } from "./planJ2/form";
 import { planKj2Form } from "./planKj2/form";
 import { projectBriefForm } from "./projectBrief/form";
 import { projectBriefJ11Form } from "./projectBriefJ11/form";
+import { transferCertificateForm } from "./transferCertificate/form";
 import { windowSheetForm } from "./windowSheet/form";
 
 /** Every form there is, one line a form. A form is complete in its own folder: see templates/kit/form/form.ts. */
@@ -50,6 +52,8 @@ const LIST = [
   allocationForm,
   handoverProvinceForm,
   handoverFunctionForm,
+  transferCertificateForm,
+  assetRegisterForm,
 ] as const;
 
 type ViewOf<F> = F extends Form<infer V> ? V : never;

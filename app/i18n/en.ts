@@ -10,6 +10,7 @@ import { briefItemsEn } from "./en/briefItems";
 import { briefMoneyEn } from "./en/briefMoney";
 import { budgetEn } from "./en/budget";
 import { commentEn } from "./en/comment";
+import { followEn } from "./en/follow";
 import { commitmentEn } from "./en/commitment";
 import { countedEn } from "./en/counted";
 import { documentsEn } from "./en/documents";
@@ -74,6 +75,8 @@ export const en = {
   ...rankingEn,
   ...countedEn,
   ...sheetEn,
+  ...commitmentEn,
+  ...followEn,
   ...commitmentEn,
   ...duplicateEn,
   ...findingsEn,

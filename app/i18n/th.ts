@@ -10,6 +10,7 @@ import { briefItemsTh } from "./th/briefItems";
 import { briefMoneyTh } from "./th/briefMoney";
 import { budgetTh } from "./th/budget";
 import { commentTh } from "./th/comment";
+import { followTh } from "./th/follow";
 import { commitmentTh } from "./th/commitment";
 import { countedTh } from "./th/counted";
 import { documentsTh } from "./th/documents";
@@ -73,6 +74,8 @@ export const th = {
   ...rankingTh,
   ...countedTh,
   ...sheetTh,
+  ...commitmentTh,
+  ...followTh,
   ...commitmentTh,
   ...duplicateTh,
   ...findingsTh,

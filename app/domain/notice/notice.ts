@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   "ACCESS",
   "IMPORT",
   "DUTY",
+  "MOU_STALE",
+  "MOU_DUTY",
   "MOU_STATE",
   "MOU_TURN",
   "MOU_RETURNED",

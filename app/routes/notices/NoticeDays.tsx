@@ -35,6 +35,8 @@ const ICONS: Record<NoticeKind, typeof AtSign> = {
   ACCESS: KeyRound,
   IMPORT: Upload,
   DUTY: ListTodo,
+  MOU_STALE: Milestone,
+  MOU_DUTY: ListTodo,
   MOU_STATE: FileSignature,
   MOU_TURN: UserCheck,
   MOU_RETURNED: Undo2,

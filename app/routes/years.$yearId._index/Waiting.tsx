@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useBilingual, useT } from "~/i18n/useT";
+import { thaiDate } from "~/format/thaiDate";
+import { useBilingual, useLocale, useT } from "~/i18n/useT";
 import { addressOf } from "../years.$yearId.findings/findingData";
 import type { HomeData } from "./loadHome";
 import styles from "./home.module.css";
@@ -47,6 +48,31 @@ export function WaitingForMe({ data: { waiting } }: { data: HomeData }) {
             <span className={styles.marks}>
               <span className="tag" data-tone="info">
                 {t(`todo.waiting.${state}`)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Duties under memoranda that are near their day or past it. */
+export function MouDuties({ data: { duties } }: { data: HomeData }) {
+  const t = useT();
+  const locale = useLocale();
+  if (duties.length === 0) return null;
+  return (
+    <section aria-labelledby="mou-duties">
+      <h2 id="mou-duties">{t("follow.todo")}</h2>
+      <ul className={styles.work}>
+        {duties.map(({ mouId, text, dueOn, state, projectTitle }) => (
+          <li key={`${mouId} ${text} ${dueOn}`}>
+            <Link to={`/mous/${mouId}/duties`}>{text}</Link>
+            <span className="hint">{projectTitle}</span>
+            <span className={styles.marks}>
+              <span className="tag" data-tone={state === "OVERDUE" ? "bad" : "warn"}>
+                {t(`follow.state.${state}`)} · {thaiDate(dueOn, { style: "short", locale })}
               </span>
             </span>
           </li>

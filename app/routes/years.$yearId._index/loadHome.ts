@@ -97,12 +97,13 @@ export async function loadHome(
   actor: Actor,
   { areaCode, fy }: { areaCode: string; fy: number },
 ) {
-  const [year, { summary, window, briefIds, policy }, list, entries, threads] = await Promise.all([
+  const [year, { summary, window, briefIds, policy }, list, entries, threads, duties] = await Promise.all([
     context.areas.openYear(actor, areaCode, fy),
     context.budget.checkWindow(actor, areaCode, fy),
     context.projects.list(actor, areaCode, fy),
     context.budget.findings(actor, areaCode, fy),
     context.comments.ofYear(actor, areaCode, fy),
+    context.mouFollow.todo(actor, { areaCode, fy }),
   ]);
   const own = list.projects.filter(({ mine }) => mine);
   // planners are named in few projects, but answer for all
@@ -134,6 +135,7 @@ export async function loadHome(
     decisions: year.may.rank ? list.states.filter(({ state }) => AWAITING.has(state)) : [],
     threads: concerning.slice(0, SHOWN),
     threadCount: concerning.length,
+    duties: duties.slice(0, SHOWN),
     ofAll: scope === list.projects,
     work: openWork(scope, entries),
     findings: { E: count("E"), W: count("W"), I: count("I") },

@@ -24,6 +24,7 @@ describe("where a finding is mended", () => {
     [{ kind: "plan", nodeId: "n" }, "/years/93-2568/plan?focus=n"],
     [{ kind: "planLink", nodeId: "n" }, "/years/93-2568/plan?focus=n&do=link"],
     [{ kind: "agencyRow", planId: "a", rowId: "r" }, "/agency-plans/a?fy=2568#row-r"],
+    [{ kind: "mou", mouId: "m" }, "/mous/m/duties"],
     [{ kind: "import", importId: "i" }, "/years/93-2568/import?batch=i"],
   ])("%j → %s", (target, address) => expect(addressOf(entry(target), "93-2568")).toBe(address));
 
@@ -32,6 +33,7 @@ describe("where a finding is mended", () => {
     ["R4b", "R4"],
     ["R1", "R1"],
     ["R15", "R15"],
+    ["R14b", "R14"],
     ["R20b", "R20"],
     ["R99", "other"],
     ["", "other"],

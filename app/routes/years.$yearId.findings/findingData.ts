@@ -14,6 +14,7 @@ export const RULES = [
   "R7",
   "R8",
   "R9",
+  "R14",
   "R15",
   "R16",
   "R17",
@@ -51,6 +52,8 @@ export function addressOf({ target }: FindingEntry, year: string): string {
       return `/briefs/${target.briefId}/status`;
     case "pair":
       return `/years/${year}/duplicates?a=${target.a}&b=${target.b}`;
+    case "mou":
+      return `/mous/${target.mouId}/duties`;
     case "calendar":
       return `/years/${year}#calendar`;
     case "plan":

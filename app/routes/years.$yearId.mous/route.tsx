@@ -29,6 +29,14 @@ export default function MousPage() {
           <h1>{t("mou.title")}</h1>
           <p className="hint">{t("mou.intro")}</p>
         </div>
+        <div className="row">
+          <Link className="button" data-kind="secondary" to="../commitments" relative="path">
+            {t("commitment.toPage")}
+          </Link>
+          <Link className="button" data-kind="secondary" to="../assets" relative="path">
+            {t("follow.assets")}
+          </Link>
+        </div>
       </div>
       {mous.length === 0 && candidates.length === 0 && <div className="empty">{t("mou.empty")}</div>}
       {mous.length > 0 && (

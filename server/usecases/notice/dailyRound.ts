@@ -1,5 +1,7 @@
 import type { Mailer } from "../../mail/mailer";
 import type { Deps } from "../deps";
+import { tellDuties } from "../mou/duties/tellDuties";
+import { tellStale } from "../mou/stale/tellStale";
 import { tellDeadlines } from "./deadlineNotices";
 import { sendDigests } from "./sendDigests";
 
@@ -15,10 +17,12 @@ function hourOf(now: Date): number {
   return (now.getUTCHours() + 7) % 24;
 }
 
-/** One round: dates that come near, then from the morning on the mails. What fails is logged and tried in the next. */
+/** One round: dates and duties that come near, memoranda that became stale, then from the morning on the mails. What fails is logged and tried in the next. */
 export async function makeRound(deps: Parts, mailer: Mailer | null): Promise<void> {
   try {
     await tellDeadlines(deps);
+    await tellDuties(deps);
+    await tellStale(deps);
     if (!mailer || hourOf(deps.clock.now()) < MORNING) return;
     const sent = await sendDigests(deps, mailer);
     if (sent > 0) deps.log.info({ sent }, "daily mails sent");

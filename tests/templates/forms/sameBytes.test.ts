@@ -19,6 +19,7 @@ test("every form with a sample stands in this list", () => {
     "allocation",
     "handover-province",
     "handover-function",
+    "asset-register",
   ]);
 });
 

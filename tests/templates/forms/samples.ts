@@ -14,6 +14,7 @@ import { planKj2Sample } from "../../../templates/planKj2/sample";
 import { projectBriefSample } from "../../../templates/projectBrief/sample";
 import { projectBriefJ11Sample } from "../../../templates/projectBriefJ11/sample";
 import type { DocumentView } from "../../../templates/registry";
+import { transferCertificateSample } from "../../../templates/transferCertificate/sample";
 import { windowSheetSample } from "../../../templates/windowSheet/sample";
 
 /** A filled view of every form that has a document. */
@@ -36,6 +37,7 @@ export const EVERY_FORM: readonly DocumentView[] = [
   approvalSlipSample,
   governorPageSample,
   windowSheetSample(),
+  transferCertificateSample,
 ];
 
 /** Values that are no text of a person: kinds, units of law, dates and identifiers stay what they are. */

@@ -42,7 +42,7 @@ test("every form of a province has a card; its check opens, says draft alike, an
   const kinds = new Set(all.map(({ kind }) => kind));
   // กจ.2 is the form of clusters; frames stand on the page of allocation, the graph on the page of its exchange
   const missing = Object.keys(FORMS).filter((kind) => !kinds.has(kind as never));
-  expect(missing.sort()).toEqual(["allocation", "plan-graph", "plan-kj2"]);
+  expect(missing.sort()).toEqual(["allocation", "plan-graph", "plan-kj2", "transfer-certificate"]);
   for (const kind of kinds) {
     const card = all.find((one) => one.kind === kind);
     if (!card) continue;

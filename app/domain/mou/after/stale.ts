@@ -29,8 +29,10 @@ export type StaleField =
       after: string | null;
     }
   | { kind: "asset"; costItemId: string; item: string; field: AssetField; before: string; after: string }
-  | { kind: "assetGone" | "assetNew"; costItemId: string; item: string }
-  | { kind: "sideGone" | "sideNew"; orgId: string; nameTh: string };
+  | { kind: "assetGone"; costItemId: string; item: string }
+  | { kind: "assetNew"; costItemId: string; item: string }
+  | { kind: "sideGone"; orgId: string; nameTh: string }
+  | { kind: "sideNew"; orgId: string; nameTh: string };
 
 /** True while a memorandum binds the sides, so that a change of the brief concerns it. */
 export function canBeStale(state: MouState): boolean {

@@ -8,6 +8,8 @@ export type FindingTarget =
   | { kind: "brief"; briefId: string; item: number | "extra" | null }
   | { kind: "status"; briefId: string }
   | { kind: "pair"; a: string; b: string }
+  /** The duties of a memorandum, where its way out stands. */
+  | { kind: "mou"; mouId: string }
   | { kind: "calendar" }
   | { kind: "plan"; nodeId: string | null }
   /** The place in the plan graph with the dialog of a new link open. */

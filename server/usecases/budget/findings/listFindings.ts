@@ -16,6 +16,7 @@ import { agencyFindings } from "./agencyFindings";
 import { importFindings } from "./importFindings";
 import { briefTarget, planTarget, projectTarget, windowTarget, type FindingTarget } from "./findingTarget";
 import { readJudged, type JudgedYear } from "./readJudged";
+import { staleFindings } from "../../mou/stale/staleFindings";
 
 /** A finding with the projects it is about and the place where it is mended. */
 export type FindingEntry = {
@@ -85,7 +86,7 @@ async function ofCalendar(
 
 /**
  * Everything the rules have to say about an area and budget year (B.E.), errors first, then by rule: R1–R3 of the
- * window, R4–R6, R16–R20, R28 of the projects the actor may read, R7 and R8 of agencies' plans in use, R9 of the plan, R15 of the calendar, R23 of imported
+ * window, R4–R6, R16–R20, R28 of the projects the actor may read, R7 and R8 of agencies' plans in use, R9 of the plan, R14b of memoranda, R15 of the calendar, R23 of imported
  * tables. `judge` may remember what it said of a project whose facts are the same. Throws notFound.
  */
 export async function listFindings(
@@ -98,11 +99,12 @@ export async function listFindings(
   const year = await readJudged(deps, actor, areaCode, fy);
   const { graph } = await readGraph(deps.db.prisma, actor, areaCode, fy);
   const plan = planGaps(graph, fy);
-  const [remarks, calendar, imports, agencies] = await Promise.all([
+  const [remarks, calendar, imports, agencies, stale] = await Promise.all([
     ofRemarks(deps, year, areaCode, fy),
     ofCalendar(deps, year, policy, areaCode, fy),
     importFindings(deps.db.prisma, areaCode, fy),
     agencyFindings(deps.db.prisma, areaCode, fy),
+    staleFindings(deps.db.prisma, areaCode, fy),
   ]);
   const ofImports = imports.flatMap(({ importId, findings }) =>
     findings.map((finding) => entryOf(year, finding, [], { kind: "import", importId })),
@@ -112,6 +114,10 @@ export async function listFindings(
     ...ofProjects(year, plan, policy.minSources, judge),
     ...remarks,
     ...plan.map((finding) => entryOf(year, finding, finding.ids.slice(0, 1), planTarget(finding))),
+    ...stale.flatMap(({ mouId, projectId, finding }) =>
+      // nothing is said of a project that the asker may not read
+      year.projects.has(projectId) ? [entryOf(year, finding, [projectId], { kind: "mou", mouId })] : [],
+    ),
     ...calendar,
     ...ofImports,
     ...agencies.map(({ finding, target }) => entryOf(year, finding, [], target)),

@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policies";
 import { evaluateWindow } from "~/domain/budget/window";
 import type { Tx } from "../../../db/client";
 import { loadLastExports } from "../../../db/document/snapshots";
-import { listMous, loadAssets } from "../../../db/mous";
+import { listMous, loadAssets, type MouRecord } from "../../../db/mous";
 import type { PolicyCycleView } from "../../../db/policy/policyCycles";
 import { readWindow } from "../../../db/budget/windows";
 import { AppError } from "../../../errors";
@@ -15,7 +15,9 @@ import { isDraftMou } from "../documentStates";
 import { loadDress } from "../dress";
 import { readYear, type YearReading } from "../readYear";
 import { mouContent } from "../views/mouDocumentView";
+import { handsOver } from "../../mou/register/keepRegister";
 import { planJ2View } from "../views/planJ2View";
+import { transferCertificateView } from "../views/transferCertificate";
 import { bookCards, sessionCards } from "./bookCards";
 import { briefCards, type BriefCards, type BriefQuery } from "./briefCards";
 import { mouGaps } from "./briefGaps";
@@ -53,6 +55,14 @@ async function yearsOwn(tx: Tx, actor: Actor, year: YearReading, policy: PolicyC
   };
 }
 
+/** The certificate of transfer, once the memorandum was signed. */
+async function certificateOf(tx: Tx, mou: MouRecord, year: YearReading, context: CardContext): Promise<DocumentCard[]> {
+  if (!handsOver(mou.state)) return [];
+  const view = await transferCertificateView(tx, mou, year.area);
+  const { draft } = view;
+  return [await documentCard({ kind: "transfer-certificate", id: mou.id, draft, view: () => view }, context)];
+}
+
 async function mousOf(tx: Tx, actor: Actor, year: YearReading, context: CardContext): Promise<DocumentCard[]> {
   const cards: DocumentCard[] = [];
   for (const mou of await listMous(tx, year.area.code, year.fy)) {
@@ -66,7 +76,8 @@ async function mousOf(tx: Tx, actor: Actor, year: YearReading, context: CardCont
     );
     const title = `${mou.projectTitle} – ${mou.transferee?.nameTh ?? ""}`;
     const view = () => ({ ...content, kind: "mou" as const });
-    cards.push(await documentCard({ ...shared, kind: "mou", title, view, others: [annex] }, context));
+    const others = [annex, ...(await certificateOf(tx, mou, year, context))];
+    cards.push(await documentCard({ ...shared, kind: "mou", title, view, others }, context));
   }
   return cards;
 }

@@ -7,6 +7,7 @@ import type { YearReading } from "../readYear";
 import { handoverContent } from "../../commitment/handoverView";
 import { annualPlanView } from "../views/annualPlan";
 import { approvalSlipView } from "../views/approvalSlip";
+import { assetRegisterView } from "../views/assetRegister";
 import { governorPageView } from "../views/governorPage";
 import { planJ2View, planKj2View } from "../views/planJ2View";
 import { windowSheetView } from "../views/windowSheet";
@@ -52,7 +53,7 @@ export async function yearCards(tx: Tx, actor: Actor, parts: YearParts, context:
   ];
 }
 
-/** Step 4: a pack for each of the two ways into a budget. */
+/** Step 4: a pack for each of the two ways into a budget; and the register of what was handed over. */
 async function handoverCards(tx: Tx, actor: Actor, year: YearReading, context: CardContext): Promise<DocumentCard[]> {
   const place = { areaCode: year.area.code, fy: year.fy };
   const shared = { id: idOf(year), draft: false };
@@ -69,6 +70,10 @@ async function handoverCards(tx: Tx, actor: Actor, year: YearReading, context: C
         ...{ ...shared, kind: "handover-function" },
         view: async () => ({ ...(await handoverContent(tx, actor, place, "FUNCTION")), kind: "handover-function" }),
       },
+      context,
+    ),
+    await documentCard(
+      { ...shared, kind: "asset-register", view: () => assetRegisterView(tx, actor, place.areaCode, place.fy) },
       context,
     ),
   ];

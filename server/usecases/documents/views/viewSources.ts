@@ -3,6 +3,7 @@ import { basicInfoSource, expenditureSource } from "./activityForms";
 import { allocationSource } from "./allocation";
 import { annualPlanSource } from "./annualPlan";
 import { approvalSlipSource } from "./approvalSlip";
+import { assetRegisterSource } from "./assetRegister";
 import { attendanceSource } from "./attendance";
 import { conceptNoteSource } from "./conceptNote";
 import { governorPageSource } from "./governorPage";
@@ -15,6 +16,7 @@ import { planGraphSource } from "./planGraph";
 import { planJ2Source, planKj2Source } from "./planJ2";
 import { projectBriefSource } from "./projectBrief";
 import { projectBriefJ11Source } from "./projectBriefJ11";
+import { transferCertificateSource } from "./transferCertificate";
 import type { ViewSource } from "./viewSource";
 import { windowSheetSource } from "./windowSheet";
 
@@ -42,4 +44,6 @@ export const VIEW_SOURCES: { readonly [K in DocumentKind]: ViewSource } = {
   allocation: allocationSource,
   "handover-province": handoverProvinceSource,
   "handover-function": handoverFunctionSource,
+  "transfer-certificate": transferCertificateSource,
+  "asset-register": assetRegisterSource,
 };
