@@ -23,6 +23,7 @@ import { findingsEn } from "./en/findings";
 import { approvalEn } from "./en/approval";
 import { lifecycleEn } from "./en/lifecycle";
 import { mouEn } from "./en/mou";
+import { mouLifeEn } from "./en/mouLife";
 import { mouTextEn } from "./en/mouText";
 import { organizationEn } from "./en/organization";
 import { parkedEn } from "./en/parked";
@@ -69,15 +70,15 @@ export const en = {
   ...approvalEn,
   ...lifecycleEn,
   ...mouEn,
-  ...budgetEn,
+  ...mouLifeEn,
   ...mouTextEn,
+  ...budgetEn,
   ...projectsEn,
   ...rankingEn,
-  ...countedEn,
-  ...sheetEn,
   ...commitmentEn,
   ...followEn,
-  ...commitmentEn,
+  ...countedEn,
+  ...sheetEn,
   ...duplicateEn,
   ...findingsEn,
   ...commentEn,

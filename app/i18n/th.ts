@@ -23,6 +23,7 @@ import { findingsTh } from "./th/findings";
 import { approvalTh } from "./th/approval";
 import { lifecycleTh } from "./th/lifecycle";
 import { mouTh } from "./th/mou";
+import { mouLifeTh } from "./th/mouLife";
 import { mouTextTh } from "./th/mouText";
 import { organizationTh } from "./th/organization";
 import { parkedTh } from "./th/parked";
@@ -68,15 +69,15 @@ export const th = {
   ...approvalTh,
   ...lifecycleTh,
   ...mouTh,
-  ...budgetTh,
+  ...mouLifeTh,
   ...mouTextTh,
+  ...budgetTh,
   ...projectsTh,
   ...rankingTh,
-  ...countedTh,
-  ...sheetTh,
   ...commitmentTh,
   ...followTh,
-  ...commitmentTh,
+  ...countedTh,
+  ...sheetTh,
   ...duplicateTh,
   ...findingsTh,
   ...commentTh,

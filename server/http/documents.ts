@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from "express";
 import type { Actor } from "~/domain/access/actor";
+import { contentDisposition } from "~/format/contentDisposition";
 import { isMessageKey, translate } from "~/i18n/messages";
 import { AppError } from "../errors";
 import type { ExportedFile } from "../export/exportQueue";
@@ -8,13 +9,6 @@ import { documentOptions } from "../usecases/documents/documentOptions";
 import { exportDocument } from "../usecases/documents/exportDocument";
 import { openPages } from "../usecases/documents/openPages";
 import { localeOf, noStore } from "./cookies";
-
-/** `Content-Disposition` of a download; the Thai name travels as UTF-8, an old client gets a plain one. */
-export function contentDisposition(fileName: string): string {
-  const ending = fileName.slice(fileName.lastIndexOf("."));
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="document${ending}"; filename*=UTF-8''${encoded}`;
-}
 
 function sendFile(response: Response, { bytes, mime, fileName }: ExportedFile): void {
   response.setHeader("Content-Type", mime);

@@ -93,6 +93,8 @@ const EXCEPTIONS: Readonly<Record<string, Expected>> = {
   "/briefs/:briefId/identity": everybody("served"),
   // work put aside is its author's alone; the one that is asked for is nobody's
   "/briefs/:briefId/parked/:parkedId": { ...everybody("absent"), visitor: "login" },
+  // a paper of a memorandum; the one that is asked for is nobody's (who may read one: tests/usecases/mou/life)
+  "/mous/:mouId/files/:fileId": { ...everybody("absent"), visitor: "login" },
 };
 
 /** What a route is expected to answer; null = nobody thought about it yet. */

@@ -25,8 +25,9 @@ async function namesOf(tx: Tx, userIds: readonly string[]): Promise<string> {
  */
 export async function demandTurn(tx: Tx, deps: Deps, actor: Actor, mou: MouRecord, groupId: string): Promise<Turn> {
   // rights may have ended since the page was opened
-  const now = await loadActor(tx, actor.userId, deps.clock.today(), actor);
-  if (!now || actor.sessionId === null || !may(now, "mou.approve", mou.project)) throw new AppError("forbidden");
+  const { sessionId, address } = actor;
+  const now = await loadActor(tx, actor.userId, deps.clock.today(), { sessionId, address });
+  if (!now || sessionId === null || !may(now, "mou.approve", mou.project)) throw new AppError("forbidden");
   const approvals = await approvalsOf(tx, mou);
   const refusal = actRefusal(approvals.stand, groupId, actor.userId);
   const earlier = approvals.groups.some(({ id, round }) => id === groupId && round !== mou.round);
