@@ -75,6 +75,10 @@ test("phones: at most 150 kB of scripts in few files; without a socket votes arr
   await desk.getByRole("heading", { name: "ขณะนี้" }).click();
   await next("ลงแต้ม");
   await mute.getByRole("button", { name: "เพิ่มแต้มให้ น้ำ" }).click();
+  // dots that were not sent yet survive a reload
+  await mute.reload();
+  await mute.waitForSelector("html[data-ready]");
+  await expect(mute.getByLabel("น้ำ", { exact: true })).toHaveValue("1");
   await mute.getByRole("button", { name: "ยืนยันคะแนน" }).click();
   await expect(mute.getByText("นับคะแนนแล้ว").first()).toBeVisible();
 

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { CommandForm } from "~/components/forum/CommandForm";
 import type { SeatView } from "~/domain/dialogue/view/sessionView";
 import { usePhoneT } from "~/i18n/useT";
+import { useDraftOf } from "./useDraft";
 import styles from "./phone.module.css";
 
 /** Items that are ranked: projects and concept notes, else agendas; as the server does. */
@@ -18,11 +18,19 @@ function swapped(list: readonly string[], at: number, by: -1 | 1): string[] {
   return next;
 }
 
+const isOrder = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((id) => typeof id === "string");
+
 /** A private ranking: up and down with big buttons, sent when it is right. */
-export function RankBallot({ view: { items, ranking } }: { view: SeatView }) {
+export function RankBallot({ view: { items, ranking, seat, head } }: { view: SeatView }) {
   const t = usePhoneT();
   const ranked = rankedItemsOf(items);
-  const [order, setOrder] = useState(() => ranking?.choice ?? ranked.map(({ id }) => id));
+  const first = ranking?.choice ?? ranked.map(({ id }) => id);
+  const draft = useDraftOf<readonly string[]>(`ranking ${head.phase?.id} ${seat.id}`, first, isOrder);
+  // kept before an item came or went: an order of other things is no order of these
+  const order =
+    draft.value.length === first.length && first.every((id) => draft.value.includes(id)) ? draft.value : first;
+  const setOrder = draft.set;
   const itemOf = new Map(ranked.map((item) => [item.id, item]));
   if (ranked.length === 0) return <p className="banner">{t("dialogue.nothingToVote")}</p>;
   return (
@@ -30,6 +38,7 @@ export function RankBallot({ view: { items, ranking } }: { view: SeatView }) {
       intent="ranking"
       fields={{ revision: String((ranking?.revision ?? 0) + 1), ranking: order.join(",") }}
       className={styles.sheet}
+      onSent={draft.forget}
     >
       <p className="hint">{t("dialogue.rankHint")}</p>
       <ol className={styles.stack}>

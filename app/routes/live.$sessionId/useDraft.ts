@@ -23,6 +23,41 @@ function write(key: string, value: string): void {
   }
 }
 
+/** What a kept text says, when it can be read as such. */
+function parsed<Value>(kept: string | null, isOne: (value: unknown) => value is Value): Value | null {
+  try {
+    const value: unknown = kept === null ? null : JSON.parse(kept);
+    return isOne(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A choice that is kept on the phone until it was sent, as it was made: `first` where nothing is kept. `forget` is called
+ * when it was sent.
+ */
+export function useDraftOf<Value>(
+  key: string,
+  first: Value,
+  isOne: (value: unknown) => value is Value,
+): { value: Value; set: (next: Value) => void; forget: () => void } {
+  const [value, setValue] = useState(first);
+  useEffect(() => {
+    const kept = parsed(read(key), isOne);
+    if (kept !== null) setValue(kept);
+  }, [key, isOne]);
+  const set = useCallback(
+    (next: Value) => {
+      setValue(next);
+      write(key, JSON.stringify(next));
+    },
+    [key],
+  );
+  const forget = useCallback(() => write(key, ""), [key]);
+  return { value, set, forget };
+}
+
 /** A text that is kept on the phone until it was sent: a change of phase, a lock or a reload does not lose it. */
 export function useDraft(key: string): [string, (text: string) => void] {
   const [text, setText] = useState("");

@@ -9,6 +9,9 @@ type Sent = { form?: Record<string, string>; json?: boolean };
 /** Connections that a browser opens to one origin. */
 const CONNECTIONS = 6;
 
+/** A connection that the server had ended when it was used again. */
+class RestedConnection extends Error {}
+
 /** A browser without a screen: cookies, kept connections, packed answers, files of a page fetched once. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -27,8 +30,20 @@ export class Browser {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  /** One request; redirects are not followed. */
-  ask(path: string, { form, json = false }: Sent = {}): Promise<Reply> {
+  /**
+   * One request; redirects are not followed. A kept connection that the server ended in the moment in which it was used
+   * again (a server ends connections that rest for ten seconds) is no fault: browsers send such a request once more.
+   */
+  async ask(path: string, sent: Sent = {}): Promise<Reply> {
+    try {
+      return await this.#askOnce(path, sent);
+    } catch (error) {
+      if (!(error instanceof RestedConnection)) throw error;
+      return this.#askOnce(path, sent);
+    }
+  }
+
+  #askOnce(path: string, { form, json = false }: Sent): Promise<Reply> {
     const body = form && new URLSearchParams(form).toString();
     const headers = {
       accept: json ? "application/json" : "text/html",
@@ -44,7 +59,11 @@ export class Browser {
       const sent = request(`${this.origin}${path}`, {
         ...{ agent: this.#agent, headers, method: body === undefined ? "GET" : "POST" },
       });
-      sent.once("error", reject).once("response", (reply) => {
+      const failed = (error: Error) =>
+        reject(sent.reusedSocket && "code" in error && error.code === "ECONNRESET" ? new RestedConnection() : error);
+      sent.once("error", failed).once("response", (reply) => {
+        // from here on the request was taken: it is not sent again
+        sent.off("error", failed).once("error", reject);
         const parts: Buffer[] = [];
         reply.on("data", (part: Buffer) => parts.push(part));
         reply.once("error", reject).once("end", () => {
