@@ -13,16 +13,16 @@ import type { TransferCertificateView } from "./view";
 import { PARTS } from "./words";
 
 const COLUMNS: readonly Column[] = [
-  { cm: 1.2, align: "center" },
-  { cm: 5 },
-  { cm: 2, align: "center" },
-  { cm: 2.2, align: "right" },
-  { cm: 2.4, align: "right" },
-  { cm: 2.4 },
-  { cm: 2 },
+  { cm: 1.4, align: "center" },
+  { cm: 4 },
+  { cm: 1.9, align: "center" },
+  { cm: 3, align: "right" },
+  { cm: 3, align: "right" },
+  { cm: 2.2 },
+  { cm: 1.7 },
 ];
 
-const PAGE = { ...PORTRAIT, top: 2, bottom: 1.6, left: 2, right: 1.8, header: LANDSCAPE.header, footer: 0.7 };
+const PAGE = { ...PORTRAIT, top: 1.6, bottom: 1.4, left: 2, right: 1.8, header: LANDSCAPE.header, footer: 0.7 };
 
 const day = (iso: string | null): string => (iso === null ? EMPTY_SLOT : thaiDate(iso, { digits: "thai" }));
 
@@ -52,8 +52,8 @@ export function transferCertificateDocx(view: TransferCertificateView, fingerpri
       running(preamble(view)),
       centred("", { sizePt: 8 }),
       grid({ columns: COLUMNS, head: [HEAD_ROW], rows: transferRows(view.lines), sizePt: SIZE.table }),
-      centred("", { sizePt: 8, keepNext: true }),
-      running(words.text("given", {}), { keepNext: true }),
+      centred("", { sizePt: 8 }),
+      running(words.text("given", {})),
       running(words.text("kept", {}), { keepNext: true, after: 6 }),
       signatureTable(
         [
@@ -69,7 +69,7 @@ export function transferCertificateDocx(view: TransferCertificateView, fingerpri
           { name: first.name, position: first.position, lines: ["พยาน"] },
           { name: second.name, position: second.position, lines: ["พยาน"] },
         ],
-        SIZE.body,
+        SIZE.note,
       ),
     ],
   };

@@ -37,7 +37,6 @@ export function transferRows(lines: readonly TransferLine[]): Row[] {
   const total: Row = {
     kind: "total",
     bold: true,
-    keepNext: true,
     cells: [
       { text: WORDS.total, span: 4, align: "center" },
       lines.length === 0 ? { text: EMPTY_SLOT } : money(transferTotal(lines)),
