@@ -175,6 +175,94 @@ test("arrows walk and fold the tree, the selection is one in picture, outline an
   await expect(page.getByRole("button", { name: "เพิ่มรายการแผน" })).toHaveCount(0);
 });
 
+test("filters, a walk along a goal and folded branches are the same in both views and in the address", async ({
+  office,
+  browser,
+}) => {
+  const page = await office.enter(browser, "observer");
+  await page.goto(PLAN);
+  await drawn(page);
+  const [rows, cards] = [page.locator("tr[data-key]"), page.locator("[data-node]")];
+  const [allRows, allCards] = [await rows.count(), await cards.count()];
+  const asked = (name: string) => expect.poll(() => new URL(page.url()).searchParams.get(name));
+  const filters = page.getByRole("search", { name: "ตัวกรองแผนผัง" });
+
+  await filters.getByLabel("ทุกหน่วยงาน").selectOption({ index: 1 });
+  await expect(filters.getByRole("status")).toContainText(`จาก ${allCards} รายการ`);
+  expect(await rows.count()).toBeLessThan(allRows);
+  await asked("org").not.toBeNull();
+  await filters.getByRole("searchbox").fill("คำที่ไม่มีในแผน");
+  await expect(page.getByText("ไม่มีรายการที่ตรงกับตัวกรองทุกข้อ")).toBeVisible();
+  await filters.getByRole("button", { name: "ล้างตัวกรอง" }).click();
+  await expect(rows).toHaveCount(allRows);
+
+  await rows.first().focus();
+  await page.keyboard.press("]");
+  const walk = page.getByRole("group", { name: "เดินตามเป้าหมาย" });
+  await expect(walk).toContainText("เป้าหมายที่ 1 จาก");
+  await page.keyboard.press("]");
+  await expect(walk).toContainText("เป้าหมายที่ 2 จาก");
+  await expect(rows.first()).toHaveAttribute("aria-selected", "true");
+  await asked("walk").toBe(await walk.getByRole("combobox").inputValue());
+  await expect(cards).toHaveCount(await rows.count());
+  await walk.getByRole("button", { name: "แสดงทุกสาย" }).click();
+  await expect(cards).toHaveCount(allCards);
+
+  const kept = page.waitForResponse((reply) => reply.request().postData()?.includes("intent=fold") ?? false);
+  await rows.first().focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(rows.first()).toHaveAttribute("aria-expanded", "false");
+  await expect.poll(() => cards.count()).toBeLessThan(allCards);
+  expect((await kept).ok()).toBe(true);
+  await page.goto(PLAN);
+  await drawn(page);
+  await expect(rows.first()).toHaveAttribute("aria-expanded", "false");
+  await page.getByRole("button", { name: /ขยายทุกสาขา/ }).click();
+  await expect(rows).toHaveCount(allRows);
+});
+
+test("what is missing is a button; a card moved by keys stands there for everybody until it is taken back", async ({
+  office,
+  browser,
+}) => {
+  const other = await office.enter(browser, "observer");
+  await other.goto(PLAN);
+  await drawn(other);
+  const page = await office.enter(browser, "planner");
+  await page.goto(PLAN);
+  await drawn(page);
+  await page.locator("[data-ghost='GOAL_WITHOUT_PROJECT']").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /เชื่อมรายการระดับล่างเข้ากับ/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  const project = page.locator("tr[data-kind='PROJECT']").first();
+  const id = ((await project.getAttribute("data-key")) ?? "").split("/").at(-1) ?? "";
+  const placeOn = async (one: Page) => {
+    const style = await one.locator(`.react-flow__node[data-id='${id}']`).getAttribute("style");
+    return /translate\([^)]*\)/.exec(style ?? "")?.[0];
+  };
+  const [before, elsewhere] = [await placeOn(page), await placeOn(other)];
+  await project.click({ position: { x: 8, y: 8 } });
+  await expect(page.locator(`tr[data-key$='${id}']`).first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  const notice = page.getByRole("status").filter({ hasText: "ย้ายตำแหน่งแล้ว" });
+  await expect(notice).toBeVisible();
+  expect(await placeOn(page)).not.toBe(before);
+  await expect.poll(() => placeOn(other)).not.toBe(elsewhere);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => placeOn(page)).toBe(before);
+  await expect.poll(() => placeOn(other)).toBe(elsewhere);
+
+  // the goals of the sample are in force
+  await page.locator("tr[data-kind='GOAL']").first().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(page.getByRole("status").filter({ hasText: "ฉบับทบทวน" })).toBeVisible();
+});
+
 test("walking through the outline asks the server for nothing", async ({ office, browser }) => {
   const page = await office.enter(browser, "planner");
   await page.goto(`${PLAN}?view=outline`);

@@ -31,7 +31,7 @@ export const linkTo = (from: string, to: string) => ({
 
 /** Ids of the nodes of some kinds, which the API does not name: read from the outline of the page. */
 async function nodesOf(origin: string, headers: Headers, kinds: string): Promise<string[]> {
-  const reply = await fetch(`${origin}/years/93-${FY}/plan`, { headers });
+  const reply = await fetch(`${origin}/years/93-${FY}/plan?view=outline&all=1`, { headers });
   const rows = (await reply.text()).matchAll(new RegExp(`data-key="([^"]+)"[^>]*data-kind="(?:${kinds})"`, "g"));
   return [...new Set([...rows].map(([, key]) => (key ?? "").slice(-36)))];
 }

@@ -19,8 +19,11 @@ type Context = {
 export function useOutlineKeys(context: Context) {
   const navigate = useNavigate();
   return (event: KeyboardEvent) => {
-    const { active } = context;
-    if (!active || (event.target as HTMLElement).closest("button, a")) return;
+    const pressed = event.target as HTMLElement;
+    // the row that has the focus, however it came there
+    const key = pressed.closest<HTMLElement>("[data-key]")?.dataset.key;
+    const active = context.rows.find((row) => row.key === key) ?? context.active;
+    if (!active || pressed.closest("button, a")) return;
     // what else is pressed with Ctrl or Alt is the page's
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = plain(context, active, event);
