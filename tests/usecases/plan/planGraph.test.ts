@@ -220,7 +220,7 @@ describe("size", () => {
     await fill(1_000);
     await desk.db.prisma.$executeRaw`analyze`;
     expect(await statements()).toBe(few);
-    expect(few).toBeLessThanOrEqual(9);
+    expect(few).toBeLessThanOrEqual(12);
     const { graph } = await open();
     expect(graph.nodes.filter(({ kind }) => kind === "PROJECT")).toHaveLength(1_000);
     asked.mockRestore();
