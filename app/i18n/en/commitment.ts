@@ -42,7 +42,7 @@ export const commitmentEn = {
   "commitment.statedOnly": "The project or an imported table says so; no document that proves it is recorded here",
   "commitment.document": "{number} of {date}",
   "commitment.raise": "Record: {step}",
-  "commitment.proof.PLEDGED": "",
+  "commitment.proof.PLEDGED": "A pledge needs no document",
   "commitment.proof.CONFIRMED": "The letter in which the paying organisation confirms that it will budget the amount",
   "commitment.proof.IN_BILL": "The letter or budget paper that shows it in the budget bill",
   "commitment.proof.IN_ORDINANCE": "The local budget ordinance that contains it",

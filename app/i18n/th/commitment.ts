@@ -41,7 +41,7 @@ export const commitmentTh = {
   "commitment.statedOnly": "ขั้นนี้มาจากที่ระบุไว้ในโครงการหรือตารางที่นำเข้า ยังไม่มีหนังสือยืนยันในระบบ",
   "commitment.document": "{number} ลงวันที่ {date}",
   "commitment.raise": "บันทึกว่า{step}",
-  "commitment.proof.PLEDGED": "",
+  "commitment.proof.PLEDGED": "การแสดงเจตนาไม่ต้องมีหนังสือ",
   "commitment.proof.CONFIRMED": "หนังสือของหน่วยงานเจ้าของเงินที่ยืนยันว่าจะตั้งงบ",
   "commitment.proof.IN_BILL": "หนังสือหรือเอกสารงบประมาณที่แสดงว่าอยู่ในร่าง พ.ร.บ. งบประมาณรายจ่าย",
   "commitment.proof.IN_ORDINANCE": "ข้อบัญญัติหรือเทศบัญญัติงบประมาณรายจ่ายที่มีรายการนี้",
