@@ -4,6 +4,7 @@ import { PORTRAIT, SIZE, type Page } from "../kit/page";
 import { centred, paragraph, running } from "../kit/paragraphs";
 import { signatureTable } from "../kit/signatures";
 import { annexBlocks } from "../mouAnnex/blocks";
+import { clauseAnnex } from "./clauses";
 import { mouSignatures } from "./signatureBlocks";
 import type { MouContent, MouView } from "./view";
 import { dateLine, heading, MOU_PARTS, mouText } from "./words";
@@ -47,6 +48,6 @@ export function mouDocx(mou: MouView, fingerprint: string): DocModel {
     title: `บันทึกความตกลง โครงการ${mou.projectTitle}`,
     page: MOU_PAGE,
     marks: footerMarks(MOU_PARTS, mou, fingerprint),
-    blocks: [...memorandumBlocks(mou), ...annexBlocks(mou, { newPage: true })],
+    blocks: [...memorandumBlocks(mou), ...annexBlocks(mou, { newPage: true }), ...clauseAnnex(mou.clauses ?? [])],
   };
 }

@@ -1,5 +1,6 @@
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { FormSetContent } from "../kit/form/parts";
+import type { PrintedClause } from "./clauses";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 
 /** A line of the annex. `quantity` is a decimal string, money is satang; null and "" = not stated. */
@@ -37,6 +38,8 @@ export type MouContent = {
   /** ISO date (Gregorian) or null. */
   signingDate: string | null;
   assets: readonly AssetLine[];
+  /** Clauses of the parties, printed as an annex of ours behind the official ones. */
+  clauses?: readonly PrintedClause[];
   /** Words of the office, where they differ from the printed form. */
   set?: FormSetContent;
 };

@@ -5,6 +5,7 @@ import type { DocModel } from "../kit/model";
 import { SIZE } from "../kit/page";
 import { centred, EMPTY_SLOT, running, slot } from "../kit/paragraphs";
 import { signatureTable, type Signature } from "../kit/signatures";
+import { clauseBlocks } from "../mou/clauses";
 import { MOU_PAGE } from "../mou/docx";
 import { areaName, ownFormLine, projectName } from "../ownForm";
 import { topicBlocks } from "./topics";
@@ -13,13 +14,21 @@ import { OWN_DRAFT, PARTS, TITLE } from "./words";
 
 /** The governor, every side, two witnesses. */
 function signatures(view: MouCooperationView): Signature[] {
-  const { areaKind, areaNameTh, governorName, lead, partners } = view;
+  const { areaKind, areaNameTh, governorName, lead, partners, signers = [], witnesses = [] } = view;
   const head = areaKind === "CLUSTER" ? [`ผู้ว่าราชการจังหวัด${EMPTY_SLOT}`, `หัวหน้ากลุ่มจังหวัด${slot(areaNameTh)}`] : [];
   const governor = head.length > 0 ? head : [`ผู้ว่าราชการจังหวัด${slot(areaNameTh)}`];
   return [
     { name: governorName, lines: governor },
-    ...[slot(lead), ...partners].map((side) => ({ name: "", position: "", lines: [side] })),
-    ...[1, 2].map(() => ({ name: "", position: "", lines: ["พยาน"] })),
+    ...[slot(lead), ...partners].map((side, at) => ({
+      name: signers[at]?.name ?? "",
+      position: signers[at]?.position ?? "",
+      lines: [side],
+    })),
+    ...[0, 1].map((at) => ({
+      name: witnesses[at]?.name ?? "",
+      position: witnesses[at]?.position ?? "",
+      lines: ["พยาน"],
+    })),
   ];
 }
 
@@ -42,7 +51,7 @@ export function mouCooperationDocx(view: MouCooperationView, fingerprint: string
       ...sides.map((side) => centred(`กับ ${slot(side)}`, { bold: true })),
       ownFormLine(OWN_DRAFT),
       running(wording.text("opening", { area, project, year: thaiDigits(view.fy) })),
-      ...topicBlocks(view, wording),
+      ...(view.clauses ? clauseBlocks(view.clauses) : topicBlocks(view, wording)),
       running(wording.text("ending", { copies }), { before: 8, keepNext: true, keepLines: true }),
       centred(`ณ วันที่ ${EMPTY_SLOT} เดือน ${EMPTY_SLOT} พ.ศ. ${EMPTY_SLOT}`, { before: 6, after: 6, keepNext: true }),
       signatureTable(signatures(view), SIZE.body),

@@ -1,6 +1,8 @@
 import type { AreaKind } from "~/domain/area/areaCode";
 import type { FiscalYear } from "~/domain/calendar/fiscalYear";
 import type { FundSource } from "~/domain/brief/briefContent";
+import type { PrintedClause } from "../mou/clauses";
+import type { Signer } from "../mou/view";
 import type { FormSetContent } from "../kit/form/parts";
 
 /** Money of one side in one budget year (B.E.), satang. */
@@ -29,5 +31,11 @@ export type MouCooperationView = {
   money: readonly PartyMoney[];
   work: readonly SharedWork[];
   assets: readonly SharedAsset[];
+  /** Clauses as the sides agreed them: printed in place of the topics that the brief gives. */
+  clauses?: readonly PrintedClause[];
+  /** Witnesses by name; "" prints a line to write on. */
+  witnesses?: readonly Signer[];
+  /** Signatories of lead and partners in their order; where absent the lines stay empty. */
+  signers?: readonly Signer[];
   set?: FormSetContent;
 };

@@ -4,18 +4,25 @@ import { loadArea } from "../../../db/areas";
 import type { Tx } from "../../../db/client";
 import { loadAssets, loadMou } from "../../../db/mous";
 import { AppError } from "../../../errors";
+import { contentOf } from "../../mou/text/readMouContent";
+import { agreedCooperation } from "./agreedCooperation";
 import { mouContent } from "./mouDocumentView";
 import { isRowId, type OpenedDocument, type ViewSource } from "./viewSource";
 
 async function openMouForm(tx: Tx, actor: Actor, kind: "mou" | "mou-annex", id: string): Promise<OpenedDocument> {
   const mou = isRowId(id) ? await loadMou(tx, id) : null;
   if (!mou || !may(actor, "document.export", mou.project)) throw new AppError("notFound");
-  // the source has a form only for the transfer of assets
-  if (mou.type !== "ASSET_TRANSFER") throw new AppError("notFound");
   const area = await loadArea(tx, mou.areaCode);
   if (!area) throw new AppError("notFound");
-  const content = mouContent(mou, area, await loadAssets(tx, mou.briefId));
-  return { view: { ...content, kind }, areaCode: mou.areaCode, fy: mou.fy };
+  const { areaCode, fy } = mou;
+  if (mou.type === "COOPERATION") {
+    // the annex of the source is of the transfer alone
+    if (kind !== "mou") throw new AppError("notFound");
+    return { view: agreedCooperation(mou, await contentOf(tx, mou), area), areaCode, fy };
+  }
+  const clauses = (await contentOf(tx, mou)).clauses.map(({ heading, text }) => ({ heading, text }));
+  const content = { ...mouContent(mou, area, await loadAssets(tx, mou.briefId)), clauses };
+  return { view: { ...content, kind }, areaCode, fy };
 }
 
 /** The memorandum with its annex. */
