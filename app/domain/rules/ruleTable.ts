@@ -1,21 +1,5 @@
 import { DECREE, LAW_TEXTS } from "./lawTexts";
-import type { Bilingual } from "./finding";
-
-/** One planning rule: what it asks, on what law, where it is decided and where it is proved. */
-export type Rule = {
-  id: string;
-  title: Bilingual;
-  /** Article and sentence it rests on; "DECISION" where the source is silent. */
-  law: string;
-  /** Lines of source 004 (or 000). */
-  source: string;
-  /** Exported function and its file, from the root of the repository. */
-  function: string;
-  /** File with tests whose names begin with the id in brackets. */
-  test: string;
-  /** Further functions that decide the same rule elsewhere, each with its tests. */
-  also?: readonly Pick<Rule, "function" | "test">[];
-};
+import type { Rule } from "./rule";
 
 const BUDGET = "app/domain/budget";
 
@@ -234,6 +218,7 @@ export const RULES: readonly Rule[] = [
     source: `004:${LAW_TEXTS.mouNote.line}`,
     function: "checkAuthority app/domain/mou/authority.ts",
     test: "app/domain/mou/mou.test.ts",
+    also: [{ function: "matrixRow app/domain/mou/signing/matrix.ts", test: "app/domain/mou/signing/matrix.test.ts" }],
   },
   {
     id: "R13",

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRevalidator } from "@remix-run/react";
 import { asFailure, orFail } from "~/components/failure";
 import { FormProblem, type FailureAnswer } from "~/components/form/FormProblem";
@@ -23,8 +23,8 @@ import { Rounds } from "./Rounds";
 import { Stages } from "./Stages";
 import { Summary } from "./Summary";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${translate(data?.locale ?? "th", "mouLife.approval")} · ${data?.view.mou.projectTitle ?? ""}` },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${translate(page?.locale ?? "th", "mouLife.approval")} · ${page?.view.mou.projectTitle ?? ""}` },
 ];
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -51,7 +51,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
           seenHash: text("seenHash"),
           password: text("password"),
         });
-        if ("changes" in answer) return Response.json(differs(answer.changes), { status: 409 });
+        if ("changes" in answer) return data(differs(answer.changes), { status: 409 });
         break;
       }
       case "return":

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "~/components/requireActor";
 import { DECREE } from "~/domain/rules/lawTexts";
-import { RULES, type Rule } from "~/domain/rules/ruleTable";
+import type { Rule } from "~/domain/rules/rule";
+import { RULES } from "~/domain/rules/ruleTable";
 import { translate } from "~/i18n/messages";
 import { useBilingual, useT } from "~/i18n/useT";
 import styles from "./rules.module.css";

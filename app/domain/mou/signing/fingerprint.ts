@@ -18,7 +18,7 @@ export type IssuedFile = { fingerprint: string; versionId: string | null; draft:
  */
 export type ScanVerdict = { what: "LAST" | "EARLIER" | "OTHER" | "UNKNOWN" | "NOT_EXPORTED"; last: string | null };
 
-/** [R14] Judges the fingerprint typed from the footer of a scan against the files of the approved version `versionId`. */
+/** Judges the fingerprint typed from the footer of a scan against the files of the approved version `versionId`. */
 export function judgeScan(typed: string, files: readonly IssuedFile[], versionId: string): ScanVerdict {
   const asked = typedFingerprint(typed);
   const approved = files.filter((file) => file.versionId === versionId && !file.draft);
