@@ -51,7 +51,8 @@ export const noticeEn = {
   "notice.said.MOU_CLAUSE.REOPEN": "{actor} opened “{org}” in the memorandum “{title}” again. Reason: {reason}",
   "notice.said.MOU_CLAUSE.ADD": "{actor} added the clause “{org}” to the memorandum “{title}”",
   "notice.said.MOU_CLAUSE.REMOVE": "{actor} took the clause “{org}” out of the memorandum “{title}”. Reason: {reason}",
-  "notice.said.MOU_CLAUSE.TAKE_SOURCE": "{actor} took the new words of the brief over into “{org}” of the memorandum “{title}”",
+  "notice.said.MOU_CLAUSE.TAKE_SOURCE":
+    "{actor} took the new words of the brief over into “{org}” of the memorandum “{title}”",
   "notice.said.DUTY": "{actor} wrote down a duty of {org} in a dialogue session: {what}, by {date}",
   "notice.said.MENTION": "{actor} mentioned you in “{title}”",
   "notice.said.ASSIGNED": "{actor} assigned a comment to you in “{title}”",
