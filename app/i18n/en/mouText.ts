@@ -73,7 +73,6 @@ export const mouTextEn = {
   "mouText.compareFrom": "Compare",
   "mouText.compareTo": "with",
   "mouText.compare": "Compare",
-  "mouText.same": "No difference",
   "mouText.sameClauses": "{count} clauses unchanged",
   "mouText.added": "Added",
   "mouText.removed": "Taken out",
@@ -92,5 +91,4 @@ export const mouTextEn = {
   "mouText.by": "by {name}",
   "mouText.back": "Back to the memorandum",
   "mouText.draftCoop": "Draft the memorandum of co-operation (all units)",
-  "mouText.draftTransfer": "Draft the asset transfer",
 } satisfies Record<keyof typeof mouTextTh, string>;

@@ -67,7 +67,6 @@ export const mouTextTh = {
   "mouText.compareFrom": "เทียบจาก",
   "mouText.compareTo": "กับ",
   "mouText.compare": "เปรียบเทียบ",
-  "mouText.same": "ไม่มีความต่าง",
   "mouText.sameClauses": "ไม่เปลี่ยน {count} ข้อ",
   "mouText.added": "เพิ่ม",
   "mouText.removed": "ตัดออก",
@@ -86,5 +85,4 @@ export const mouTextTh = {
   "mouText.by": "โดย {name}",
   "mouText.back": "กลับไปที่บันทึก",
   "mouText.draftCoop": "ร่างบันทึกความร่วมมือ (ทุกหน่วย)",
-  "mouText.draftTransfer": "ร่างบันทึกโอนสินทรัพย์",
 } as const;

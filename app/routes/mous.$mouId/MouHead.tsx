@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useT } from "~/i18n/useT";
 import type { MouPageData } from "./route";
 
 /** Which memorandum this is, and where it leads: its documents, its versions, its brief. */
-export function MouHead({ mou }: Pick<MouPageData, "mou">) {
+export function MouHead({ mou, text }: Pick<MouPageData, "mou" | "text">) {
   const t = useT();
   return (
     <div className="page-head">
@@ -27,6 +27,15 @@ export function MouHead({ mou }: Pick<MouPageData, "mou">) {
         <Link className="button" data-kind="secondary" to={`/mous/${mou.id}/versions`}>
           {t("mouText.versions")}
         </Link>
+        {mou.type === "ASSET_TRANSFER" && text.mayAgree && (
+          <Form method="post" action="/mous/new">
+            <input type="hidden" name="projectId" value={mou.projectId} />
+            <input type="hidden" name="type" value="COOPERATION" />
+            <button className="button" data-kind="secondary">
+              {t("mouText.draftCoop")}
+            </button>
+          </Form>
+        )}
         <Link className="button" data-kind="secondary" to={`/briefs/${mou.briefId}`}>
           {t("mou.openBrief")}
         </Link>

@@ -71,7 +71,7 @@ export default function MouPage() {
         here="draft"
         negotiating={text.clauses.some(({ acts }) => acts.length > 0)}
       />
-      <MouHead mou={mou} />
+      <MouHead mou={mou} text={text} />
       {!mayEdit && <div className="banner">{t("mou.readOnly")}</div>}
       <FormProblem answer={answer && "failure" in answer ? answer : null} />
       {answer && "saved" in answer && (

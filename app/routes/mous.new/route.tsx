@@ -10,9 +10,11 @@ import { useT } from "~/i18n/useT";
 export async function action({ context, request }: ActionFunctionArgs) {
   const { actor } = context;
   if (!actor) return sessionEnded();
-  const projectId = parseId((await request.formData()).get("projectId")?.toString());
+  const sent = await request.formData();
+  const projectId = parseId(sent.get("projectId")?.toString());
+  const type = sent.get("type") === "COOPERATION" ? "COOPERATION" : "ASSET_TRANSFER";
   try {
-    const { ids } = await context.mous.draft(actor, projectId);
+    const { ids } = await context.mous.draft(actor, projectId, type);
     return redirect(`/mous/${ids[0]}`);
   } catch (error) {
     return asFailure(error);
