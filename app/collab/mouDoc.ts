@@ -19,11 +19,6 @@ export function defineMouRoots(doc: Y.Doc): SharedRoot[] {
   return CLAUSE_KEYS.map((key) => doc.getText(key));
 }
 
-/** What a clause says; "" for one nobody wrote. */
-export function readClause(doc: Y.Doc, key: string): string {
-  return doc.getText(key).toString();
-}
-
 /** The bytes of a new memorandum's words: log row 1 of its room. At least one clause says something. */
 export function mouSeed(clauses: readonly { key: string; text: string }[]): Uint8Array {
   const doc = new Y.Doc();

@@ -1,9 +1,6 @@
 /** The five topics of ม.56 (R10, source 004 lines 199–204, 592–596), in their order. */
 export const TOPIC_KEYS = ["duties", "budget", "division", "coordination", "maintenance"] as const;
 
-/** ประเด็นตามมาตรา ๕๖. */
-export type TopicKey = (typeof TOPIC_KEYS)[number];
-
 /** Clauses of the library: the five topics, and how the memorandum is changed and ended. */
 export const LIBRARY_KEYS = [...TOPIC_KEYS, "changes"] as const;
 
