@@ -14,7 +14,7 @@ import { additionsOf } from "../documentOptions";
 import { isDraftMou } from "../documentStates";
 import { loadDress } from "../dress";
 import { readYear, type YearReading } from "../readYear";
-import { mouContent } from "../views/mouDocumentView";
+import { transferContent } from "../views/mou";
 import { handsOver } from "../../mou/register/keepRegister";
 import { planJ2View } from "../views/planJ2View";
 import { transferCertificateView } from "../views/transferCertificate";
@@ -68,14 +68,14 @@ async function mousOf(tx: Tx, actor: Actor, year: YearReading, context: CardCont
   for (const mou of await listMous(tx, year.area.code, year.fy)) {
     if (mou.type !== "ASSET_TRANSFER" || !may(actor, "document.export", mou.project)) continue;
     const assets = await loadAssets(tx, mou.briefId);
-    const content = mouContent(mou, year.area, assets);
+    const content = () => transferContent(tx, mou, year.area);
     const shared = { id: mou.id, draft: isDraftMou(mou.state), gaps: mouGaps(mou, year.area, assets) };
     const annex = await documentCard(
-      { ...shared, kind: "mou-annex", view: () => ({ ...content, kind: "mou-annex" }) },
+      { ...shared, kind: "mou-annex", view: async () => ({ ...(await content()), kind: "mou-annex" }) },
       context,
     );
     const title = `${mou.projectTitle} – ${mou.transferee?.nameTh ?? ""}`;
-    const view = () => ({ ...content, kind: "mou" as const });
+    const view = async () => ({ ...(await content()), kind: "mou" as const });
     const others = [annex, ...(await certificateOf(tx, mou, year, context))];
     cards.push(await documentCard({ ...shared, kind: "mou", title, view, others }, context));
   }

@@ -1,10 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policies";
-import { loadArea } from "../../../db/areas";
+import { loadArea, type AreaView } from "../../../db/areas";
 import type { Tx } from "../../../db/client";
-import { loadAssets, loadMou } from "../../../db/mous";
+import { loadAssets, loadMou, type MouRecord } from "../../../db/mous";
 import { AppError } from "../../../errors";
-import { contentOf } from "../../mou/text/readMouContent";
+import { clausesOf, contentOf } from "../../mou/text/readMouContent";
+import type { MouContent } from "../../../../templates/mou/view";
 import { agreedCooperation } from "./agreedCooperation";
 import { mouContent } from "./mouDocumentView";
 import { isRowId, type OpenedDocument, type ViewSource } from "./viewSource";
@@ -20,9 +21,13 @@ async function openMouForm(tx: Tx, actor: Actor, kind: "mou" | "mou-annex", id: 
     if (kind !== "mou") throw new AppError("notFound");
     return { view: agreedCooperation(mou, await contentOf(tx, mou), area), areaCode, fy };
   }
-  const clauses = (await contentOf(tx, mou)).clauses.map(({ heading, text }) => ({ heading, text }));
-  const content = { ...mouContent(mou, area, await loadAssets(tx, mou.briefId)), clauses };
-  return { view: { ...content, kind }, areaCode, fy };
+  return { view: { ...(await transferContent(tx, mou, area)), kind }, areaCode, fy };
+}
+
+/** What the memorandum of a transfer and its annex print: slots, assets, and the clauses of its sides. */
+export async function transferContent(tx: Tx, mou: MouRecord, area: AreaView): Promise<MouContent> {
+  const clauses = (await clausesOf(tx, mou.id)).map(({ heading, text }) => ({ heading, text }));
+  return { ...mouContent(mou, area, await loadAssets(tx, mou.briefId)), clauses };
 }
 
 /** The memorandum with its annex. */

@@ -28,7 +28,8 @@ export async function readClauseTexts(
   }
 }
 
-async function clausesOf(tx: Tx, mouId: string): Promise<ContentClause[]> {
+/** The clauses of a memorandum in their order with their durable words. */
+export async function clausesOf(tx: Tx, mouId: string): Promise<ContentClause[]> {
   const rows = await loadClauses(tx, mouId);
   const texts = await readClauseTexts(
     tx,
