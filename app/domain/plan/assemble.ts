@@ -40,7 +40,11 @@ function withoutDoubles(links: readonly PlanLink[]): PlanLink[] {
  * The links that briefs state. A brief names its programme, guideline and issue; a higher one that the lower one already
  * leads to adds no line of its own. A pair that a person linked stays that person's link.
  */
-export function briefLinks(stated: PlanSource["stated"], made: readonly PlanLink[], known: ReadonlySet<string>): PlanLink[] {
+export function briefLinks(
+  stated: PlanSource["stated"],
+  made: readonly PlanLink[],
+  known: ReadonlySet<string>,
+): PlanLink[] {
   const { up } = adjacency(made);
   return [...stated].flatMap(([project, named]) => {
     if (!known.has(project)) return [];
