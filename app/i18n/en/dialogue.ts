@@ -63,6 +63,13 @@ export const dialogueEn = {
   "dialogue.later": "Later",
   "dialogue.attendance": "Attendance",
   "dialogue.verifiedHead": "Verified",
+  "dialogue.duty.count": "({open} of {all} to do)",
+  "dialogue.duty.open": "To do",
+  "dialogue.duty.done": "Done",
+  "dialogue.duty.late": "Overdue",
+  "dialogue.duty.tick": "Mark as done",
+  "dialogue.duty.reopen": "Not finished",
+  "dialogue.duty.todo": "Duties from dialogue sessions",
   "dialogue.applyTitle": "Use the ranking",
   "dialogue.applyHint":
     "The projects that were voted on change places among themselves; all others stay. It can be undone",

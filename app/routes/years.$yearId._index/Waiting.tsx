@@ -82,6 +82,31 @@ export function MouDuties({ data: { duties } }: { data: HomeData }) {
   );
 }
 
+/** What dialogue sessions gave one's organisation to do; ticked off on the session's page. */
+export function SessionDuties({ data: { given }, year }: { data: HomeData; year: string }) {
+  const t = useT();
+  const locale = useLocale();
+  if (given.length === 0) return null;
+  return (
+    <section aria-labelledby="session-duties">
+      <h2 id="session-duties">{t("dialogue.duty.todo")}</h2>
+      <ul className={styles.work}>
+        {given.map(({ id, sessionId, text, orgName, dueOn, late }) => (
+          <li key={id}>
+            <Link to={`/years/${year}/sessions/${sessionId}#duties`}>{text}</Link>
+            <span className="hint">{orgName}</span>
+            <span className={styles.marks}>
+              <span className="tag" data-tone={late ? "bad" : "warn"}>
+                {t(late ? "dialogue.duty.late" : "dialogue.duty.open")} · {thaiDate(dueOn, { style: "short", locale })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Projects that wait for what others decide: the strategy office records it as one list. */
 export function Decisions({ data: { decisions }, year }: { data: HomeData; year: string }) {
   const t = useT();

@@ -91,19 +91,25 @@ function calendarNow(calendar: Parameters<typeof calendarOf>[1], fy: number, tod
   };
 }
 
+/** Duties under memoranda, and those that dialogue sessions gave. */
+async function dutiesOf(context: AppLoadContext, actor: Actor, year: { areaCode: string; fy: number }) {
+  const [duties, given] = await Promise.all([context.mouFollow.todo(actor, year), context.dialogues.todo(actor, year)]);
+  return { duties: duties.slice(0, SHOWN), given: given.slice(0, SHOWN) };
+}
+
 /** What "สิ่งที่ต้องทำ" shows: dates, one's own open work, four health figures. */
 export async function loadHome(
   context: AppLoadContext,
   actor: Actor,
   { areaCode, fy }: { areaCode: string; fy: number },
 ) {
-  const [year, { summary, window, briefIds, policy }, list, entries, threads, duties] = await Promise.all([
+  const [year, { summary, window, briefIds, policy }, list, entries, threads, waitingDuties] = await Promise.all([
     context.areas.openYear(actor, areaCode, fy),
     context.budget.checkWindow(actor, areaCode, fy),
     context.projects.list(actor, areaCode, fy),
     context.budget.findings(actor, areaCode, fy),
     context.comments.ofYear(actor, areaCode, fy),
-    context.mouFollow.todo(actor, { areaCode, fy }),
+    dutiesOf(context, actor, { areaCode, fy }),
   ]);
   const own = list.projects.filter(({ mine }) => mine);
   // planners are named in few projects, but answer for all
@@ -135,7 +141,7 @@ export async function loadHome(
     decisions: year.may.rank ? list.states.filter(({ state }) => AWAITING.has(state)) : [],
     threads: concerning.slice(0, SHOWN),
     threadCount: concerning.length,
-    duties: duties.slice(0, SHOWN),
+    ...waitingDuties,
     ofAll: scope === list.projects,
     work: openWork(scope, entries),
     findings: { E: count("E"), W: count("W"), I: count("I") },

@@ -7,7 +7,7 @@ import { parseYearId } from "~/components/yearParams";
 import { translate } from "~/i18n/messages";
 import { useT } from "~/i18n/useT";
 import { Calendar } from "./Calendar";
-import { Decisions, First, MouDuties, Remarks, WaitingForMe } from "./Waiting";
+import { Decisions, First, MouDuties, Remarks, SessionDuties, WaitingForMe } from "./Waiting";
 import { Health } from "./Health";
 import { loadHome, type HomeData } from "./loadHome";
 import { Work } from "./Work";
@@ -60,6 +60,7 @@ function Tasks({ data, year }: { data: HomeData; year: string }) {
       <First data={data} year={year} />
       <WaitingForMe data={data} />
       <MouDuties data={data} />
+      <SessionDuties data={data} year={year} />
       <Decisions data={data} year={year} />
       <Remarks data={data} year={year} />
       <Work data={data} year={year} />

@@ -8,6 +8,7 @@ import { parseId, parseYearId } from "~/components/yearParams";
 import { thaiDateTime } from "~/format/thaiDateTime";
 import { useLocale, useT } from "~/i18n/useT";
 import { After } from "./After";
+import { DutyList } from "./DutyList";
 import { Notes } from "./notes/Notes";
 import { Prepare } from "./Prepare";
 import { runCommand } from "./sessionCommand";
@@ -67,7 +68,8 @@ export default function SessionPage() {
         <Ways page={page} over={over} />
       </div>
       <div className={styles.stack}>
-        {over && <Summary outcome={page.outcome} />}
+        {over && <Summary outcome={{ ...page.outcome, duties: [] }} />}
+        {over && <DutyList page={page} />}
         {over && <After page={page} />}
         <Notes page={page} />
         {!over && <Prepare page={page} />}

@@ -20,6 +20,7 @@ const command = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("applyRanking") }),
   z.object({ intent: z.literal("undoRanking") }),
   z.object({ intent: z.literal("applyPledges") }),
+  z.object({ intent: z.enum(["dutyDone", "dutyReopen"]), dutyId: z.uuid() }),
   z.object({
     intent: z.literal("minutes"),
     text: z.string().max(20_000),
@@ -80,6 +81,9 @@ function run({ dialogues }: AppLoadContext, actor: Actor, id: string, said: z.in
       return dialogues.undoRanking(actor, id);
     case "applyPledges":
       return dialogues.applyPledges(actor, id);
+    case "dutyDone":
+    case "dutyReopen":
+      return dialogues.tickDuty(actor, id, { dutyId: said.dutyId, done: said.intent === "dutyDone" });
     case "minutes":
       return dialogues.signMinutes(actor, id, { ...said, sign: said.sign === "on" });
   }

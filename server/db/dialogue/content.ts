@@ -76,8 +76,9 @@ export async function loadDuties(tx: Tx, sessionId: string, items: readonly Item
     orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
   const titleOf = new Map(items.map(({ id, title }) => [id, title]));
-  return rows.map(({ id, text, orgName, orgKey, dueOn, acceptedAt, itemId }) => ({
+  return rows.map(({ id, text, orgName, orgKey, dueOn, acceptedAt, doneAt, itemId }) => ({
     ...{ id, text, orgName, orgKey, dueOn: isoDay(dueOn), accepted: acceptedAt !== null },
+    done: doneAt !== null,
     itemTitle: titleOf.get(itemId ?? "") ?? null,
   }));
 }

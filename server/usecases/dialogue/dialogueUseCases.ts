@@ -3,6 +3,7 @@ import type { Deps } from "../deps";
 import { applyPledges } from "./after/applyPledges";
 import { applyRanking, undoRanking } from "./after/applyRanking";
 import { signMinutes } from "./after/signMinutes";
+import { openDuties, tickDuty } from "./after/tickDuty";
 import { findByCode, findByLink } from "./join/findSession";
 import { joinOrigin } from "./join/joinOrigin";
 import { makeJoinLimits } from "./join/joinLimits";
@@ -54,6 +55,8 @@ export const dialogueUseCases = (deps: Deps) => {
     applyPledges: (actor: Actor, id: string) => applyPledges(deps, actor, id),
     signMinutes: (actor: Actor, id: string, input: { text: string; hash: string; sign: boolean }) =>
       signMinutes(deps, actor, id, input),
+    tickDuty: (actor: Actor, id: string, input: { dutyId: string; done: boolean }) => tickDuty(deps, actor, id, input),
+    todo: (actor: Actor, year: { areaCode: string; fy: number }) => openDuties(deps, actor, year),
     summary: (actor: Actor, id: string) => openSummary(deps, actor, id),
     findByCode: (typed: string, address: string) => findByCode(deps, { limits, shared: desk.shared }, typed, address),
     findByLink: (sessionId: string, key: string) => findByLink(deps, sessionId, key),

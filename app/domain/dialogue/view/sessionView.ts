@@ -96,6 +96,8 @@ export type DutyView = {
   orgKey: string;
   dueOn: string;
   accepted: boolean;
+  /** Ticked off after the session. */
+  done: boolean;
   itemTitle: string | null;
 };
 

@@ -23,6 +23,7 @@ import { qrRows } from "../view/qr";
 import { sessionHead } from "../view/head";
 import { readOutcome } from "../view/readOutcome";
 import { openMinutes, type MinutesView } from "../after/signMinutes";
+import { tickable } from "../after/tickDuty";
 
 /** A session in the list of its year. */
 export type SessionLine = {
@@ -76,6 +77,8 @@ export type SessionPage = {
   seats: { name: string; position: string; orgName: string; sector: Sector; verified: boolean }[];
   minutes: MinutesView | null;
   applied: boolean;
+  /** Ids of the duties that the actor may tick off or open again. */
+  ticks: string[];
   may: { prepare: boolean; run: boolean };
 };
 
@@ -156,6 +159,7 @@ export async function openSession(deps: Deps, actor: Actor, id: string, origin: 
     })),
     minutes,
     applied: session.appliedAt !== null,
+    ticks: tickable(actor, session, outcome.duties),
     may: { prepare: may(actor, "session.prepare", session), run: runs },
   };
 }
