@@ -33,6 +33,7 @@ export const ERROR_STATUS = {
   fileEmpty: 422,
   tableWithoutHeader: 422,
   sheetUnknown: 422,
+  tableOfOurs: 422,
   sheetElsewhere: 422,
   graphUnknown: 422,
   graphElsewhere: 422,

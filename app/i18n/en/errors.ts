@@ -37,6 +37,8 @@ export const errorsEn = {
   "error.pasteEmpty": "Nothing was pasted — select the table in Excel or Word, copy it, and paste it here",
   "error.sheetUnknown":
     "This file carries no row ids of this system — use the .xlsx of จ.2 from the export page, edit that file, and keep the hidden column on the right",
+  "error.tableOfOurs":
+    "This file was exported here and is no table of last year's results — bring an edited จ.2 back on the page of documents, a plan graph on the page of the plan graph",
   "error.graphUnknown":
     "This is no plan graph that was exported here, or its hidden column was taken out — export again and edit that file",
   "error.graphElsewhere":

@@ -5,6 +5,7 @@ import type { AreaView } from "../../db/areas";
 import { loadArea } from "../../db/areas";
 import type { Tx } from "../../db/client";
 import type { TableReading } from "~/domain/progress/table/readTable";
+import { markOf } from "~/domain/roundTrip/returnedTable";
 import { record } from "../../db/audit";
 import { dropStalePreviews, insertBatch, loadBatch, type ImportFile } from "../../db/imports";
 import { loadExistingProjects, loadKnownOrganizations } from "../../db/importTargets";
@@ -40,9 +41,21 @@ export async function loadTargets(tx: Tx, area: AreaView, fy: number): Promise<I
 /** Name that our pages give to what was pasted. */
 const PASTE = "paste";
 
+/** A workbook is a zip, and a zip begins so. */
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** What was exported here to be edited has a way back of its own: read as results its rows would become projects. */
+async function refuseOurOwn(deps: Deps, { bytes }: ImportFile): Promise<void> {
+  if (!isZip(bytes)) return;
+  // a workbook that cannot be read is refused by whoever reads the table
+  const sheets = await deps.importReader.readBook(bytes).catch(() => []);
+  if (markOf(sheets)) throw new AppError("tableOfOurs");
+}
+
 /** Reads the table; a file without anything in it is another mistake than a paste without anything in it. */
 async function readUpload(deps: Deps, fy: FiscalYear, file: ImportFile): Promise<TableReading> {
   try {
+    await refuseOurOwn(deps, file);
     return await deps.importReader.read(file.bytes, fy);
   } catch (error) {
     const empty = error instanceof AppError && error.code === "pasteEmpty" && error.details.reason === "empty";
@@ -53,7 +66,7 @@ async function readUpload(deps: Deps, fy: FiscalYear, file: ImportFile): Promise
 /**
  * Reads a table and says what importing it would do; keeps the original and the preview, writes nothing else.
  * Throws notFound, forbidden, and the reader's fileType, fileTooLarge, fileBroken, fileUnsafe, fileEmpty,
- * pasteEmpty, tableWithoutHeader, busy.
+ * pasteEmpty, tableWithoutHeader, tableOfOurs (exported here), busy.
  */
 export async function previewImport(deps: Deps, actor: Actor, input: ImportInput): Promise<ImportView> {
   const { areaCode, fy } = input;
