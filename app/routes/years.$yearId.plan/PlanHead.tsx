@@ -28,6 +28,8 @@ export function PlanHead({ view, onView, onAdd }: Props) {
       {place && (
         <nav className={styles.ways} aria-label={t("plan.ways")}>
           <Link to={`/years/${yearId(place)}/plan/entries`}>{t("planEntry.title")}</Link>
+          <Link to={`/years/${yearId(place)}/plan/book`}>{t("planBook.title")}</Link>
+          <Link to={`/years/${yearId(place)}/plan/exchange`}>{t("planExchange.title")}</Link>
           <Link to={`/years/${yearId(place)}/plan/money`}>{t("planMoney.title")}</Link>
           <Link to={`/years/${yearId(place)}/plan/picture`}>{t("planPicture.title")}</Link>
           <Link to={`/years/${yearId(place)}/plan/map`}>{t("planMap.title")}</Link>
