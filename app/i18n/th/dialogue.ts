@@ -64,7 +64,7 @@ export const dialogueTh = {
   "dialogue.duty.open": "ยังไม่ทำ",
   "dialogue.duty.done": "ทำแล้ว",
   "dialogue.duty.late": "เกินกำหนด",
-  "dialogue.duty.tick": "ทำแล้ว",
+  "dialogue.duty.tick": "บันทึกว่าทำแล้ว",
   "dialogue.duty.reopen": "ยังไม่เสร็จ",
   "dialogue.duty.todo": "งานจากเวทีสนทนา",
   "dialogue.applyTitle": "นำผลจัดลำดับไปใช้",
