@@ -1,6 +1,7 @@
 import type { ApprovalAct, ApprovalGroup } from "~/domain/mou/approval/approval";
 import type { ApprovalPlan } from "~/domain/mou/approval/setup";
 import type { Tx } from "../client";
+import { risingTime } from "../risingTime";
 
 /** A group with the round it belongs to. */
 export type GroupRecord = ApprovalGroup & { round: number };
@@ -68,9 +69,11 @@ export async function swapApprover(tx: Tx, groupId: string, from: string, to: st
   await tx.mouApprover.create({ data: { groupId, userId: to } });
 }
 
-/** Writes an act; false when this person has acted for this group already (unique in the database). */
+/** Writes an act, acts of a memorandum have rising times; false when this person has acted for this group already (unique in the database). */
 export async function insertAct(tx: Tx, act: Omit<ActRecord, "id"> & { mouId: string }): Promise<boolean> {
-  const { count } = await tx.mouApprovalAct.createMany({ data: [act], skipDuplicates: true });
+  const last = await tx.mouApprovalAct.aggregate({ where: { mouId: act.mouId }, _max: { at: true } });
+  const at = risingTime(last._max.at, act.at);
+  const { count } = await tx.mouApprovalAct.createMany({ data: [{ ...act, at }], skipDuplicates: true });
   return count > 0;
 }
 

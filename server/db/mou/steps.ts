@@ -1,6 +1,7 @@
 import type { MouState } from "~/domain/mou/mouState";
 import type { Tx } from "../client";
 import { dayOf, isoDayOrNull } from "../days";
+import { risingTime } from "../risingTime";
 
 /** A step of a memorandum as it was taken; `documentDate` is an ISO date. */
 export type MouStepRecord = {
@@ -19,11 +20,13 @@ export type MouStepRecord = {
   at: Date;
 };
 
-/** Writes a step of a memorandum. */
+/** Writes a step of a memorandum; steps of a memorandum have rising times. */
 export async function insertMouStep(tx: Tx, mouId: string, step: Omit<MouStepRecord, "id">): Promise<void> {
   const { documentDate, ...row } = step;
   const day = documentDate === null ? null : dayOf(documentDate);
-  await tx.mouStep.create({ data: { ...row, mouId, documentDate: day } });
+  const last = await tx.mouStep.aggregate({ where: { mouId }, _max: { at: true } });
+  const at = risingTime(last._max.at, row.at);
+  await tx.mouStep.create({ data: { ...row, at, mouId, documentDate: day } });
 }
 
 /** Steps of a memorandum, newest first. */

@@ -7,6 +7,7 @@ import { record } from "../../db/audit";
 import type { Tx } from "../../db/client";
 import { loadCommitmentProject } from "../../db/commitment/commitmentLines";
 import { addCommitmentStep, loadCommitmentSteps, lockLine } from "../../db/commitment/commitmentSteps";
+import { risingTime } from "../../db/risingTime";
 import { AppError } from "../../errors";
 import type { Deps } from "../deps";
 import { dayField, lineOf } from "../people/fields";
@@ -49,12 +50,6 @@ function refuse(fault: StepFault): never {
   throw new AppError("documentMissing");
 }
 
-/** Steps of a line follow one another in time, also within a millisecond or after the clock was put back. */
-function after(steps: CommitmentLine["steps"], now: Date): Date {
-  const last = steps.at(-1)?.at.getTime() ?? 0;
-  return new Date(Math.max(now.getTime(), last + 1));
-}
-
 /**
  * Takes a step on the ladder of a funding line: up with the document that proves it, back with a reason. The step is a row
  * that is only added to; the document of the brief stays as it is, so that a frozen brief climbs too (decision 028). Throws
@@ -84,7 +79,11 @@ export async function recordStep(
     });
     if (fault) refuse(fault);
     const step = { briefId, fundingId, from, to, documentNo, documentDate, fileId: null, amount: line.total, note };
-    const id = await addCommitmentStep(tx, { ...step, userId: actor.userId, at: after(line.steps, deps.clock.now()) });
+    const id = await addCommitmentStep(tx, {
+      ...step,
+      userId: actor.userId,
+      at: risingTime(line.steps.at(-1)?.at, deps.clock.now()),
+    });
     const { areaCode, fy, projectId, total } = line;
     await record(tx, deps, actor, {
       action: heightOf(to) > heightOf(from) ? "commitment.raised" : "commitment.lowered",

@@ -9,6 +9,7 @@ import { insertClauseAct, type ClauseActRecord } from "../../../db/mou/clauseAct
 import type { ClauseRecord } from "../../../db/mou/clauses";
 import { mouObject, type MouRecord } from "../../../db/mous";
 import { notify } from "../../../db/notifications";
+import { risingTime } from "../../../db/risingTime";
 import type { Deps } from "../../deps";
 import { clauseHash } from "./clauseHash";
 
@@ -30,8 +31,7 @@ export async function writeAct(
   { clause, act, side, text, reason = "" }: NewAct,
 ): Promise<ClauseActRecord> {
   const last = await tx.mouClauseAct.aggregate({ where: { mouId: mou.id }, _max: { at: true } });
-  const now = deps.clock.now();
-  const at = last._max.at && last._max.at >= now ? new Date(last._max.at.getTime() + 1) : now;
+  const at = risingTime(last._max.at, deps.clock.now());
   const row = {
     clauseId: clause.id,
     act,
