@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { pdfOf } from "../support/papers";
 import { PASSWORD } from "./support/builtServer";
+import { openBrief, sampleBrief, untilSaved } from "./support/briefPage";
 import { expect, test } from "./support/office";
 
 test.use({ own: "mou job" });
@@ -27,6 +28,7 @@ function todayThai(): string {
 }
 
 const clause = (page: Page, key: string): Locator => page.locator(`#clause-${key}`);
+const words = (page: Page, key: string): Locator => page.locator(`#clause-${key}-text`);
 const press = (page: Page | Locator, name: string) => page.getByRole("button", { name, exact: true }).click();
 const said = (page: Page) => page.getByRole("status").filter({ hasText: "บันทึกแล้ว" }).first();
 const failure = (page: Page, words: RegExp) => expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
@@ -147,5 +149,23 @@ test("[R12][S76][S77] brief → memorandum: agreed, blocked without the council'
     await tao.goto(`${mou}/duties`);
     await expect(tao.getByRole("heading", { name: "พันธะของแต่ละฝ่าย" })).toBeVisible();
     await expect(tao.getByText("ลงนามแล้ว").first()).toBeVisible();
+  });
+
+  await test.step("the brief's money changes: the memorandum names the figures, a new one is drafted in its place", async () => {
+    await openBrief(planner, await sampleBrief(office, planner, "018"));
+    const amount = planner.getByLabel(/^งบจังหวัด ปี 2568 แถวที่ 1 กิจกรรมที่ 1$/);
+    const before = Number((await amount.inputValue()).replaceAll(",", ""));
+    await amount.fill(String(before + 1_000));
+    await amount.press("Tab");
+    await untilSaved(planner);
+    await tao.goto(`${mou}/duties`);
+    const stale = tao.getByRole("region", { name: "โครงการเปลี่ยนหลังทำบันทึกฉบับนี้" });
+    await expect(stale).toContainText(/24,484,700.*24,485,700/);
+    await planner.goto(`${mou}/signing`);
+    await planner.getByText("ร่างฉบับใหม่แทน", { exact: true }).first().click();
+    await planner.locator("#supersede-reason").fill("วงเงินเปลี่ยน");
+    await press(planner, "ร่างฉบับใหม่แทน");
+    await expect(planner).not.toHaveURL(new RegExp(mou));
+    await expect(words(planner, "budget")).toHaveValue(/24,485,700/);
   });
 });
