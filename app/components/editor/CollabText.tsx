@@ -70,7 +70,7 @@ export function CollabText(props: CollabTextProps) {
     });
   }, [text, name, undo, max]);
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-typed>
       {props.under && (
         <div className={styles.mirror} aria-hidden="true">
           {props.under}

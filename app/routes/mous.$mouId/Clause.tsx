@@ -76,7 +76,9 @@ export function Clause({ number, clause, mou, text, session, present }: Props) {
           placeholder={t("mouText.placeholder")}
         />
       ) : (
-        <p className={styles.said}>{words || "–"}</p>
+        <p className={styles.said} data-typed>
+          {words || "–"}
+        </p>
       )}
       <SideMarks parties={mou.parties} standing={clause.standing} stale={words !== clause.text} mine={text.mine} />
       <ClauseActs clause={clause} text={text} parties={mou.parties} words={words} />
