@@ -237,15 +237,25 @@ test("what is missing is a button; a card moved by keys stands there for everybo
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
-  const project = page.locator("tr[data-kind='PROJECT']").first();
-  const id = ((await project.getAttribute("data-key")) ?? "").split("/").at(-1) ?? "";
+  for (const one of [other, page]) {
+    const unfold = one.getByRole("button", { name: /ขยายทุกสาขา/ });
+    if (await unfold.isVisible()) await unfold.click();
+  }
+  // one that both see, whatever the tests before have made
+  const shared = other.locator("tr[data-kind='PROJECT']").first();
+  const id = ((await shared.getAttribute("data-key")) ?? "").split("/").at(-1) ?? "";
   const placeOn = async (one: Page) => {
     const style = await one.locator(`.react-flow__node[data-id='${id}']`).getAttribute("style");
     return /translate\([^)]*\)/.exec(style ?? "")?.[0];
   };
+  // only cards in view are drawn: what is chosen is brought into it, in both browsers
+  for (const one of [other, page]) {
+    const chosen = one.locator(`tr[data-key$='${id}']`).first();
+    await chosen.click({ position: { x: 8, y: 8 } });
+    await expect(chosen).toHaveAttribute("aria-selected", "true");
+    await expect(one.locator(`.react-flow__node[data-id='${id}']`)).toBeAttached();
+  }
   const [before, elsewhere] = [await placeOn(page), await placeOn(other)];
-  await project.click({ position: { x: 8, y: 8 } });
-  await expect(page.locator(`tr[data-key$='${id}']`).first()).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
   const notice = page.getByRole("status").filter({ hasText: "ย้ายตำแหน่งแล้ว" });

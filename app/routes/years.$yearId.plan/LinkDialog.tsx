@@ -28,12 +28,14 @@ export function LinkDialog({ graph, frameworks, node, up, linkable, proposed, co
   const locale = useLocale();
   const dialog = useModal();
   const { done, failure, busy, send } = commands;
-  const ends = useMemo(
+  const free = useMemo(
     () => (up ? targetsOf(graph, frameworks, node) : sourcesOf(graph, linkable, node)),
     [graph, frameworks, node, up, linkable],
   );
-  const [chosen, setChosen] = useState(proposed);
-  const end = ends.find(({ id }) => id === chosen);
+  const [chosen, setChosen] = useState(() => free.find(({ id }) => id === proposed) ?? null);
+  // somebody may link the same meanwhile: the choice stays, and the server says why it is refused
+  const end = chosen ? (free.find(({ id }) => id === chosen.id) ?? chosen) : undefined;
+  const ends = end && !free.includes(end) ? [end, ...free] : free;
   const [from, to] = up ? [node, end] : [end, node];
   useEffect(() => {
     if (done?.intent === "link") onClose();
@@ -52,7 +54,11 @@ export function LinkDialog({ graph, frameworks, node, up, linkable, proposed, co
             : t("plan.linkToTitle", { to: titleOf(node, locale) })}
         </h2>
         <PlanFailure failure={failure} />
-        <Targets targets={ends} to={chosen} onChoose={setChosen} />
+        <Targets
+          targets={ends}
+          to={end?.id ?? null}
+          onChoose={(id) => setChosen(ends.find((one) => one.id === id) ?? null)}
+        />
         <div className="field">
           <label htmlFor="link-reason">{t("plan.linkReason")}</label>
           <input id="link-reason" name="reason" className="input" required maxLength={500} autoComplete="off" />
